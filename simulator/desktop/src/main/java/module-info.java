@@ -1,0 +1,10 @@
+/// The JavaFX simulator.
+module forklore.desktop {
+    requires forklore.engine;
+    requires forklore.stage;
+    requires forklore.lab;
+    requires forklore.emit;
+    requires forklore.runner;
+    requires javafx.controls;
+    requires atlantafx.base;
+}

@@ -1,0 +1,4 @@
+/// A scenario as the text of a program.
+module forklore.emit {
+    requires transitive forklore.engine;
+}

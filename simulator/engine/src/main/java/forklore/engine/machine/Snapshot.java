@@ -1,0 +1,136 @@
+package forklore.engine.machine;
+
+import forklore.engine.model.Ending;
+import forklore.engine.model.Span;
+import java.util.List;
+
+/// One state of the machine, unpacked to be looked at.
+///
+/// @param processes every process that exists or existed, the parent first, then in the order of creation
+/// @param output all that was written to standard output so far, by all processes, in order
+public record Snapshot(List<ProcessView> processes, String output) {
+
+    /// Copies the list.
+    public Snapshot {
+        processes = List.copyOf(processes);
+    }
+
+    /// One process.
+    ///
+    /// @param index its index
+    /// @param name `parent`, or the name given at the fork
+    /// @param parent the index of the process that forked it, or -1 for the first one
+    /// @param caller the index of the thread that was copied into it (0 for the first process: `main`)
+    /// @param status what it is doing
+    /// @param threads every declared thread, in order, whether or not it exists here
+    /// @param locks every declared mutex, in order
+    /// @param variables every declared variable, in order
+    /// @param buffer what was printed and not yet written
+    public record ProcessView(
+            int index,
+            String name,
+            int parent,
+            int caller,
+            ProcessStatus status,
+            List<ThreadView> threads,
+            List<LockView> locks,
+            List<VariableView> variables,
+            String buffer) {
+        /// Copies the lists.
+        public ProcessView {
+            threads = List.copyOf(threads);
+            locks = List.copyOf(locks);
+            variables = List.copyOf(variables);
+        }
+
+        /// {@return the number of threads that run or wait here}
+        public int liveThreads() {
+            return (int)
+                    threads.stream().filter(thread -> thread.status().live()).count();
+        }
+    }
+
+    /// What a process is doing.
+    public sealed interface ProcessStatus {
+        /// It exists.
+        record Running() implements ProcessStatus {}
+
+        /// It ended with this status.
+        ///
+        /// @param code the exit status
+        record Exited(int code) implements ProcessStatus {}
+
+        /// It became another program.
+        ///
+        /// @param program the program
+        record Replaced(String program) implements ProcessStatus {}
+
+        /// It did something undefined, see [Ending.Undefined].
+        ///
+        /// @param what what it did, a phrase
+        record Undefined(String what) implements ProcessStatus {}
+    }
+
+    /// One declared thread, as it is in one process.
+    ///
+    /// @param index its index
+    /// @param name its declared name
+    /// @param status what it is doing
+    /// @param next the statement it does next, or [Span#NONE] when there is none
+    public record ThreadView(int index, String name, ThreadStatus status, Span next) {}
+
+    /// What a thread is doing.
+    public sealed interface ThreadStatus {
+
+        /// {@return whether the thread exists in this process}
+        default boolean live() {
+            return this instanceof Ready || this instanceof Waiting;
+        }
+
+        /// It was not started.
+        record NotStarted() implements ThreadStatus {}
+
+        /// It can go on.
+        record Ready() implements ThreadStatus {}
+
+        /// It asked for something and waits for it.
+        ///
+        /// @param target what it waits for
+        /// @param forEver whether nothing in this process can ever end the wait: the mutex is orphaned
+        record Waiting(Ending.Target target, boolean forEver) implements ThreadStatus {}
+
+        /// It reached its end, or its process ended.
+        record Ended() implements ThreadStatus {}
+
+        /// It existed in the process that was copied, and was not copied: nobody runs it here.
+        record Ghost() implements ThreadStatus {}
+    }
+
+    /// One mutex, as it is in one process.
+    ///
+    /// @param mutex its declared name
+    /// @param owner who holds it
+    public record LockView(String mutex, LockOwner owner) {}
+
+    /// Who holds a mutex.
+    public sealed interface LockOwner {
+        /// Nobody.
+        record Free() implements LockOwner {}
+
+        /// A thread of this process; it may have ended.
+        ///
+        /// @param thread the declared name
+        record Held(String thread) implements LockOwner {}
+
+        /// A thread that was not copied into this process: nobody here will ever unlock it.
+        ///
+        /// @param thread the declared name
+        record Orphaned(String thread) implements LockOwner {}
+    }
+
+    /// One variable, as it is in one process.
+    ///
+    /// @param variable its declared name
+    /// @param value its value
+    public record VariableView(String variable, int value) {}
+}

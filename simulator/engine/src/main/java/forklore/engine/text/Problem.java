@@ -1,0 +1,44 @@
+package forklore.engine.text;
+
+import forklore.engine.model.Span;
+import java.util.List;
+import java.util.Optional;
+
+/// One mistake in a scenario file.
+///
+/// @param code the stable code, for example `F0201`; `forklore explain` and the site know it
+/// @param file the name of the file
+/// @param span the place
+/// @param message what is wrong, one line that stands alone, the value quoted
+/// @param label what to say under the caret; may be empty
+/// @param related another place that explains it, for example the first declaration
+/// @param why the rule behind it, one sentence
+/// @param help what to do next: what is allowed, or the nearest known name
+public record Problem(
+        String code,
+        String file,
+        Span span,
+        String message,
+        String label,
+        List<Related> related,
+        String why,
+        Optional<String> help) {
+
+    /// Copies the related places.
+    public Problem {
+        related = List.copyOf(related);
+    }
+
+    /// Another place that explains the mistake.
+    ///
+    /// @param span the place
+    /// @param label what to say there
+    public record Related(Span span, String label) {}
+
+    /// {@return the message as a person reads it: code, place, excerpt, caret, why and help}
+    ///
+    /// @param text the text of the file, for the excerpt
+    public String render(String text) {
+        throw new UnsupportedOperationException("in work " + text);
+    }
+}

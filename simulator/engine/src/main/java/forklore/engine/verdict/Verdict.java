@@ -1,0 +1,105 @@
+package forklore.engine.verdict;
+
+import forklore.engine.explore.Path;
+import forklore.engine.model.Ending;
+import forklore.engine.model.Expectation;
+import forklore.engine.model.Outcome;
+import forklore.engine.model.Scenario;
+import forklore.engine.odds.Fraction;
+import java.util.List;
+import java.util.Optional;
+
+/// The answer to `check`: what the exhaustive search found.
+///
+/// @param scenario what was checked
+/// @param platform the platform it was checked on
+/// @param hash the hash of the program that was checked
+/// @param status the answer in one word
+/// @param statistics how much was searched
+/// @param outcomes one entry for each declared outcome, in order
+/// @param unexplained the ends that no outcome names, each once, nearest first
+/// @param problems why the claims do not hold, in plain sentences; empty exactly when the status is HOLDS or LIMIT
+public record Verdict(
+        Scenario scenario,
+        String platform,
+        String hash,
+        Status status,
+        Statistics statistics,
+        List<OutcomeVerdict> outcomes,
+        List<UnexplainedEnd> unexplained,
+        List<Problem> problems) {
+
+    /// Copies the lists.
+    public Verdict {
+        outcomes = List.copyOf(outcomes);
+        unexplained = List.copyOf(unexplained);
+        problems = List.copyOf(problems);
+    }
+
+    /// The answer in one word.
+    public enum Status {
+        /// Every claim holds, and every end is explained.
+        HOLDS,
+        /// A claim does not hold, a forbidden outcome happens, an end is unexplained, or an outcome never happens.
+        DOES_NOT_HOLD,
+        /// A bound was reached before everything was searched, and nothing wrong was found up to there.
+        LIMIT
+    }
+
+    /// How much was searched.
+    ///
+    /// @param states the number of reachable states found
+    /// @param transitions the number of steps between them
+    /// @param ends the number of states in which nobody can make a step
+    /// @param depth the length of the longest of the shortest ways to a state, in steps
+    /// @param bytesPerState the memory the search took for each state, everything included
+    /// @param complete whether nothing was left out
+    public record Statistics(
+            int states, long transitions, int ends, int depth, double bytesPerState, boolean complete) {}
+
+    /// One declared outcome.
+    ///
+    /// @param outcome the declaration
+    /// @param ends the number of end states that are this outcome
+    /// @param probability how often, for a uniform random scheduler; empty if the search was not complete or the
+    ///     graph too large for exact arithmetic
+    /// @param shortest the shortest run to it, the first in the order of the actors; empty if it does not happen
+    public record OutcomeVerdict(Outcome outcome, int ends, Optional<Fraction> probability, Optional<Path> shortest) {
+
+        /// {@return whether it happens}
+        public boolean happens() {
+            return ends > 0;
+        }
+    }
+
+    /// An end that no outcome names.
+    ///
+    /// @param ending the end
+    /// @param shortest the shortest run to it
+    /// @param probability how often all end states that look like this happen; empty as above
+    public record UnexplainedEnd(Ending ending, Path shortest, Optional<Fraction> probability) {}
+
+    /// Why the claims do not hold.
+    ///
+    /// @param sentence one plain sentence
+    /// @param expectation the claim that is refuted, or empty
+    /// @param counterexample a run that shows it, or empty if the claim fails because there is no run
+    public record Problem(String sentence, Optional<Expectation> expectation, Optional<Path> counterexample) {}
+
+    /// {@return the entry of that outcome}
+    ///
+    /// @param name the declared name
+    public Optional<OutcomeVerdict> outcome(String name) {
+        return outcomes.stream()
+                .filter(each -> each.outcome().name().equals(name))
+                .findFirst();
+    }
+
+    /// {@return the run to show first: the shortest to the worst thing that happens}
+    ///
+    /// A problem's counterexample comes first, then an unexplained end, then a forbidden outcome, then an
+    /// interesting one, then an acceptable one.
+    public Optional<Path> worst() {
+        return Worst.of(this);
+    }
+}

@@ -1,0 +1,4 @@
+/// Exercises, answers and grading; pure, so that it runs in the browser too.
+module forklore.lab {
+    requires transitive forklore.engine;
+}
