@@ -1,6 +1,7 @@
 /// The command line.
 module forklore.cli {
     requires forklore.engine;
+    requires forklore.catalogue;
     requires forklore.stage;
     requires forklore.lab;
     requires forklore.emit;

@@ -1,6 +1,7 @@
 /// The JavaFX simulator.
 module forklore.desktop {
     requires forklore.engine;
+    requires forklore.catalogue;
     requires forklore.stage;
     requires forklore.lab;
     requires forklore.emit;

@@ -1,0 +1,2 @@
+/// The shipped scenarios as texts: list, find, read. It knows nothing of what they mean.
+package forklore.catalogue;

@@ -1,0 +1,4 @@
+/// The scenarios of the class path, for every consumer that may read resources.
+module forklore.catalogue {
+    exports forklore.catalogue;
+}

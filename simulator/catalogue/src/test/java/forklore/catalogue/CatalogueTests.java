@@ -1,0 +1,29 @@
+package forklore.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CatalogueTests {
+
+    private final Catalogue catalogue = Catalogue.load();
+
+    @Test
+    void listsTheShippedScenariosByTopicAndName() {
+        assertThat(catalogue.names()).contains("printed-twice", "orphaned-lock", "exec-saves-you");
+        assertThat(catalogue.entries().stream().map(Catalogue.Entry::path)).isSorted();
+    }
+
+    @Test
+    void findsAScenarioWithItsTextAndItsPlace() {
+        Catalogue.Entry entry = catalogue.find("orphaned-lock").orElseThrow();
+        assertThat(entry.topic()).isEqualTo("locks");
+        assertThat(entry.path()).isEqualTo("scenarios/catalogue/locks/orphaned-lock.fork");
+        assertThat(entry.text()).startsWith("scenario orphaned-lock");
+    }
+
+    @Test
+    void answersNothingForAnUnknownName() {
+        assertThat(catalogue.find("no-such-scenario")).isEmpty();
+    }
+}
