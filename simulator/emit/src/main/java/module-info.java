@@ -1,4 +1,6 @@
 /// A scenario as the text of a program.
 module forklore.emit {
     requires transitive forklore.engine;
+
+    exports forklore.emit;
 }

@@ -1,6 +1,8 @@
-/// Real runs: compiles, spawns, watches, steers and X-rays.
+/// Real runs: compiles the program of a scenario, starts it, watches it, steers it and X-rays it.
 module forklore.runner {
     requires transitive forklore.engine;
     requires transitive forklore.emit;
     requires org.jnrproject.posix;
+
+    exports forklore.runner;
 }

@@ -1,0 +1,33 @@
+package forklore.runner;
+
+import forklore.runner.build.Compiler;
+import java.util.Optional;
+
+/// What real runs need on this machine: a C compiler.
+///
+/// It is the program that `FORKLORE_CC` names, or else `cc` on `PATH`.
+public sealed interface Toolchain {
+
+    /// There is a compiler.
+    ///
+    /// @param command the command, as it was found
+    /// @param version what the compiler says it is, one line
+    record Found(String command, String version) implements Toolchain {}
+
+    /// There is none.
+    ///
+    /// @param what what is missing, a phrase: `a C compiler (cc)`
+    /// @param packages the Debian packages that bring it
+    /// @param command the one line to type
+    record Missing(String what, String packages, String command) implements Toolchain {}
+
+    /// {@return what this machine has}
+    static Toolchain find() {
+        Optional<Compiler> compiler = Compiler.find();
+        return compiler.<Toolchain>map(found -> new Found(found.command(), found.version()))
+                .orElseGet(() -> new Missing(
+                        "a C compiler (" + Compiler.wanted() + ")",
+                        "gcc libc6-dev",
+                        "sudo apt-get install gcc libc6-dev"));
+    }
+}

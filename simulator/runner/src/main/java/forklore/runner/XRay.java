@@ -1,0 +1,48 @@
+package forklore.runner;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A hung process, as `/proc` shows it, in the words of the scenario.
+///
+/// @param process the name of the process in the scenario
+/// @param pid its process id
+/// @param threads the threads that exist in it, each with what it sits in
+public record XRay(String process, int pid, List<ThreadView> threads) {
+
+    /// Copies the list.
+    public XRay {
+        threads = List.copyOf(threads);
+    }
+
+    /// One thread.
+    ///
+    /// @param thread its declared name
+    /// @param tid its thread id
+    /// @param call the system call it sits in: `futex`, `wait4`, or a number
+    /// @param kernelFunction where it sleeps in the kernel: `futex_do_wait`; empty if the kernel does not tell
+    /// @param lock the mutex it waits for, if its futex is one of the scenario's mutexes
+    public record ThreadView(String thread, int tid, String call, String kernelFunction, Optional<LockView> lock) {}
+
+    /// The mutex that a thread waits for, read from the memory of the process.
+    ///
+    /// @param mutex its declared name
+    /// @param address where it is
+    /// @param word the lock word: 0 free, 1 held, 2 held and waited for
+    /// @param owner its owner; empty if this C library records none
+    public record LockView(String mutex, long address, int word, Optional<Owner> owner) {}
+
+    /// The owner of a mutex.
+    ///
+    /// @param tid the thread id in the lock
+    /// @param thread the declared name of that thread, if it is one of this run
+    /// @param livesIn the process id of the process that this thread belongs to; empty if it exists nowhere
+    public record Owner(int tid, Optional<String> thread, OptionalInt livesIn) {}
+
+    /// {@return what is wrong, in one line: `child 4243: one thread, blocked on m; m = 2, owner 4241 = worker, which
+    /// is a thread of 4240, not of this process`}
+    public String sentence() {
+        return XRaySentence.of(this);
+    }
+}

@@ -1,0 +1,46 @@
+package forklore.runner;
+
+/// Says an [XRay] in one line.
+final class XRaySentence {
+
+    private static final String[] SMALL = {"no", "one", "two", "three", "four", "five", "six"};
+
+    private XRaySentence() {}
+
+    static String of(XRay xRay) {
+        StringBuilder text = new StringBuilder();
+        int count = xRay.threads().size();
+        text.append(xRay.process()).append(' ').append(xRay.pid()).append(": ");
+        text.append(count < SMALL.length ? SMALL[count] : Integer.toString(count));
+        text.append(count == 1 ? " thread, " : " threads: ");
+        for (int i = 0; i < count; i++) {
+            XRay.ThreadView thread = xRay.threads().get(i);
+            text.append(i == 0 ? "" : "; ").append(count == 1 ? "" : thread.thread() + " ");
+            thread.lock()
+                    .ifPresentOrElse(
+                            lock -> appendLock(text, xRay, lock),
+                            () -> text.append("in the system call ").append(thread.call()));
+        }
+        return text.toString();
+    }
+
+    private static void appendLock(StringBuilder text, XRay xRay, XRay.LockView lock) {
+        text.append("blocked on ").append(lock.mutex()).append("; ");
+        text.append(lock.mutex()).append(" = ").append(lock.word());
+        lock.owner().ifPresent(owner -> appendOwner(text, xRay, owner));
+    }
+
+    private static void appendOwner(StringBuilder text, XRay xRay, XRay.Owner owner) {
+        text.append(", owner ").append(owner.tid());
+        owner.thread().ifPresent(name -> text.append(" = ").append(name));
+        if (owner.livesIn().isEmpty()) {
+            text.append(", which has ended");
+        } else if (owner.livesIn().getAsInt() == xRay.pid()) {
+            text.append(", which is a thread of this process");
+        } else {
+            text.append(", which is a thread of ")
+                    .append(owner.livesIn().getAsInt())
+                    .append(", not of this process");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// From the text of a program to an executable file in the cache.
+package forklore.runner.build;
