@@ -1,4 +1,9 @@
-/// Pictures without a toolkit: a path becomes storyboard frames, a display list and SVG text.
+/// Pictures without a toolkit: a path becomes a story, a display list and SVG text.
 module forklore.stage {
     requires transitive forklore.engine;
+
+    exports forklore.stage.picture;
+    exports forklore.stage.story;
+    exports forklore.stage.layout;
+    exports forklore.stage.render;
 }

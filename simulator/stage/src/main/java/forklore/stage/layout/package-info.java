@@ -1,0 +1,2 @@
+/// From a story to a picture: where everything is, at three levels of detail.
+package forklore.stage.layout;

@@ -1,0 +1,2 @@
+/// A display list as text: SVG for pages and files, a table for the terminal.
+package forklore.stage.render;

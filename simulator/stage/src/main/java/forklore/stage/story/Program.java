@@ -1,0 +1,43 @@
+package forklore.stage.story;
+
+import forklore.engine.model.Scenario;
+import forklore.engine.model.Span;
+import java.util.List;
+
+/// The program of a scenario, line by line, as it stands beside the picture.
+///
+/// @param blocks one block for each thread, in the order declared
+public record Program(List<Block> blocks) {
+
+    /// Copies the list.
+    public Program {
+        blocks = List.copyOf(blocks);
+    }
+
+    /// One thread.
+    ///
+    /// @param thread the index of the declared thread
+    /// @param name its declared name
+    /// @param lines what it does
+    public record Block(int thread, String name, List<Line> lines) {
+        /// Copies the list.
+        public Block {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// One line.
+    ///
+    /// @param indent how deep it stands, from 0
+    /// @param text what it says
+    /// @param span the statement; compare it with [Frame#span] to find the current line
+    /// @param process the process whose line it is: `parent`, or the name given at the fork around it
+    public record Line(int indent, String text, Span span, String process) {}
+
+    /// {@return the program of a scenario}
+    ///
+    /// @param scenario the scenario
+    public static Program of(Scenario scenario) {
+        return Listing.of(scenario);
+    }
+}
