@@ -1,9 +1,11 @@
 package forklore.engine.trace;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /// The log of a campaign: how often each outcome was seen in real runs, and where they were run.
 ///
@@ -25,8 +27,11 @@ public record RunLog(
         List<Count> counts,
         List<Count> others) {
 
-    /// Copies the lists and checks that the counts add up.
+    private static final String HEAD = "forklore-log 1";
+
+    /// Copies the collections and checks that the counts add up.
     public RunLog {
+        environment = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(environment));
         counts = List.copyOf(counts);
         others = List.copyOf(others);
         int sum = counts.stream().mapToInt(Count::times).sum()
@@ -53,14 +58,94 @@ public record RunLog(
     }
 
     /// {@return the log as text, in the form that [#parse] reads}
+    ///
+    /// The first line is `forklore-log 1`; then one `key: value` a line: scenario, hash, platform, language, each
+    /// entry of the environment as `environment.name`, runs, each count as `outcome: times name`, each end that no
+    /// outcome names as `other: times description`.
     public String text() {
-        throw new UnsupportedOperationException("in work");
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
+        line(text, "scenario", scenario);
+        line(text, "hash", hash);
+        line(text, "platform", platform);
+        line(text, "language", language);
+        environment.forEach((key, value) -> line(text, "environment." + key, value));
+        line(text, "runs", Integer.toString(runs));
+        counts.forEach(count -> line(text, "outcome", count.times() + " " + count.outcome()));
+        others.forEach(count -> line(text, "other", count.times() + " " + count.outcome()));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String key, String value) {
+        text.append(key).append(": ").append(value.replace('\n', ' ')).append('\n');
     }
 
     /// {@return the log that a text says, or empty if the text is no log}
     ///
     /// @param text the whole file
     public static Optional<RunLog> parse(String text) {
-        throw new UnsupportedOperationException("in work " + new TreeMap<>());
+        String[] lines = text.split("\n");
+        if (!lines[0].equals(HEAD)) {
+            return Optional.empty();
+        }
+        LinkedHashMap<String, String> fields = new LinkedHashMap<>();
+        LinkedHashMap<String, String> environment = new LinkedHashMap<>();
+        List<Count> counts = new ArrayList<>();
+        List<Count> others = new ArrayList<>();
+        for (int i = 1; i < lines.length; i++) {
+            int colon = lines[i].indexOf(": ");
+            if (colon < 1) {
+                return Optional.empty();
+            }
+            String key = lines[i].substring(0, colon);
+            String value = lines[i].substring(colon + 2);
+            boolean counted = key.equals("outcome") || key.equals("other");
+            if (counted && count(value).isEmpty()) {
+                return Optional.empty();
+            }
+            if (counted) {
+                (key.equals("outcome") ? counts : others).add(count(value).orElseThrow());
+            } else if (key.startsWith("environment.")) {
+                environment.put(key.substring("environment.".length()), value);
+            } else {
+                fields.put(key, value);
+            }
+        }
+        return assemble(fields, environment, counts, others);
+    }
+
+    private static Optional<RunLog> assemble(
+            LinkedHashMap<String, String> fields,
+            LinkedHashMap<String, String> environment,
+            List<Count> counts,
+            List<Count> others) {
+        for (String key : List.of("scenario", "hash", "platform", "language", "runs")) {
+            if (!fields.containsKey(key)) {
+                return Optional.empty();
+            }
+        }
+        try {
+            return Optional.of(new RunLog(
+                    fields.get("scenario"),
+                    fields.get("hash"),
+                    fields.get("platform"),
+                    fields.get("language"),
+                    environment,
+                    Integer.parseInt(fields.get("runs")),
+                    counts,
+                    others));
+        } catch (IllegalArgumentException _) {
+            // A number that is none, or counts that do not add up: somebody edited the file.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Count> count(String value) {
+        int blank = value.indexOf(' ');
+        if (blank < 1 || blank > 9) {
+            return Optional.empty();
+        }
+        String digits = value.substring(0, blank);
+        boolean number = digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Optional.of(new Count(value.substring(blank + 1), Integer.parseInt(digits))) : Optional.empty();
     }
 }

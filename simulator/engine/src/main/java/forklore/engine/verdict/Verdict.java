@@ -53,9 +53,19 @@ public record Verdict(
     /// @param ends the number of states in which nobody can make a step
     /// @param depth the length of the longest of the shortest ways to a state, in steps
     /// @param bytesPerState the memory the search took for each state, everything included
-    /// @param complete whether nothing was left out
+    /// @param boundsReached the bounds that were met, a phrase each; empty if everything was searched
     public record Statistics(
-            int states, long transitions, int ends, int depth, double bytesPerState, boolean complete) {}
+            int states, long transitions, int ends, int depth, double bytesPerState, List<String> boundsReached) {
+        /// Copies the list.
+        public Statistics {
+            boundsReached = List.copyOf(boundsReached);
+        }
+
+        /// {@return whether nothing was left out}
+        public boolean complete() {
+            return boundsReached.isEmpty();
+        }
+    }
 
     /// One declared outcome.
     ///

@@ -1,0 +1,93 @@
+package forklore.engine.explore;
+
+import forklore.engine.machine.Limits;
+import forklore.engine.machine.Machine;
+import forklore.engine.machine.Program;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Searches every state that can be reached, breadth first, so that the first way to a state is a shortest one.
+///
+/// Actors are tried in the order of their indices: process by process, thread by thread. So the numbers of the
+/// states, and every path, are the same on every machine and in the browser.
+public final class Explorer {
+
+    private final Machine machine;
+    private final Limits limits;
+    private final Arena arena;
+    private final int[] state;
+    private final int[] successor;
+    private final int[] packed;
+    private final List<Integer> ends = new ArrayList<>();
+    private long transitions;
+    private int depth;
+    private boolean full;
+
+    private Explorer(Program program, Limits limits) {
+        this.machine = new Machine(program, limits);
+        this.limits = limits;
+        this.arena = new Arena(machine.words());
+        this.state = new int[machine.fields()];
+        this.successor = new int[machine.fields()];
+        this.packed = new int[machine.words()];
+    }
+
+    /// {@return everything that can be reached within the bounds}
+    ///
+    /// @param program what to search
+    /// @param limits the bounds
+    public static Exploration explore(Program program, Limits limits) {
+        Explorer explorer = new Explorer(program, limits);
+        explorer.search();
+        List<String> bounds = new ArrayList<>(explorer.machine.boundsReached());
+        if (explorer.full) {
+            bounds.addFirst(limits.states() + " states");
+        }
+        return new Exploration(
+                explorer.machine, explorer.arena, explorer.ends, explorer.transitions, explorer.depth, bounds);
+    }
+
+    private void search() {
+        machine.pack(machine.initial(), packed);
+        arena.add(packed, -1, 0);
+        int endOfLevel = 1;
+        for (int number = 0; number < arena.size() && !full; number++) {
+            if (number == endOfLevel) {
+                depth++;
+                endOfLevel = arena.size();
+            }
+            machine.unpack(arena.chunk(number), arena.start(number), state);
+            if (!expand(number)) {
+                ends.add(number);
+            }
+        }
+    }
+
+    /// {@return whether somebody can make a step}
+    private boolean expand(int number) {
+        boolean moved = false;
+        for (int process = 0; process < machine.processes() && !full; process++) {
+            for (int thread = 0; thread < machine.threads(); thread++) {
+                if (machine.enabled(state, process, thread)) {
+                    moved = true;
+                    step(number, process, thread);
+                }
+            }
+        }
+        return moved;
+    }
+
+    private void step(int number, int process, int thread) {
+        System.arraycopy(state, 0, successor, 0, state.length);
+        if (!machine.apply(successor, process, thread)) {
+            return;
+        }
+        machine.pack(successor, packed);
+        if (arena.size() >= limits.states() && arena.find(packed) < 0) {
+            full = true;
+            return;
+        }
+        transitions++;
+        arena.add(packed, number, process * machine.threads() + thread);
+    }
+}
