@@ -1,0 +1,39 @@
+package forklore.house;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// One place that breaks a rule.
+///
+/// @param path the file, relative to the root of the project, with `/` between its parts
+/// @param line the line, from 1
+/// @param problem what is there
+/// @param remedy what should be there, as a request: `use LinkedHashMap`
+public record Finding(String path, int line, String problem, String remedy) implements Comparable<Finding> {
+
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::path)
+            .thenComparingInt(Finding::line)
+            .thenComparing(Finding::problem)
+            .thenComparing(Finding::remedy);
+
+    /// Fails with all findings, one a line, in the order of the files.
+    ///
+    /// @param findings what a rule found
+    public static void failOn(List<Finding> findings) {
+        List<String> lines =
+                findings.stream().sorted().distinct().map(Finding::toString).toList();
+        if (!lines.isEmpty()) {
+            throw new AssertionError(lines.size() + " findings\n" + String.join("\n", lines));
+        }
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return BY_PLACE.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return path + ":" + line + ": error: " + problem + ", " + remedy;
+    }
+}
