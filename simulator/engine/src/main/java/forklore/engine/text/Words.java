@@ -1,0 +1,53 @@
+package forklore.engine.text;
+
+import java.util.List;
+
+/// Small helpers for the wording of messages.
+final class Words {
+
+    /// No quoted piece of a user's text is longer in a message.
+    private static final int MAX_QUOTED = 40;
+
+    private Words() {}
+
+    /// {@return the text between backticks, shortened if it is long}
+    static String quoted(String text) {
+        if (text.length() <= MAX_QUOTED) {
+            return "`" + text + "`";
+        }
+        int cut = Character.isHighSurrogate(text.charAt(MAX_QUOTED - 1)) ? MAX_QUOTED - 1 : MAX_QUOTED;
+        return "`" + text.substring(0, cut) + "…`";
+    }
+
+    /// {@return the texts between backticks, as `a`, `b` or `c`}
+    static String anyOf(List<String> texts) {
+        return joined(texts, " or ");
+    }
+
+    /// {@return the texts between backticks, as `a`, `b` and `c`}
+    static String allOf(List<String> texts) {
+        return joined(texts, " and ");
+    }
+
+    private static String joined(List<String> texts, String last) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < texts.size(); i++) {
+            out.append(i == 0 ? "" : i == texts.size() - 1 ? last : ", ").append(quoted(texts.get(i)));
+        }
+        return out.toString();
+    }
+
+    /// {@return that many spaces}
+    static String spaces(int count) {
+        return times(' ', count);
+    }
+
+    /// {@return that character so often}
+    static String times(char character, int count) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            out.append(character);
+        }
+        return out.toString();
+    }
+}
