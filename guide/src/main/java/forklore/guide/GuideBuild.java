@@ -1,0 +1,117 @@
+package forklore.guide;
+
+import forklore.guide.library.Library;
+import forklore.guide.library.Story;
+import forklore.guide.macro.PageScope;
+import forklore.guide.page.Converter;
+import forklore.guide.page.LinkCheck;
+import forklore.guide.page.Navigation;
+import forklore.guide.page.Page;
+import forklore.guide.page.PageRules;
+import forklore.guide.page.PageSource;
+import forklore.guide.page.Template;
+import forklore.guide.source.FigureLint;
+import forklore.guide.source.Problems;
+import forklore.guide.source.SourceLine;
+import forklore.stage.picture.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// Builds the whole guide: every page, every check, all problems at once.
+public final class GuideBuild implements AutoCloseable {
+
+    private static final String VERSION = "0.1";
+
+    private final Converter converter = new Converter();
+
+    /// Starts Asciidoctor; one build can be asked for many guides.
+    public GuideBuild() {}
+
+    /// {@return the guide that is made from these files}
+    ///
+    /// @param inputs the files
+    public Guide build(Inputs inputs) {
+        Problems problems = new Problems();
+        Library library = Library.of(inputs.scenarios(), inputs.logs(), inputs.examples(), problems);
+        List<PageSource> sources = new PageSources(inputs, library).all(problems);
+        Navigation navigation = Navigation.read(inputs.navigation(), sources, problems);
+        check(sources, library, problems);
+        SequencedMap<String, String> files = new LinkedHashMap<>();
+        convert(sources, navigation, library, problems).forEach((path, html) -> files.put(path, html));
+        int pages = files.size();
+        files.put("assets/guide.css", styles());
+        files.put("assets/guide.js", resource("guide.js"));
+        checkLinks(sources, files, problems);
+        return new Guide(files, pages, problems.all());
+    }
+
+    private static void check(List<PageSource> sources, Library library, Problems problems) {
+        for (PageSource source : sources) {
+            PageRules.check(source, problems);
+            FigureLint.check(source.lines(), problems);
+        }
+        for (Story story : library.stories()) {
+            var first = story.aboutPlace();
+            FigureLint.check(
+                    SourceLine.of(first.file(), first.line(), story.scenario().about()), problems);
+        }
+    }
+
+    private SequencedMap<String, String> convert(
+            List<PageSource> sources, Navigation navigation, Library library, Problems problems) {
+        Template template = new Template(resource("page.html"), navigation, VERSION);
+        List<PageScope.Entry> entries = new ArrayList<>();
+        navigation.inOrder().forEach(page -> entries.add(new PageScope.Entry(page.path(), page.title())));
+        SequencedMap<String, String> pages = new LinkedHashMap<>();
+        for (PageSource source : sources) {
+            PageScope scope = new PageScope(library, problems, source.start(), source.root(), entries);
+            Page page = converter.convert(source, scope);
+            pages.put(source.path(), template.fill(page));
+        }
+        return pages;
+    }
+
+    private static void checkLinks(List<PageSource> sources, SequencedMap<String, String> files, Problems problems) {
+        LinkCheck links = new LinkCheck();
+        files.forEach((path, text) -> {
+            if (path.endsWith(".html")) {
+                links.page(path, text);
+            } else {
+                links.file(path);
+            }
+        });
+        sources.forEach(source -> links.check(source, problems));
+    }
+
+    /// The colours come from the pictures' theme, so that pages and pictures match.
+    private static String styles() {
+        String light = Theme.LIGHT.cssDeclarations();
+        String dark = Theme.DARK.cssDeclarations();
+        return ":root{color-scheme:light;" + light + "}\n"
+                + "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;" + dark + "}}\n"
+                + ":root[data-theme=dark]{color-scheme:dark;" + dark + "}\n"
+                + resource("guide.css");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = GuideBuild.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the guide's jar lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + name, failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        converter.close();
+    }
+}

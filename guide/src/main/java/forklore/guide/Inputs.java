@@ -1,0 +1,76 @@
+package forklore.guide;
+
+import forklore.catalogue.Catalogue;
+import forklore.guide.library.TextFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything that the guide is made from, as text.
+///
+/// @param documents the documents; one whose name begins with `_` is a template and no page
+/// @param navigation the order of the pages
+/// @param scenarios the scenario files
+/// @param logs the logs of real runs
+/// @param examples the scenario files that show the language
+public record Inputs(
+        List<TextFile> documents,
+        TextFile navigation,
+        List<TextFile> scenarios,
+        List<TextFile> logs,
+        List<TextFile> examples) {
+
+    static final String DOCUMENTS = "guide/src/docs";
+    private static final String EXAMPLES = "guide/src/examples";
+    private static final String LOGS = "native-demos/observed";
+
+    /// Copies the lists.
+    public Inputs {
+        documents = List.copyOf(documents);
+        scenarios = List.copyOf(scenarios);
+        logs = List.copyOf(logs);
+        examples = List.copyOf(examples);
+    }
+
+    /// {@return the files of a project; the scenarios come from the class path}
+    ///
+    /// @param root the root of the project
+    public static Inputs read(Path root) {
+        List<TextFile> scenarios = Catalogue.load().entries().stream()
+                .map(entry -> new TextFile(entry.path(), entry.text()))
+                .toList();
+        return new Inputs(
+                files(root, DOCUMENTS, ".adoc"),
+                file(root, root.resolve(DOCUMENTS).resolve("navigation.txt")),
+                scenarios,
+                files(root, LOGS, ".log"),
+                files(root, EXAMPLES, ".fork"));
+    }
+
+    private static List<TextFile> files(Path root, String folder, String ending) {
+        Path start = root.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(start)) {
+            return walk.filter(path -> path.toString().endsWith(ending))
+                    .map(path -> file(root, path))
+                    .sorted((a, b) -> a.file().compareTo(b.file()))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot list " + start, failure);
+        }
+    }
+
+    private static TextFile file(Path root, Path path) {
+        try {
+            String name = root.relativize(path).toString().replace('\\', '/');
+            return new TextFile(name, Files.readString(path));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + path, failure);
+        }
+    }
+}

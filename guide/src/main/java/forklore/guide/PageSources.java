@@ -1,0 +1,94 @@
+package forklore.guide;
+
+import forklore.guide.library.Library;
+import forklore.guide.library.Story;
+import forklore.guide.library.TextFile;
+import forklore.guide.page.PageSource;
+import forklore.guide.source.Problems;
+import forklore.guide.source.SourceLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the documents: those that are written, and one for each scenario.
+///
+/// The page of a scenario is `catalogue/_scenario.adoc`, with the scenario's name for `{scenario}` and its title for
+/// `{title}`. Where the template says `{more}`, the document of that scenario follows, if there is one. A line that
+/// begins with `{runs}` is left away when the scenario is generated in no language.
+final class PageSources {
+
+    private static final String CATALOGUE = Inputs.DOCUMENTS + "/catalogue/";
+    private static final String TEMPLATE = CATALOGUE + "_scenario.adoc";
+    private static final String MORE = "{more}";
+    private static final String ONLY_IF_RUN = "{runs}";
+
+    private final Inputs inputs;
+    private final Library library;
+
+    PageSources(Inputs inputs, Library library) {
+        this.inputs = inputs;
+        this.library = library;
+    }
+
+    List<PageSource> all(Problems problems) {
+        List<PageSource> pages = new ArrayList<>();
+        Optional<TextFile> template = document(TEMPLATE);
+        for (TextFile file : inputs.documents()) {
+            boolean partial = file.file().contains("/_");
+            boolean ofScenario = template.isPresent()
+                    && file.file().startsWith(CATALOGUE)
+                    && !file.file().endsWith("/index.adoc");
+            if (ofScenario && !partial && library.story(file.stem()).isEmpty()) {
+                problems.add(
+                        SourceLine.of(file.file(), 1, "").getFirst().place(),
+                        "there is no scenario `" + file.stem() + "`. There are: "
+                                + String.join(
+                                        ", ",
+                                        library.stories().stream()
+                                                .map(Story::name)
+                                                .toList()));
+            }
+            if (!partial && !ofScenario) {
+                pages.add(new PageSource(path(file), SourceLine.of(file.file(), 1, file.text())));
+            }
+        }
+        template.ifPresent(file -> library.stories().forEach(story -> pages.add(page(file, story))));
+        return pages;
+    }
+
+    private Optional<TextFile> document(String name) {
+        return inputs.documents().stream()
+                .filter(file -> file.file().equals(name))
+                .findFirst();
+    }
+
+    private static String path(TextFile file) {
+        String inside = file.file().substring(Inputs.DOCUMENTS.length() + 1);
+        return inside.substring(0, inside.length() - ".adoc".length()) + ".html";
+    }
+
+    private PageSource page(TextFile template, Story story) {
+        Optional<TextFile> more = document(CATALOGUE + story.name() + ".adoc");
+        List<SourceLine> lines = new ArrayList<>();
+        for (SourceLine line : SourceLine.of(template.file(), 1, fill(template.text(), story))) {
+            if (line.text().equals(MORE)) {
+                more.ifPresent(file -> lines.addAll(SourceLine.of(file.file(), 1, file.text())));
+            } else {
+                lines.add(line);
+            }
+        }
+        return new PageSource("catalogue/" + story.name() + ".html", lines);
+    }
+
+    /// Fills the template; the number of lines stays, so that problems are found where they are written.
+    private static String fill(String template, Story story) {
+        boolean run = !story.scenario().languages().isEmpty();
+        List<String> lines = new ArrayList<>();
+        for (String line : template.split("\n", -1)) {
+            lines.add(line.startsWith(ONLY_IF_RUN) && !run ? "//" : line.replace(ONLY_IF_RUN, ""));
+        }
+        return String.join("\n", lines)
+                .replace("{scenario}", story.name())
+                .replace("{title}", story.scenario().title());
+    }
+}

@@ -1,0 +1,98 @@
+package forklore.guide.library;
+
+import forklore.engine.machine.Limits;
+import forklore.engine.model.Scenario;
+import forklore.engine.text.Reader;
+import forklore.engine.text.Reading;
+import forklore.engine.trace.RunLog;
+import forklore.engine.verdict.Judge;
+import forklore.engine.verdict.Verdict;
+import forklore.guide.source.Place;
+import forklore.guide.source.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Everything a figure of the documents can come from. Each scenario is read and searched once.
+public final class Library {
+
+    private final SequencedMap<String, Story> stories = new LinkedHashMap<>();
+    private final List<ObservedLog> logs = new ArrayList<>();
+    private final List<TextFile> examples = new ArrayList<>();
+
+    private Library() {}
+
+    /// {@return the library of these files}
+    ///
+    /// A file that cannot be read, and a scenario whose claims do not hold, is a problem.
+    ///
+    /// @param scenarios the scenario files, in the order to list them
+    /// @param logs the files with the logs of real runs
+    /// @param examples the scenario files that show the language; they are checked as the others are
+    /// @param problems where to add
+    public static Library of(
+            List<TextFile> scenarios, List<TextFile> logs, List<TextFile> examples, Problems problems) {
+        Library library = new Library();
+        scenarios.forEach(file -> read(file, problems).ifPresent(story -> library.stories.put(story.name(), story)));
+        examples.forEach(file -> read(file, problems));
+        library.examples.addAll(examples);
+        logs.forEach(file -> library.addLog(file, problems));
+        return library;
+    }
+
+    /// {@return the stories, in the order of their files}
+    public List<Story> stories() {
+        return List.copyOf(stories.values());
+    }
+
+    /// {@return the story of that name}
+    ///
+    /// @param name the name of a scenario
+    public Optional<Story> story(String name) {
+        return Optional.ofNullable(stories.get(name));
+    }
+
+    /// {@return the scenario files that show the language}
+    public List<TextFile> examples() {
+        return List.copyOf(examples);
+    }
+
+    /// {@return the logs of real runs of that scenario, in the order of their files}
+    ///
+    /// @param scenario the name of a scenario
+    public List<ObservedLog> logs(String scenario) {
+        return logs.stream()
+                .filter(each -> each.log().scenario().equals(scenario))
+                .toList();
+    }
+
+    private static Optional<Story> read(TextFile file, Problems problems) {
+        return switch (Reader.read(file.file(), file.text())) {
+            case Reading.Parsed(Scenario scenario) -> {
+                Verdict verdict = Judge.judge(scenario, Limits.DEFAULT);
+                for (Verdict.Problem problem : verdict.problems()) {
+                    problems.add(new Place(file.file(), 1), "the scenario's claims do not hold: " + problem.sentence());
+                }
+                yield Optional.of(new Story(file, scenario, verdict));
+            }
+            case Reading.Rejected(var rejected) -> {
+                rejected.forEach(each ->
+                        problems.add(new Place(file.file(), each.span().line()), each.code() + " " + each.message()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void addLog(TextFile file, Problems problems) {
+        Optional<RunLog> log = RunLog.parse(file.text());
+        if (log.isEmpty()) {
+            problems.add(
+                    new Place(file.file(), 1),
+                    "this is no log of real runs. Write it again with `forklore run " + file.stem() + "`");
+        } else {
+            logs.add(new ObservedLog(file.file(), log.get()));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package forklore.guide.macro;
+
+import forklore.guide.source.Html;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Colours one line of code: comments, texts, numbers and the words of the language.
+enum Highlighter {
+    /// The scenario language.
+    FORK(
+            "#.*$",
+            List.of(
+                    "scenario",
+                    "title",
+                    "topic",
+                    "runs",
+                    "about",
+                    "mutex",
+                    "int",
+                    "thread",
+                    "start",
+                    "join",
+                    "fork",
+                    "wait",
+                    "lock",
+                    "unlock",
+                    "print",
+                    "flush",
+                    "if",
+                    "else",
+                    "repeat",
+                    "exit",
+                    "_exit",
+                    "exec",
+                    "outcome",
+                    "when",
+                    "grade",
+                    "expect",
+                    "never",
+                    "sometimes",
+                    "always",
+                    "acceptable",
+                    "interesting",
+                    "forbidden",
+                    "and",
+                    "or",
+                    "not",
+                    "hangs",
+                    "exits",
+                    "execs",
+                    "on",
+                    "output",
+                    "is")),
+    /// C11.
+    C(
+            "//.*$|/\\*.*?(?:\\*/|$)|^\\s*\\*.*$",
+            List.of(
+                    "int",
+                    "void",
+                    "char",
+                    "static",
+                    "const",
+                    "return",
+                    "if",
+                    "else",
+                    "for",
+                    "while",
+                    "do",
+                    "switch",
+                    "case",
+                    "break",
+                    "default",
+                    "struct",
+                    "sizeof",
+                    "unsigned",
+                    "long",
+                    "typedef",
+                    "enum",
+                    "volatile",
+                    "bool",
+                    "size_t",
+                    "pid_t",
+                    "_Noreturn",
+                    "_Atomic",
+                    "extern",
+                    "union")),
+    /// Anything else: nothing is coloured.
+    NONE("(?!)", List.of("(?!)"));
+
+    private final Pattern token;
+
+    Highlighter(String comment, List<String> words) {
+        token = Pattern.compile("(?<comment>" + comment + ")|(?<text>\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])')"
+                + "|(?<directive>^\\s*#\\s*\\w+)|(?<word>(?<![\\w-])(?:" + String.join("|", words)
+                + ")(?![\\w-]))|(?<number>(?<![\\w.])\\d+\\b)");
+    }
+
+    /// {@return the line as HTML}
+    ///
+    /// @param line one line of code
+    String line(String line) {
+        StringBuilder out = new StringBuilder();
+        Matcher each = token.matcher(line);
+        int done = 0;
+        while (each.find()) {
+            out.append(Html.escape(line.substring(done, each.start())))
+                    .append("<span class=\"code-")
+                    .append(kind(each))
+                    .append("\">")
+                    .append(Html.escape(each.group()))
+                    .append("</span>");
+            done = each.end();
+        }
+        return out.append(Html.escape(line.substring(done))).toString();
+    }
+
+    private static String kind(Matcher each) {
+        for (String name : List.of("comment", "text", "directive", "word")) {
+            if (each.group(name) != null) {
+                return name;
+            }
+        }
+        return "number";
+    }
+}

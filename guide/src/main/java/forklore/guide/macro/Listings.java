@@ -1,0 +1,141 @@
+package forklore.guide.macro;
+
+import forklore.emit.CProgram;
+import forklore.engine.model.ThreadBody;
+import forklore.guide.library.Story;
+import forklore.guide.library.Story.ProgramLine;
+import forklore.guide.library.TextFile;
+import forklore.guide.source.Html;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The listings: the program of a scenario, and the program that is generated from it.
+final class Listings {
+
+    private Listings() {}
+
+    /// `program::NAME[]`: the program as the scenario's file says it, each thread with its mark.
+    static String program(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of());
+        return Lookup.story(call, page).map(Listings::program).orElse("");
+    }
+
+    /// {@return the program of a scenario, as the file numbers its lines}
+    static String program(Story story) {
+        StringBuilder body = new StringBuilder();
+        for (ProgramLine line : story.program()) {
+            body.append(line(line.number(), threadMark(story, line.text()) + Highlighter.FORK.line(line.text())));
+        }
+        return listing("forklore", story.source().file(), body.toString());
+    }
+
+    private static String threadMark(Story story, String line) {
+        if (!line.startsWith("thread ")) {
+            return "";
+        }
+        String name = line.substring("thread ".length()).strip().split("[\\s#]", 2)[0];
+        return story.scenario()
+                .thread(name)
+                .map(ThreadBody::name)
+                .map(thread -> Marks.of(story.scenario(), thread))
+                .orElse("");
+    }
+
+    /// `listing::NAME[lang=c]`: the program that is generated from the scenario, as it is compiled and run.
+    static String listing(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of("lang"));
+        Optional<Story> story = Lookup.story(call, page);
+        if (story.isEmpty()) {
+            return "";
+        }
+        String language = call.value("lang").orElse("c");
+        boolean generated = story.get().scenario().languages().stream()
+                .anyMatch(each -> each.word().equals(language));
+        if (!language.equals("c") || !generated) {
+            page.problem(
+                    call,
+                    call + ": " + story.get().name() + " is not generated in `" + language + "`. Its file says: runs "
+                            + languages(story.get()));
+            return "";
+        }
+        CProgram program = CProgram.of(story.get().scenario());
+        return code(program.fileName(), "c", program.text().stripTrailing().split("\n", -1));
+    }
+
+    /// `snippet::NAME[tag]`: the part of an example between `# tag::tag[]` and `# end::tag[]`. Examples are scenario
+    /// files that the build reads.
+    static String snippet(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 1, List.of());
+        Optional<TextFile> example = page.library().examples().stream()
+                .filter(file -> file.stem().equals(call.target()))
+                .findFirst();
+        if (example.isEmpty()) {
+            List<String> names =
+                    page.library().examples().stream().map(TextFile::stem).toList();
+            page.problem(
+                    call,
+                    call + ": there is no example `" + call.target() + "`. There are: " + String.join(", ", names));
+            return "";
+        }
+        String[] lines = region(example.get(), call.word(0).orElse(""));
+        if (lines.length == 0) {
+            page.problem(
+                    call,
+                    call + ": " + example.get().file() + " has no lines between # tag::"
+                            + call.word(0).orElse("") + "[] and # end::"
+                            + call.word(0).orElse("") + "[]");
+        }
+        return code(example.get().file(), "fork", lines);
+    }
+
+    private static String[] region(TextFile file, String tag) {
+        List<String> lines = new ArrayList<>();
+        boolean inside = tag.isEmpty();
+        for (String line : file.text().stripTrailing().split("\n", -1)) {
+            String bare = line.strip();
+            if (bare.equals("# tag::" + tag + "[]")) {
+                inside = true;
+            } else if (bare.equals("# end::" + tag + "[]")) {
+                inside = false;
+            } else if (inside && !bare.matches("# (tag|end)::.*")) {
+                lines.add(line);
+            }
+        }
+        return String.join("\n", lines).stripIndent().stripTrailing().lines().toArray(String[]::new);
+    }
+
+    private static String languages(Story story) {
+        return String.join(
+                " ",
+                story.scenario().languages().stream().map(each -> each.word()).toList());
+    }
+
+    /// {@return a listing of a file}
+    ///
+    /// @param caption the name of the file
+    /// @param language `c`, `fork`, or anything else for no colours
+    /// @param lines its lines
+    static String code(String caption, String language, String[] lines) {
+        Highlighter colours = switch (language) {
+            case "c" -> Highlighter.C;
+            case "fork" -> Highlighter.FORK;
+            default -> Highlighter.NONE;
+        };
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < lines.length; i++) {
+            body.append(line(i + 1, colours.line(lines[i])));
+        }
+        return listing(language, caption, body.toString());
+    }
+
+    private static String line(int number, String html) {
+        return "<span class=\"line\" data-line=\"" + number + "\">" + html + "\n</span>";
+    }
+
+    private static String listing(String language, String caption, String body) {
+        return "<div class=\"listing\">\n<div class=\"caption\">" + Html.escape(caption)
+                + "</div>\n<pre class=\"code\" tabindex=\"0\" aria-label=\"" + Html.escape(caption)
+                + "\"><code data-lang=\"" + language + "\">" + body + "</code></pre>\n</div>\n";
+    }
+}

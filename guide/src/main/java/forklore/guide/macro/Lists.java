@@ -1,0 +1,126 @@
+package forklore.guide.macro;
+
+import forklore.engine.model.Ending;
+import forklore.engine.verdict.Verdict.OutcomeVerdict;
+import forklore.guide.library.Story;
+import forklore.guide.source.Html;
+import java.util.List;
+import java.util.Optional;
+
+/// Lists that write themselves: the tags of a scenario, all scenarios, the pages of a folder.
+final class Lists {
+
+    private Lists() {}
+
+    /// `tags::NAME[]`: what to know before reading, in a few words each.
+    static String tags(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of());
+        return Lookup.story(call, page)
+                .map(story -> "<p class=\"tags\">" + tags(story) + "</p>\n")
+                .orElse("");
+    }
+
+    private static String tags(Story story) {
+        StringBuilder out = new StringBuilder();
+        boolean hangs = story.verdict().outcomes().stream().anyMatch(Lists::hangs);
+        boolean bad = story.verdict().outcomes().stream()
+                .anyMatch(
+                        each -> each.happens() && each.outcome().grade().word().equals("forbidden"));
+        tag(out, hangs || bad ? "danger" : "success", hangs ? "can hang" : bad ? "can go wrong" : "never hangs");
+        int threads = story.scenario().threads().size();
+        tag(out, "plain", threads + (threads == 1 ? " thread" : " threads"));
+        int outcomes = story.scenario().outcomes().size();
+        tag(out, "plain", outcomes + (outcomes == 1 ? " way to end" : " ways to end"));
+        if (!story.scenario().languages().isEmpty()) {
+            tag(out, "plain", "runs in " + String.join(" and ", languages(story)));
+        }
+        return out.toString();
+    }
+
+    private static boolean hangs(OutcomeVerdict each) {
+        return each.shortest()
+                .flatMap(path -> path.ending())
+                .map(ending -> ending.processes().stream().anyMatch(Ending.Hung.class::isInstance))
+                .orElse(false);
+    }
+
+    private static List<String> languages(Story story) {
+        return story.scenario().languages().stream()
+                .map(language -> switch (language) {
+                    case C -> "C";
+                    case PYTHON -> "Python";
+                })
+                .toList();
+    }
+
+    private static void tag(StringBuilder out, String kind, String text) {
+        out.append("<span class=\"tag ").append(kind).append("\">").append(text).append("</span> ");
+    }
+
+    /// `stories::[]` or `stories::TOPIC[]`: a table of scenarios with the ways they can end.
+    static String stories(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of());
+        List<Story> stories = page.library().stories().stream()
+                .filter(story ->
+                        call.target().isEmpty() || story.scenario().topic().equals(call.target()))
+                .toList();
+        if (stories.isEmpty()) {
+            List<String> topics = page.library().stories().stream()
+                    .map(story -> story.scenario().topic())
+                    .distinct()
+                    .toList();
+            page.problem(
+                    call,
+                    call + ": no scenario has the topic `" + call.target() + "`. There are: "
+                            + String.join(", ", topics));
+            return "";
+        }
+        StringBuilder out = new StringBuilder("<ul class=\"cards\">\n");
+        for (Story story : stories) {
+            out.append("<li><a href=\"")
+                    .append(page.root())
+                    .append("catalogue/")
+                    .append(story.name())
+                    .append(".html\">")
+                    .append(Html.escape(story.scenario().title()))
+                    .append("</a>\n<p>")
+                    .append(Html.sentence(Phrases.answer(story)))
+                    .append("</p>\n<p class=\"tags\">")
+                    .append(tags(story))
+                    .append("</p></li>\n");
+        }
+        return out.append("</ul>\n").toString();
+    }
+
+    /// `pages::FOLDER[]`: the other pages of a folder, in order, with their titles.
+    static String pages(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of());
+        List<PageScope.Entry> entries = page.entries().stream()
+                .filter(entry -> entry.path().startsWith(call.target() + "/")
+                        && !entry.path().endsWith("/index.html"))
+                .toList();
+        if (entries.isEmpty()) {
+            page.problem(call, call + ": there is no page in the folder `" + call.target() + "`");
+        }
+        StringBuilder out = new StringBuilder("<ul class=\"pages\">\n");
+        for (PageScope.Entry entry : entries) {
+            out.append("<li><a href=\"")
+                    .append(page.root())
+                    .append(Html.escape(entry.path()))
+                    .append("\">")
+                    .append(Html.sentence(entry.title()))
+                    .append("</a></li>\n");
+        }
+        return out.append("</ul>\n").toString();
+    }
+
+    /// {@return the run that answers first, for a sentence about the whole scenario}
+    static Optional<OutcomeVerdict> worst(Story story) {
+        List<String> worstFirst = List.of("forbidden", "interesting", "acceptable");
+        return story.verdict().outcomes().stream()
+                .filter(OutcomeVerdict::happens)
+                .min((a, b) -> Integer.compare(
+                        worstFirst.indexOf(a.outcome().grade().word()),
+                        worstFirst.indexOf(b.outcome().grade().word())));
+    }
+}

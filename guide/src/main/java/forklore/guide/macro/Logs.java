@@ -1,0 +1,56 @@
+package forklore.guide.macro;
+
+import forklore.guide.library.ObservedLog;
+import forklore.guide.library.Story;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the logs of real runs that a call speaks of, and refuses those of another program.
+final class Logs {
+
+    private Logs() {}
+
+    /// {@return the logs of the scenario that fit to its present program, in the order of their files}
+    static List<ObservedLog> all(MacroCall call, Story story, PageScope page) {
+        List<ObservedLog> logs = page.library().logs(story.name());
+        if (logs.isEmpty()) {
+            page.problem(
+                    call,
+                    call + ": there is no log of real runs of " + story.name()
+                            + " in native-demos/observed. Make one with: forklore run " + story.name());
+        }
+        for (ObservedLog each : logs) {
+            if (isStale(each, story)) {
+                page.problem(
+                        call,
+                        call + ": " + each.file() + " tells of another program: its hash is "
+                                + each.log().hash() + ", the scenario's is "
+                                + story.verdict().hash() + ". Make a new one with: forklore run " + story.name());
+            }
+        }
+        return logs.stream().filter(each -> !isStale(each, story)).toList();
+    }
+
+    /// {@return the log to take a single figure from: the only one, or the one that `log=` names}
+    static Optional<ObservedLog> one(MacroCall call, Story story, PageScope page) {
+        List<ObservedLog> logs = all(call, story, page);
+        Optional<String> wanted = call.value("log");
+        if (wanted.isEmpty() && logs.size() <= 1) {
+            return logs.stream().findFirst();
+        }
+        Optional<ObservedLog> named = logs.stream()
+                .filter(each -> each.file().endsWith("/" + wanted.orElse("")))
+                .findFirst();
+        if (named.isEmpty() && !logs.isEmpty()) {
+            List<String> names = logs.stream()
+                    .map(each -> each.file().substring(each.file().lastIndexOf('/') + 1))
+                    .toList();
+            page.problem(call, call + ": say which log with log=; there are: " + String.join(", ", names));
+        }
+        return named;
+    }
+
+    private static boolean isStale(ObservedLog each, Story story) {
+        return !each.log().hash().equals(story.verdict().hash());
+    }
+}

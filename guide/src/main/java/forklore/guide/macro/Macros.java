@@ -1,0 +1,139 @@
+package forklore.guide.macro;
+
+import forklore.guide.library.Story;
+import forklore.guide.source.Annotator;
+import forklore.guide.source.Place;
+import forklore.guide.source.SourceLine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.ast.Block;
+import org.asciidoctor.ast.PhraseNode;
+import org.asciidoctor.ast.StructuralNode;
+import org.asciidoctor.extension.BlockMacroProcessor;
+import org.asciidoctor.extension.InlineMacroProcessor;
+import org.asciidoctor.extension.JavaExtensionRegistry;
+
+/// All macros, and their registration with Asciidoctor.
+public final class Macros {
+
+    private static final String ABOUT = "about";
+
+    private final SequencedMap<String, BlockMacro> blocks = new LinkedHashMap<>();
+    private final SequencedMap<String, BlockMacro> phrases = new LinkedHashMap<>();
+    private final Supplier<PageScope> page;
+    private final Annotator annotator;
+
+    /// Prepares the macros.
+    ///
+    /// @param page the page that is being converted
+    public Macros(Supplier<PageScope> page) {
+        this.page = page;
+        blocks.put(ABOUT, (call, scope) -> "");
+        blocks.put("scenario", ScenarioFigure::scenario);
+        blocks.put("program", Listings::program);
+        blocks.put("listing", Listings::listing);
+        blocks.put("snippet", Listings::snippet);
+        blocks.put("verdict", Tables::verdict);
+        blocks.put("observed", Tables::observed);
+        blocks.put("steps", StepLists::steps);
+        blocks.put("tags", Lists::tags);
+        blocks.put("stories", Lists::stories);
+        blocks.put("pages", Lists::pages);
+        phrases.put("odds", Phrases::odds);
+        phrases.put("count", Phrases::count);
+        phrases.put("runs", Phrases::runs);
+        phrases.put("steps", Phrases::steps);
+        phrases.put("states", Phrases::states);
+        phrases.put("outcome", Phrases::outcome);
+        phrases.put("answer", Phrases::answer);
+        phrases.put("story", Phrases::story);
+        phrases.put("quoted", Phrases::quoted);
+        annotator = new Annotator(blocks.sequencedKeySet(), phrases.sequencedKeySet());
+    }
+
+    /// {@return what tells each macro where it is written}
+    public Annotator annotator() {
+        return annotator;
+    }
+
+    /// Makes the macros known.
+    ///
+    /// @param asciidoctor the converter
+    public void register(Asciidoctor asciidoctor) {
+        JavaExtensionRegistry registry = asciidoctor.javaExtensionRegistry();
+        blocks.forEach((name, macro) -> registry.blockMacro(
+                name, name.equals(ABOUT) ? new AboutMacro(name, this) : new OwnLine(name, macro, this)));
+        phrases.forEach((name, macro) -> registry.inlineMacro(name, new InLine(name, macro, this)));
+    }
+
+    private MacroCall call(String macro, String target, Map<String, Object> attributes) {
+        Object at = attributes.get("at");
+        Place place =
+                annotator.place(at == null ? null : at.toString(), page.get().start());
+        return MacroCall.of(macro, target, attributes, place);
+    }
+
+    /// A macro on a line of its own.
+    private static final class OwnLine extends BlockMacroProcessor {
+        private final BlockMacro macro;
+        private final Macros macros;
+
+        OwnLine(String name, BlockMacro macro, Macros macros) {
+            super(name);
+            this.macro = macro;
+            this.macros = macros;
+        }
+
+        @Override
+        public StructuralNode process(StructuralNode parent, String target, Map<String, Object> attributes) {
+            MacroCall call = macros.call(getName() + "::", target, attributes);
+            return createBlock(parent, "pass", macro.html(call, macros.page.get()));
+        }
+    }
+
+    /// The prose of a scenario: its lines are AsciiDoc and go through Asciidoctor as if they stood in the document.
+    private static final class AboutMacro extends BlockMacroProcessor {
+        private final Macros macros;
+
+        AboutMacro(String name, Macros macros) {
+            super(name);
+            this.macros = macros;
+        }
+
+        @Override
+        public StructuralNode process(StructuralNode parent, String target, Map<String, Object> attributes) {
+            MacroCall call = macros.call(getName() + "::", target, attributes);
+            Block block = createBlock(parent, "open", List.of());
+            Lookup.story(call, macros.page.get()).ifPresent(story -> parseContent(block, lines(story)));
+            return block;
+        }
+
+        private List<String> lines(Story story) {
+            Place first = story.aboutPlace();
+            return macros.annotator.annotate(
+                    SourceLine.of(first.file(), first.line(), story.scenario().about()));
+        }
+    }
+
+    /// A macro inside a sentence.
+    private static final class InLine extends InlineMacroProcessor {
+        private final BlockMacro macro;
+        private final Macros macros;
+
+        InLine(String name, BlockMacro macro, Macros macros) {
+            super(name);
+            this.macro = macro;
+            this.macros = macros;
+        }
+
+        @Override
+        public PhraseNode process(StructuralNode parent, String target, Map<String, Object> attributes) {
+            MacroCall call = macros.call(getName() + ":", target, attributes);
+            return createPhraseNode(parent, "quoted", macro.html(call, macros.page.get()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Builds the guide.
+package forklore.guide;

@@ -1,0 +1,153 @@
+package forklore.guide.page;
+
+import forklore.guide.source.Place;
+import forklore.guide.source.Problems;
+import forklore.guide.source.SourceLine;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds links that lead nowhere, ids that are not unique, and files that would be loaded from somebody else.
+public final class LinkCheck {
+
+    private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
+    private static final Pattern HREF = Pattern.compile("<a\\b[^>]*\\shref=\"([^\"]*)\"");
+    private static final Pattern LOADED =
+            Pattern.compile("<(?:link|script|img|iframe|source)\\b[^>]*\\s(?:href|src)=\"([^\"]*)\"");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\s(?:aria-labelledby|aria-describedby|aria-controls|for)=\"([^\"]*)\"|url\\(#([^)]*)\\)");
+
+    private final SequencedMap<String, Set<String>> anchors = new TreeMap<>();
+    private final SequencedMap<String, String> pages = new TreeMap<>();
+    private final TreeSet<String> files = new TreeSet<>();
+
+    /// Starts with nothing.
+    public LinkCheck() {}
+
+    /// Adds a page.
+    ///
+    /// @param path its file, relative to the folder of the front page
+    /// @param html its whole text
+    public void page(String path, String html) {
+        pages.put(path, html);
+        files.add(path);
+    }
+
+    /// Adds a file that pages may name.
+    ///
+    /// @param path its file, relative to the folder of the front page
+    public void file(String path) {
+        files.add(path);
+    }
+
+    /// Adds a problem for each thing that is wrong with the links of a page.
+    ///
+    /// @param source the document of the page, to find the line
+    /// @param problems where to add
+    public void check(PageSource source, Problems problems) {
+        String html = pages.get(source.path());
+        for (String id : duplicates(html)) {
+            problems.add(source.start(), "the page has the id `" + id + "` more than once");
+        }
+        for (String link : all(HREF, html)) {
+            String fault = fault(source.path(), link);
+            if (!fault.isEmpty()) {
+                problems.add(place(source, link), "dead link `" + link + "`: " + fault);
+            }
+        }
+        for (String file : all(LOADED, html)) {
+            if (isElsewhere(file) || !files.contains(resolve(source.path(), file))) {
+                problems.add(source.start(), "the page loads `" + file + "`, which is not a file of the guide");
+            }
+        }
+        for (String id : all(REFERENCE, html)) {
+            if (!anchors(source.path()).contains(id)) {
+                problems.add(source.start(), "the page names the id `" + id + "`, which it does not have");
+            }
+        }
+    }
+
+    private String fault(String from, String link) {
+        if (link.isEmpty()) {
+            return "it is empty";
+        }
+        if (isElsewhere(link)) {
+            return link.startsWith("http://") ? "write https" : "";
+        }
+        int hash = link.indexOf('#');
+        String file = hash < 0 ? link : link.substring(0, hash);
+        String target = file.isEmpty() ? from : resolve(from, file);
+        if (!files.contains(target)) {
+            return "there is no " + target;
+        }
+        String anchor = hash < 0 ? "" : link.substring(hash + 1);
+        if (anchor.isEmpty() || anchors(target).contains(anchor)) {
+            return hash >= 0 && anchor.isEmpty() ? "it has no name after #" : "";
+        }
+        return target + " has no `" + anchor + "`; it has: " + String.join(", ", named(target));
+    }
+
+    private static boolean isElsewhere(String link) {
+        return link.matches("[a-z][a-z0-9+.-]*:.*") || link.startsWith("//");
+    }
+
+    private static String resolve(String from, String link) {
+        List<String> parts = new ArrayList<>(List.of(from.split("/")));
+        parts.removeLast();
+        for (String part : link.split("/")) {
+            if (part.equals("..")) {
+                if (parts.isEmpty()) {
+                    return "outside of the guide: " + link;
+                }
+                parts.removeLast();
+            } else if (!part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    private Set<String> anchors(String page) {
+        return anchors.computeIfAbsent(page, path -> new TreeSet<>(all(ID, pages.getOrDefault(path, ""))));
+    }
+
+    private List<String> named(String page) {
+        return anchors(page).stream().filter(id -> !id.startsWith("figure-")).toList();
+    }
+
+    private static List<String> duplicates(String html) {
+        Set<String> seen = new HashSet<>();
+        return all(ID, html).stream().filter(id -> !seen.add(id)).distinct().toList();
+    }
+
+    private static List<String> all(Pattern pattern, String html) {
+        List<String> found = new ArrayList<>();
+        Matcher each = pattern.matcher(html);
+        while (each.find()) {
+            String value = each.group(1) == null ? each.group(2) : each.group(1);
+            found.add(value.replace("&amp;", "&"));
+        }
+        return found;
+    }
+
+    /// The line that names the target; a link that the template or a macro made is found at the page's start.
+    private static Place place(PageSource source, String link) {
+        int hash = link.indexOf('#');
+        String file = hash < 0 ? link : link.substring(0, hash);
+        String anchor = hash < 0 ? "" : link.substring(hash + 1);
+        String name = file.replaceAll("\\.html$", "");
+        for (SourceLine line : source.lines()) {
+            boolean namesFile = name.isEmpty() || line.text().contains(name);
+            if (namesFile && line.text().contains(anchor) && !(name + anchor).isEmpty()) {
+                return line.place();
+            }
+        }
+        return source.start();
+    }
+}

@@ -1,0 +1,55 @@
+package forklore.guide.page;
+
+import forklore.guide.source.Problems;
+import forklore.guide.source.SourceLine;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What every document must be like, whatever it says.
+public final class PageRules {
+
+    private static final Pattern OPEN_MACRO =
+            Pattern.compile("\\b(odds|count|runs|steps|states|outcome|story|quoted|xref):[^\\s\\[`]+\\[[^\\]]*$");
+    private static final Pattern NAMELESS = Pattern.compile("\\bxref:[^\\s\\[]+\\[\\]");
+
+    private PageRules() {}
+
+    /// Adds a problem for each rule that a document breaks.
+    ///
+    /// @param page the document
+    /// @param problems where to add
+    public static void check(PageSource page, Problems problems) {
+        List<SourceLine> lines = page.lines();
+        if (lines.stream().noneMatch(line -> line.text().startsWith("= "))) {
+            problems.add(page.start(), "the page has no title; its first line is `= Title`");
+        }
+        boolean decision = page.path().startsWith("decisions/");
+        if (!decision && lines.stream().noneMatch(line -> line.text().startsWith("[.lead]"))) {
+            problems.add(
+                    page.start(),
+                    "the page does not begin with its answer; put one sentence under the title, marked [.lead]");
+        }
+        lines.forEach(line -> check(line, problems));
+    }
+
+    private static void check(SourceLine line, Problems problems) {
+        if (line.text().startsWith("[source,fork")) {
+            problems.add(
+                    line.place(),
+                    "a program is typed by hand; put it into guide/src/examples, where the build reads it, and show it"
+                            + " with snippet::NAME[tag]");
+        }
+        if (line.kind() != SourceLine.Kind.PROSE) {
+            return;
+        }
+        if (line.text().startsWith("include::")) {
+            problems.add(line.place(), "documents do not include files; use snippet::, program:: or listing::");
+        }
+        if (OPEN_MACRO.matcher(line.text()).find()) {
+            problems.add(line.place(), "a macro is not closed on its line; put the whole call on one line");
+        }
+        if (NAMELESS.matcher(line.text()).find()) {
+            problems.add(line.place(), "a link has no words; write them between the brackets of xref:");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// The few things a page does: theme, menu, copy. Without this file the guide can still be read.
+'use strict';
+(function () {
+  const root = document.documentElement;
+  const themeButton = document.querySelector('.theme');
+  const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
+
+  function isDark() {
+    return root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches;
+  }
+
+  function nameThemeButton() {
+    themeButton.textContent = isDark() ? 'Light' : 'Dark';
+    themeButton.setAttribute('aria-label', isDark() ? 'Switch to light colours' : 'Switch to dark colours');
+  }
+
+  themeButton.addEventListener('click', function () {
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    try {
+      localStorage.setItem('forklore-theme', root.dataset.theme);
+    } catch (e) {
+      // Private mode: the choice holds for this page only.
+    }
+    nameThemeButton();
+  });
+  systemDark.addEventListener('change', nameThemeButton);
+  nameThemeButton();
+
+  const menuButton = document.querySelector('.menu');
+  menuButton.addEventListener('click', function () {
+    const open = document.body.classList.toggle('menu-open');
+    menuButton.setAttribute('aria-expanded', String(open));
+    if (open) {
+      document.querySelector('nav.pages a').focus();
+    }
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape' && document.body.classList.contains('menu-open')) {
+      menuButton.click();
+      menuButton.focus();
+    }
+  });
+
+  const here = document.querySelector('nav.pages a[aria-current]');
+  const pages = document.querySelector('nav.pages');
+  if (here && pages.scrollHeight > pages.clientHeight) {
+    pages.scrollTop = Math.max(0, here.offsetTop - pages.clientHeight / 2);
+  }
+
+  function copyByHand(text) {
+    const area = document.createElement('textarea');
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    return done ? Promise.resolve() : Promise.reject(new Error('copy was refused'));
+  }
+
+  function copy(text) {
+    return navigator.clipboard && window.isSecureContext ? navigator.clipboard.writeText(text) : copyByHand(text);
+  }
+
+  document.querySelectorAll('pre').forEach(function (pre) {
+    if (!pre.hasAttribute('tabindex')) {
+      pre.setAttribute('tabindex', '0');
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'Copy';
+    button.addEventListener('click', function () {
+      copy(pre.textContent.replace(/\n$/, '')).then(
+        function () { button.textContent = 'Copied'; },
+        function () { button.textContent = 'Cannot copy'; }
+      );
+      setTimeout(function () { button.textContent = 'Copy'; }, 2000);
+    });
+    pre.parentElement.append(button);
+  });
+})();
