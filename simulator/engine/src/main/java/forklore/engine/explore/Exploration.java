@@ -111,7 +111,7 @@ public final class Exploration {
         return machine.ending(state).orElseThrow();
     }
 
-    /// {@return a shortest run to a state: the first one in the order of the actors}
+    /// {@return a shortest run to a state; see [Explorer] for which one of several}
     ///
     /// @param number the number of the state
     public Path path(int number) {

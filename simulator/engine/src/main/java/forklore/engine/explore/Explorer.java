@@ -8,8 +8,10 @@ import java.util.List;
 
 /// Searches every state that can be reached, breadth first, so that the first way to a state is a shortest one.
 ///
-/// Actors are tried in the order of their indices: process by process, thread by thread. So the numbers of the
-/// states, and every path, are the same on every machine and in the browser.
+/// The order in which actors are tried is fixed, so the numbers of the states, and every path, are the same on every
+/// machine and in the browser. Later threads come before earlier ones and children before parents: of the shortest
+/// runs, that picks one in which the parent's other threads finish first and whoever waits for others comes last,
+/// which is how a person would tell it.
 public final class Explorer {
 
     private final Machine machine;
@@ -47,11 +49,12 @@ public final class Explorer {
                 explorer.machine, explorer.arena, explorer.ends, explorer.transitions, explorer.depth, bounds);
     }
 
+    /// When the arena is full, the states that are in it are still looked at: an end among them counts.
     private void search() {
         machine.pack(machine.initial(), packed);
         arena.add(packed, -1, 0);
         int endOfLevel = 1;
-        for (int number = 0; number < arena.size() && !full; number++) {
+        for (int number = 0; number < arena.size(); number++) {
             if (number == endOfLevel) {
                 depth++;
                 endOfLevel = arena.size();
@@ -66,8 +69,8 @@ public final class Explorer {
     /// {@return whether somebody can make a step}
     private boolean expand(int number) {
         boolean moved = false;
-        for (int process = 0; process < machine.processes() && !full; process++) {
-            for (int thread = 0; thread < machine.threads(); thread++) {
+        for (int thread = machine.threads() - 1; thread >= 0; thread--) {
+            for (int process = machine.processes() - 1; process >= 0; process--) {
                 if (machine.enabled(state, process, thread)) {
                     moved = true;
                     step(number, process, thread);

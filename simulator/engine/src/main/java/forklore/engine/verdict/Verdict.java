@@ -73,7 +73,7 @@ public record Verdict(
     /// @param ends the number of end states that are this outcome
     /// @param probability how often, for a uniform random scheduler; empty if the search was not complete or the
     ///     graph too large for exact arithmetic
-    /// @param shortest the shortest run to it, the first in the order of the actors; empty if it does not happen
+    /// @param shortest the shortest run to it, see `Explorer` for which one of several; empty if it does not happen
     public record OutcomeVerdict(Outcome outcome, int ends, Optional<Fraction> probability, Optional<Path> shortest) {
 
         /// {@return whether it happens}
