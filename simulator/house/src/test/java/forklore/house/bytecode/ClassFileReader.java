@@ -29,6 +29,6 @@ public final class ClassFileReader {
                 test,
                 internalName.replace('/', '.'),
                 room.sources(test) + "/" + folder + file,
-                new ReferenceCollector(internalName).collect(model));
+                new ReferenceCollector().collect(model));
     }
 }

@@ -50,7 +50,7 @@ class ModuleArrowsTests {
     @Test
     void aLibraryThatNobodyPlannedIsFound() {
         ClassFacts facts = new ClassFacts(
-                GUIDE, false, "forklore.guide.A", "A.java", List.of(new Reference("com.example.Thing", "", "", 3)));
+                GUIDE, false, "forklore.guide.A", "A.java", List.of(new Reference("", "com.example.Thing", "", "", 3)));
         assertThat(ModuleArrows.check(List.of(facts)))
                 .extracting(Finding::problem)
                 .containsExactly("package com.example is of no library the plan knows");

@@ -47,7 +47,7 @@ final class PureSurface {
             }
             Optional<String> remedy = remedy(reference);
             String problem = facts.room().module() + " must not use " + reference.display();
-            if (remedy.isPresent() && reported.add(problem + reference.line())) {
+            if (remedy.isPresent() && reported.add(reference.owner() + reference.line())) {
                 findings.add(facts.finding(reference, problem, remedy.get()));
             }
         }

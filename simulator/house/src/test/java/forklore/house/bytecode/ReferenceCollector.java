@@ -36,13 +36,9 @@ final class ReferenceCollector {
     /// A class in a descriptor or signature; the first part eats type variables, whose names may hold an `L` too.
     private static final Pattern NAMED_TYPE = Pattern.compile("T\\w+;|L([\\w/$]+)[;<.]");
 
-    private final String self;
     private final List<Reference> references = new ArrayList<>();
+    private String method = "";
     private int line;
-
-    ReferenceCollector(String self) {
-        this.self = self;
-    }
 
     List<Reference> collect(ClassModel model) {
         model.superclass().ifPresent(this::addClass);
@@ -65,19 +61,21 @@ final class ReferenceCollector {
         addAttributes(field);
     }
 
-    private void addMethod(MethodModel method) {
-        line = method.code()
+    private void addMethod(MethodModel model) {
+        method = model.methodName().stringValue();
+        line = model.code()
                 .flatMap(code -> code.elementStream()
                         .filter(LineNumber.class::isInstance)
                         .map(LineNumber.class::cast)
                         .findFirst())
                 .map(LineNumber::line)
                 .orElse(0);
-        addTypes(method.methodType().stringValue());
-        addAttributes(method);
-        method.findAttribute(Attributes.exceptions())
+        addTypes(model.methodType().stringValue());
+        addAttributes(model);
+        model.findAttribute(Attributes.exceptions())
                 .ifPresent(thrown -> thrown.exceptions().forEach(this::addClass));
-        method.code().ifPresent(code -> code.forEach(this::addCode));
+        model.code().ifPresent(code -> code.forEach(this::addCode));
+        method = "";
         line = 0;
     }
 
@@ -157,8 +155,6 @@ final class ReferenceCollector {
     }
 
     private void add(String internalName, String member, String descriptor) {
-        if (!internalName.equals(self)) {
-            references.add(new Reference(internalName.replace('/', '.'), member, descriptor, line));
-        }
+        references.add(new Reference(method, internalName.replace('/', '.'), member, descriptor, line));
     }
 }
