@@ -2,10 +2,11 @@
 module forklore.desktop {
     requires forklore.engine;
     requires forklore.catalogue;
-    requires forklore.stage;
-    requires forklore.lab;
-    requires forklore.emit;
+    requires transitive forklore.stage;
     requires forklore.runner;
     requires javafx.controls;
+    requires transitive javafx.graphics;
     requires atlantafx.base;
+
+    exports forklore.desktop;
 }

@@ -1,0 +1,99 @@
+package forklore.desktop;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import forklore.desktop.model.ScenarioSource;
+import forklore.desktop.model.SimulatorModel;
+import forklore.desktop.model.WindowModel;
+import forklore.desktop.view.SimulatorView;
+import forklore.stage.picture.Theme;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The JavaFX application: one window on one scenario.
+public final class ForkloreApplication extends Application {
+
+    /// The width the window is designed for.
+    static final double WIDTH = 1440;
+
+    /// The height the window is designed for.
+    static final double HEIGHT = 860;
+
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /// Called by JavaFX.
+    public ForkloreApplication() {}
+
+    @Override
+    public void start(Stage stage) {
+        Arguments arguments = Arguments.parse(getParameters().getRaw());
+        WindowModel window = new WindowModel(arguments.theme().orElseGet(ForkloreApplication::systemTheme));
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> confess(window, failure));
+        Executor background = task -> Thread.ofVirtual().name("forklore").start(task);
+        SimulatorModel simulator = new SimulatorModel(source(), new CampaignRuns(), background, Platform::runLater);
+        simulator.playback().reduceMotion(Platform.getPreferences().isReducedMotion());
+        dress(window.themeProperty().get());
+        window.themeProperty().subscribe(ForkloreApplication::dress);
+        simulator.open(arguments.scenario(), arguments.step(), arguments.schedule());
+        SimulatorView view = new SimulatorView(simulator, window);
+        stage.setScene(new Scene(view, WIDTH, HEIGHT));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.titleProperty().bind(simulator.openedProperty().map(_ -> "Forklore"));
+        stage.setOnHidden(_ -> simulator.natives().cancel());
+        stage.show();
+        view.focusDiagram();
+        window.tell(String.join(" ", arguments.mistakes()));
+        clock(simulator).start();
+    }
+
+    /// {@return where scenarios and recorded logs are looked for}
+    static ScenarioSource source() {
+        return new ScenarioSource(
+                Optional.ofNullable(System.getProperty("forklore.root")).map(Path::of));
+    }
+
+    /// Gives the controls the look of a theme.
+    ///
+    /// @param theme light or dark
+    static void dress(Theme theme) {
+        setUserAgentStylesheet(
+                switch (theme) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+                    case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
+                });
+    }
+
+    private static Theme systemTheme() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+
+    private static AnimationTimer clock(SimulatorModel simulator) {
+        return new AnimationTimer() {
+            private long before;
+
+            @Override
+            public void handle(long now) {
+                if (before != 0) {
+                    simulator.playback().tick((now - before) / NANOS_PER_MILLI);
+                }
+                before = now;
+            }
+        };
+    }
+
+    /// A defect is shown, with the request to report it, and never swallowed.
+    private static void confess(WindowModel window, Throwable failure) {
+        window.tell("Something went wrong inside Forklore: " + failure + ". The window may show something wrong from"
+                + " here on. Please report it, with the scenario.");
+    }
+}

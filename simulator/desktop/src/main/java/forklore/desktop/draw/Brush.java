@@ -1,0 +1,204 @@
+package forklore.desktop.draw;
+
+import forklore.stage.picture.Font;
+import forklore.stage.picture.Look;
+import forklore.stage.picture.Primitive;
+import forklore.stage.picture.Segment;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.TextAlignment;
+
+/// Draws primitives, one at a time, and leaves out what is not visible.
+public final class Brush {
+
+    private static final int SEMI_BOLD = 600;
+    private static final double TEXT_MARGIN = 400;
+    private static final double PATH_MARGIN = 12;
+
+    private final Map<Font, javafx.scene.text.Font> fonts = new HashMap<>();
+
+    /// Makes a brush.
+    public Brush() {
+        Typefaces.load();
+    }
+
+    /// Draws what is visible.
+    ///
+    /// @param on where to draw; its transformation stays as it is
+    /// @param primitives what to draw, in order
+    /// @param palette the colours
+    /// @param view what is visible
+    public void draw(GraphicsContext on, List<Primitive> primitives, Palette palette, View view) {
+        on.save();
+        on.setFillRule(FillRule.NON_ZERO);
+        on.setLineCap(StrokeLineCap.BUTT);
+        for (Primitive primitive : primitives) {
+            draw(on, primitive, palette, view);
+        }
+        on.restore();
+    }
+
+    private void draw(GraphicsContext on, Primitive primitive, Palette palette, View view) {
+        Look look = primitive.look();
+        double shift = 0;
+        if (look.pin().isPresent()) {
+            shift = look.pin().get().shift(view.x());
+            if (look.pin().get().onlyShifted() && shift == 0) {
+                return;
+            }
+        }
+        Primitive placed = shift == 0 ? primitive : primitive.moved(shift, 0);
+        if (!visible(placed, view)) {
+            return;
+        }
+        on.setGlobalAlpha(look.opacity());
+        switch (placed) {
+            case Primitive.Rect rect -> rect(on, rect, palette);
+            case Primitive.Line line -> line(on, line, palette);
+            case Primitive.PathShape path -> path(on, path, palette);
+            case Primitive.Text text -> text(on, text, palette);
+            case Primitive.Hatch hatch -> hatch(on, hatch, palette, view);
+        }
+    }
+
+    private static boolean visible(Primitive primitive, View view) {
+        return switch (primitive) {
+            case Primitive.Rect rect -> view.meets(rect.x() - 2, rect.y() - 2, rect.width() + 4, rect.height() + 4);
+            case Primitive.Line line ->
+                view.meets(
+                        Math.min(line.x1(), line.x2()) - 2,
+                        Math.min(line.y1(), line.y2()) - 2,
+                        Math.abs(line.x2() - line.x1()) + 4,
+                        Math.abs(line.y2() - line.y1()) + 4);
+            // A text is as wide as its font makes it: a margin is cheaper than measuring.
+            case Primitive.Text text -> view.meets(text.x() - TEXT_MARGIN, text.y() - 20, 2 * TEXT_MARGIN, 28);
+            case Primitive.Hatch hatch -> view.meets(hatch.x(), hatch.y(), hatch.width(), hatch.height());
+            case Primitive.PathShape path -> meets(path.segments(), view);
+        };
+    }
+
+    /// A path is as wide as its corners; the marks and arrows of a picture have no curve that leaves them.
+    private static boolean meets(List<Segment> segments, View view) {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        for (Segment segment : segments) {
+            double x = switch (segment) {
+                case Segment.MoveTo to -> to.x();
+                case Segment.LineTo to -> to.x();
+                case Segment.CurveTo to -> to.x();
+                case Segment.Close _ -> left;
+            };
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+        }
+        return right + PATH_MARGIN > view.x() && left - PATH_MARGIN < view.x() + view.width();
+    }
+
+    private static boolean fills(GraphicsContext on, Look look, Palette palette) {
+        look.fill().ifPresent(role -> on.setFill(palette.of(role)));
+        return look.fill().isPresent();
+    }
+
+    private static boolean strokes(GraphicsContext on, Look look, Palette palette) {
+        if (look.stroke().isEmpty() || look.width() <= 0) {
+            return false;
+        }
+        on.setStroke(palette.of(look.stroke().get()));
+        on.setLineWidth(look.width());
+        if (look.dash().isEmpty()) {
+            on.setLineDashes((double[]) null);
+        } else {
+            on.setLineDashes(
+                    look.dash().stream().mapToDouble(Double::doubleValue).toArray());
+        }
+        return true;
+    }
+
+    private static void rect(GraphicsContext on, Primitive.Rect rect, Palette palette) {
+        double arc = 2 * rect.radius();
+        if (fills(on, rect.look(), palette)) {
+            on.fillRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), arc, arc);
+        }
+        if (strokes(on, rect.look(), palette)) {
+            on.strokeRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), arc, arc);
+        }
+    }
+
+    private static void line(GraphicsContext on, Primitive.Line line, Palette palette) {
+        if (strokes(on, line.look(), palette)) {
+            on.strokeLine(line.x1(), line.y1(), line.x2(), line.y2());
+        }
+    }
+
+    private static void path(GraphicsContext on, Primitive.PathShape path, Palette palette) {
+        on.beginPath();
+        for (Segment segment : path.segments()) {
+            switch (segment) {
+                case Segment.MoveTo(double x, double y) -> on.moveTo(x, y);
+                case Segment.LineTo(double x, double y) -> on.lineTo(x, y);
+                case Segment.CurveTo(double x1, double y1, double x2, double y2, double x, double y) ->
+                    on.bezierCurveTo(x1, y1, x2, y2, x, y);
+                case Segment.Close _ -> on.closePath();
+            }
+        }
+        if (fills(on, path.look(), palette)) {
+            on.fill();
+        }
+        if (strokes(on, path.look(), palette)) {
+            on.stroke();
+        }
+    }
+
+    private void text(GraphicsContext on, Primitive.Text text, Palette palette) {
+        if (!fills(on, text.look(), palette)) {
+            return;
+        }
+        on.setFont(fonts.computeIfAbsent(text.font(), Brush::font));
+        on.setTextAlign(
+                switch (text.anchor()) {
+                    case START -> TextAlignment.LEFT;
+                    case MIDDLE -> TextAlignment.CENTER;
+                    case END -> TextAlignment.RIGHT;
+                });
+        on.fillText(text.text(), text.x(), text.y());
+    }
+
+    private static javafx.scene.text.Font font(Font font) {
+        return Typefaces.of(font.family() == Font.Family.MONO, font.weight() >= SEMI_BOLD, font.italic(), font.size());
+    }
+
+    /// Only the lines that can be seen are drawn: a hatch can be as long as the run.
+    private static void hatch(GraphicsContext on, Primitive.Hatch hatch, Palette palette, View view) {
+        if (!strokes(on, hatch.look(), palette)) {
+            return;
+        }
+        double left = Math.max(hatch.x(), view.x() - hatch.spacing());
+        double right = Math.min(hatch.x() + hatch.width(), view.x() + view.width() + hatch.spacing());
+        double top = hatch.y();
+        double bottom = hatch.y() + hatch.height();
+        double first = Math.ceil((left + top) / hatch.spacing()) * hatch.spacing();
+        for (double sum = first; sum <= right + bottom; sum += hatch.spacing()) {
+            double x1 = Math.max(left, sum - bottom);
+            double x2 = Math.min(right, sum - top);
+            if (x1 < x2) {
+                on.strokeLine(x1, sum - x1, x2, sum - x2);
+            }
+        }
+    }
+
+    /// Fills everything visible with one colour.
+    ///
+    /// @param on where to draw
+    /// @param colour the colour
+    /// @param view what is visible
+    public static void flood(GraphicsContext on, Color colour, View view) {
+        on.setGlobalAlpha(1);
+        on.setFill(colour);
+        on.fillRect(view.x(), view.y(), view.width(), view.height());
+    }
+}

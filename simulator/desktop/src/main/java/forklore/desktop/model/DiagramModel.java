@@ -1,0 +1,199 @@
+package forklore.desktop.model;
+
+import forklore.stage.layout.Layout;
+import forklore.stage.picture.DisplayList;
+import forklore.stage.story.Storyboard;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Which part of the picture is seen, and how wide a step is drawn. It follows the step that is shown.
+public final class DiagramModel {
+
+    /// The narrowest column in pixels.
+    public static final double NARROWEST = 6;
+
+    /// The widest column in pixels.
+    public static final double WIDEST = 140;
+
+    private static final double READABLE = 58;
+    private static final double MARGIN = 24;
+
+    private final Playback playback;
+    private final ReadOnlyObjectWrapper<Optional<DisplayList>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyDoubleWrapper columnWidth = new ReadOnlyDoubleWrapper(Layout.WIDE);
+    private final ReadOnlyDoubleWrapper scrollX = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyDoubleWrapper scrollY = new ReadOnlyDoubleWrapper();
+    private double width;
+    private double height;
+    private boolean chosen;
+
+    /// Makes a model that follows a playback.
+    ///
+    /// @param playback what is followed
+    public DiagramModel(Playback playback) {
+        this.playback = playback;
+        playback.storyProperty().subscribe(_ -> {
+            chosen = false;
+            scrollX.set(0);
+            scrollY.set(0);
+            usual();
+        });
+        playback.stepProperty().subscribe(_ -> follow());
+    }
+
+    /// {@return the picture of the run, if there is one}
+    public ReadOnlyObjectProperty<Optional<DisplayList>> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /// {@return the width of one step in pixels}
+    public ReadOnlyDoubleProperty columnWidthProperty() {
+        return columnWidth.getReadOnlyProperty();
+    }
+
+    /// {@return the left edge of what is seen, in the picture}
+    public ReadOnlyDoubleProperty scrollXProperty() {
+        return scrollX.getReadOnlyProperty();
+    }
+
+    /// {@return the upper edge of what is seen, in the picture}
+    public ReadOnlyDoubleProperty scrollYProperty() {
+        return scrollY.getReadOnlyProperty();
+    }
+
+    /// The view has another size.
+    ///
+    /// @param newWidth in pixels
+    /// @param newHeight in pixels
+    public void resize(double newWidth, double newHeight) {
+        width = newWidth;
+        height = newHeight;
+        if (chosen) {
+            pan(0, 0);
+            follow();
+        } else {
+            usual();
+        }
+    }
+
+    /// Shows the whole run at once; when it already does, goes back to the usual width.
+    public void fit() {
+        Optional<Storyboard> story = playback.storyProperty().get();
+        if (story.isEmpty()) {
+            return;
+        }
+        double all = fitting(story.get());
+        if (Math.abs(columnWidth.get() - all) < 0.5) {
+            usual();
+        } else {
+            chosen = true;
+            draw(all);
+            scrollX.set(0);
+            follow();
+        }
+    }
+
+    /// Zooms so that the place under the pointer stays where it is.
+    ///
+    /// @param factor above 1 to enlarge
+    /// @param at the x of the pointer in the view
+    public void zoom(double factor, double at) {
+        if (picture.get().isEmpty()) {
+            return;
+        }
+        chosen = true;
+        DisplayList.Columns before = picture.get().get().columns();
+        double step = (scrollX.get() + at - before.start()) / before.width();
+        draw(Math.clamp(columnWidth.get() * factor, NARROWEST, WIDEST));
+        DisplayList.Columns after = picture.get().get().columns();
+        scrollX.set(after.start() + step * after.width() - at);
+        pan(0, 0);
+    }
+
+    /// Zooms about the step that is shown.
+    ///
+    /// @param factor above 1 to enlarge
+    public void zoomHere(double factor) {
+        picture.get()
+                .ifPresent(list ->
+                        zoom(factor, list.columns().edge(playback.stepProperty().get()) - scrollX.get()));
+    }
+
+    /// Moves what is seen; it never leaves the picture.
+    ///
+    /// @param dx to the right
+    /// @param dy downwards
+    public void pan(double dx, double dy) {
+        double farRight = picture.get().map(list -> list.width() - width).orElse(0.0);
+        double farDown = picture.get().map(list -> list.height() - height).orElse(0.0);
+        scrollX.set(Math.clamp(scrollX.get() + dx, 0, Math.max(0, farRight)));
+        scrollY.set(Math.clamp(scrollY.get() + dy, 0, Math.max(0, farDown)));
+    }
+
+    /// {@return the step that is drawn there, if there is one}
+    ///
+    /// @param x a place in the view
+    /// @param y a place in the view
+    public Optional<Integer> stepAt(double x, double y) {
+        return picture.get()
+                .flatMap(list -> list.placeAt(x + scrollX.get(), y + scrollY.get()))
+                .map(DisplayList.Place::step);
+    }
+
+    /// Words as wide as the design draws them, narrower while that shows the whole run, but never too narrow to read.
+    private void usual() {
+        Optional<Storyboard> story = playback.storyProperty().get();
+        if (story.isEmpty()) {
+            picture.set(Optional.empty());
+            return;
+        }
+        chosen = false;
+        draw(Math.clamp(fitting(story.get()), READABLE, Layout.WIDE));
+        pan(0, 0);
+        follow();
+    }
+
+    private double fitting(Storyboard story) {
+        return width <= 0 ? Layout.WIDE : Math.clamp(Layout.fit(story, width), NARROWEST, WIDEST);
+    }
+
+    private void draw(double newColumnWidth) {
+        columnWidth.set(newColumnWidth);
+        picture.set(playback.storyProperty().get().map(story -> Layout.of(story, newColumnWidth)));
+    }
+
+    private void follow() {
+        int step = playback.stepProperty().get();
+        if (picture.get().isEmpty() || width <= 0) {
+            return;
+        }
+        DisplayList list = picture.get().get();
+        if (step == 0) {
+            scrollX.set(0);
+            scrollY.set(0);
+            return;
+        }
+        double left = list.columns().edge(step - 1);
+        double right = list.columns().edge(Math.min(step + 1, list.columns().count())) + MARGIN;
+        double labels = list.columns().start() - list.boxes().getFirst().x();
+        if (left < scrollX.get() + labels || right > scrollX.get() + width) {
+            double wanted = right > scrollX.get() + width ? right - 0.7 * width : left - labels - 0.2 * width;
+            scrollX.set(step == list.columns().count() ? list.width() - width : wanted);
+        }
+        if (step <= list.places().size()) {
+            followRow(list.places().get(step - 1));
+        }
+        pan(0, 0);
+    }
+
+    private void followRow(DisplayList.Place place) {
+        if (place.y() - MARGIN < scrollY.get()) {
+            scrollY.set(place.y() - 2 * MARGIN);
+        } else if (place.y() + place.height() + MARGIN > scrollY.get() + height) {
+            scrollY.set(place.y() + place.height() + 2 * MARGIN - height);
+        }
+    }
+}

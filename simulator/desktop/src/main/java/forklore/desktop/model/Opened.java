@@ -1,0 +1,40 @@
+package forklore.desktop.model;
+
+import forklore.engine.model.Scenario;
+import forklore.engine.text.Problem;
+import forklore.engine.verdict.Verdict;
+import java.util.List;
+
+/// What became of the wish to open a scenario.
+public sealed interface Opened {
+
+    /// It is being read and checked.
+    ///
+    /// @param name what was asked for
+    record Checking(String name) implements Opened {}
+
+    /// It is open.
+    ///
+    /// @param scenario the scenario
+    /// @param text the text it was read from
+    /// @param verdict the answer of the check
+    record Ready(Scenario scenario, String text, Verdict verdict) implements Opened {}
+
+    /// The text is no scenario.
+    ///
+    /// @param file the name of the file
+    /// @param text the text
+    /// @param problems everything that is wrong with it
+    record Rejected(String file, String text, List<Problem> problems) implements Opened {
+        /// Copies the list.
+        public Rejected {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// There is no such file or scenario, or it cannot be read.
+    ///
+    /// @param message what is wrong
+    /// @param help what to do next
+    record Unreadable(String message, String help) implements Opened {}
+}

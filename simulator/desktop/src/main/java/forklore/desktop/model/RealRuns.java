@@ -1,0 +1,45 @@
+package forklore.desktop.model;
+
+import forklore.engine.model.Scenario;
+import forklore.engine.trace.RunLog;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+/// Something that can run the generated program of a scenario, many times.
+///
+/// The window depends on this and not on the runner, so that a test needs neither a compiler nor luck.
+public interface RealRuns {
+
+    /// What came of it.
+    sealed interface Answer {
+        /// All runs were made.
+        ///
+        /// @param log what was seen
+        record Finished(RunLog log) implements Answer {}
+
+        /// Somebody asked to stop.
+        ///
+        /// @param done how many runs had been made; they are not counted
+        record Cancelled(int done) implements Answer {}
+
+        /// Something on this machine is missing.
+        ///
+        /// @param what what is missing, one sentence
+        /// @param command the one command that installs it
+        record Unavailable(String what, String command) implements Answer {}
+
+        /// It went wrong.
+        ///
+        /// @param what what happened, and where to look
+        record Failed(String what) implements Answer {}
+    }
+
+    /// Runs the program; returns when all is over. Called on a thread of its own.
+    ///
+    /// @param scenario what to run
+    /// @param runs how often
+    /// @param progress told the number of runs made so far
+    /// @param cancelled asked now and then whether to stop
+    /// @return what came of it
+    Answer run(Scenario scenario, int runs, IntConsumer progress, BooleanSupplier cancelled);
+}

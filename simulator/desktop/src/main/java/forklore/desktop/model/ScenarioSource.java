@@ -1,0 +1,103 @@
+package forklore.desktop.model;
+
+import forklore.catalogue.Catalogue;
+import forklore.engine.trace.RunLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Finds the text of a scenario, and what was recorded of its real runs.
+public final class ScenarioSource {
+
+    private static final long MAX_BYTES = 1_000_000;
+
+    private final Optional<Path> root;
+
+    /// What was found.
+    public sealed interface Found {
+        /// A text.
+        ///
+        /// @param file its name, for messages
+        /// @param text what it says
+        record Text(String file, String text) implements Found {}
+
+        /// Nothing.
+        ///
+        /// @param message what is wrong
+        /// @param help what to do next
+        record Nothing(String message, String help) implements Found {}
+    }
+
+    /// Makes a source.
+    ///
+    /// @param root the folder of the project, where recorded logs lie when they are not on the class path
+    public ScenarioSource(Optional<Path> root) {
+        this.root = root;
+    }
+
+    /// {@return the text of a scenario}
+    ///
+    /// @param wanted a name of the catalogue, or the path of a file
+    public Found find(String wanted) {
+        Catalogue catalogue = Catalogue.load();
+        Optional<Catalogue.Entry> entry = catalogue.find(wanted);
+        if (entry.isPresent()) {
+            return new Found.Text(entry.get().path(), entry.get().text());
+        }
+        try {
+            Path file = Path.of(wanted);
+            if (!Files.isRegularFile(file)) {
+                return unknown(wanted, catalogue);
+            }
+            if (Files.size(file) > MAX_BYTES) {
+                return new Found.Nothing(
+                        wanted + " is larger than " + MAX_BYTES + " bytes, so it is no scenario.",
+                        "Give the path of a .fork file.");
+            }
+            return new Found.Text(wanted, Files.readString(file));
+        } catch (CharacterCodingException notText) {
+            return new Found.Nothing(wanted + " is not a text in UTF-8.", "Save it as UTF-8 and open it again.");
+        } catch (InvalidPathException nonsense) {
+            return unknown(wanted, catalogue);
+        } catch (IOException failure) {
+            return new Found.Nothing(
+                    wanted + " cannot be read: " + failure.getMessage(), "Check that you may read the file.");
+        }
+    }
+
+    /// {@return the recorded log of a program, if there is one of exactly this program}
+    ///
+    /// @param scenario the name of the scenario
+    /// @param hash the hash of its program
+    public Optional<RunLog> recorded(String scenario, String hash) {
+        return recordedText("observed/" + scenario + ".log")
+                .flatMap(RunLog::parse)
+                .filter(log -> log.scenario().equals(scenario) && log.hash().equals(hash));
+    }
+
+    private Optional<String> recordedText(String name) {
+        try (InputStream bytes = ScenarioSource.class.getClassLoader().getResourceAsStream("forklore/" + name)) {
+            if (bytes != null) {
+                return Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            Optional<Path> file = root.map(
+                            folder -> folder.resolve("native-demos").resolve(name))
+                    .filter(Files::isRegularFile);
+            return file.isPresent() ? Optional.of(Files.readString(file.get())) : Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the recorded log " + name, failure);
+        }
+    }
+
+    private static Found unknown(String wanted, Catalogue catalogue) {
+        return new Found.Nothing(
+                "There is no file and no shipped scenario named \"" + wanted + "\".",
+                "Shipped are: " + String.join(", ", catalogue.names()) + ". Or give the path of a .fork file.");
+    }
+}

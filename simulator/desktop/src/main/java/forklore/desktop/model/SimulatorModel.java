@@ -1,0 +1,178 @@
+package forklore.desktop.model;
+
+import forklore.engine.explore.Path;
+import forklore.engine.explore.Replay;
+import forklore.engine.machine.Limits;
+import forklore.engine.machine.Program;
+import forklore.engine.model.Scenario;
+import forklore.engine.model.Schedule;
+import forklore.engine.text.Reader;
+import forklore.engine.text.Reading;
+import forklore.engine.verdict.Judge;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The simulator: an open scenario, the runs that can be shown of it, and the one that is.
+///
+/// Everything the window shows hangs here; there is one of it for each window.
+public final class SimulatorModel {
+
+    private final ScenarioSource source;
+    private final Executor background;
+    private final Executor window;
+    private final NativeModel natives;
+    private final Playback playback = new Playback();
+    private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(new Opened.Checking(""));
+    private final ReadOnlyObjectWrapper<Optional<RunChoice>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ObservableList<RunChoice> runs = FXCollections.observableArrayList();
+    private final ObservableList<RunChoice> runsView = FXCollections.unmodifiableObservableList(runs);
+
+    /// Makes a simulator with nothing open.
+    ///
+    /// @param source finds scenarios
+    /// @param realRuns runs their programs
+    /// @param background where reading, checking and campaigns run
+    /// @param window where properties may change
+    public SimulatorModel(ScenarioSource source, RealRuns realRuns, Executor background, Executor window) {
+        this.source = source;
+        this.background = background;
+        this.window = window;
+        this.natives = new NativeModel(realRuns, background, window);
+    }
+
+    /// {@return what is open}
+    public ReadOnlyObjectProperty<Opened> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// {@return the runs that can be shown, the worst first}
+    public ObservableList<RunChoice> runs() {
+        return runsView;
+    }
+
+    /// {@return the run that is shown}
+    public ReadOnlyObjectProperty<Optional<RunChoice>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /// {@return what to tell the reader about the schedule that was asked for; empty for nothing}
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// {@return where in the run the window stands}
+    public Playback playback() {
+        return playback;
+    }
+
+    /// {@return the real runs}
+    public NativeModel natives() {
+        return natives;
+    }
+
+    /// {@return the scenario and its verdict, when one is open}
+    public Optional<Opened.Ready> ready() {
+        return opened.get() instanceof Opened.Ready ready ? Optional.of(ready) : Optional.empty();
+    }
+
+    /// Opens a scenario in the background.
+    ///
+    /// @param wanted a name of the catalogue, or the path of a file
+    /// @param step where to start
+    /// @param token the schedule to show; empty for the run to the worst outcome
+    public void open(String wanted, int step, Optional<String> token) {
+        opened.set(new Opened.Checking(wanted));
+        notice.set("");
+        show(Optional.empty(), 0);
+        runs.clear();
+        background.execute(() -> {
+            Opened result = examine(wanted);
+            window.execute(() -> arrive(result, step, token));
+        });
+    }
+
+    /// Shows another run from its start, or from the same step when it is the same run.
+    ///
+    /// @param choice one of [#runs]
+    public void choose(RunChoice choice) {
+        if (run.get().isEmpty() || run.get().get() != choice) {
+            show(Optional.of(choice), Math.min(1, choice.path().steps().size()));
+        }
+    }
+
+    /// Shows the run to an outcome.
+    ///
+    /// @param outcome its declared name
+    public void chooseOutcome(String outcome) {
+        runs.stream()
+                .filter(choice -> choice.outcome().equals(Optional.of(outcome)))
+                .findFirst()
+                .ifPresent(this::choose);
+    }
+
+    /// {@return the token of the run that is shown}
+    public Optional<String> token() {
+        return run.get().map(choice -> choice.path().schedule().token());
+    }
+
+    private Opened examine(String wanted) {
+        return switch (source.find(wanted)) {
+            case ScenarioSource.Found.Nothing(String message, String help) -> new Opened.Unreadable(message, help);
+            case ScenarioSource.Found.Text(String file, String text) ->
+                switch (Reader.read(file, text)) {
+                    case Reading.Rejected(var problems) -> new Opened.Rejected(file, text, problems);
+                    case Reading.Parsed(Scenario scenario) ->
+                        new Opened.Ready(scenario, text, Judge.judge(scenario, Limits.DEFAULT));
+                };
+        };
+    }
+
+    private void arrive(Opened result, int step, Optional<String> token) {
+        if (!(result instanceof Opened.Ready ready)) {
+            natives.show(Optional.empty(), Optional.empty());
+            opened.set(result);
+            return;
+        }
+        List<RunChoice> choices = RunChoices.of(ready.verdict());
+        token.ifPresent(given -> choices.addFirst(asked(ready.scenario(), given)));
+        runs.setAll(choices);
+        natives.show(
+                Optional.of(ready.scenario()),
+                source.recorded(ready.scenario().name(), ready.verdict().hash()));
+        opened.set(result);
+        show(choices.stream().findFirst(), step);
+    }
+
+    /// Never something else than what was asked, without saying so.
+    private RunChoice asked(Scenario scenario, String token) {
+        Program program = Program.of(scenario);
+        Optional<Schedule> schedule = Schedule.parse(token);
+        Schedule nothing = new Schedule(scenario.name(), "core", program.fingerprint(), List.of());
+        Path path = switch (Replay.of(program, Limits.DEFAULT, schedule.orElse(nothing))) {
+            case Replay.Played(Path played) -> played;
+            case Replay.Differs(Path nearest, String problem) -> {
+                notice.set(problem + " Shown is the nearest run.");
+                yield nearest;
+            }
+        };
+        if (schedule.isEmpty()) {
+            notice.set("\"" + token + "\" is no schedule. A schedule looks like this: " + nothing.token()
+                    + "main.1,worker.2. Choose a run above.");
+        }
+        int steps = path.steps().size();
+        return new RunChoice("Yours (" + steps + (steps == 1 ? " step)" : " steps)"), Optional.empty(), path);
+    }
+
+    private void show(Optional<RunChoice> choice, int step) {
+        run.set(choice);
+        choice.map(RunChoice::path).ifPresentOrElse(path -> playback.load(path, step), playback::clear);
+    }
+}

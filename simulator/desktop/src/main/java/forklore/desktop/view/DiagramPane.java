@@ -1,0 +1,185 @@
+package forklore.desktop.view;
+
+import forklore.desktop.draw.Brush;
+import forklore.desktop.draw.Palette;
+import forklore.desktop.draw.View;
+import forklore.desktop.model.DiagramModel;
+import forklore.desktop.model.Playback;
+import forklore.stage.layout.ForkFilm;
+import forklore.stage.layout.Overlay;
+import forklore.stage.picture.DisplayList;
+import forklore.stage.picture.Primitive;
+import forklore.stage.picture.Role;
+import forklore.stage.picture.Theme;
+import forklore.stage.story.Storyboard;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/// The space-time diagram. The picture lies on one canvas and is drawn again only when it, its place, the theme or
+/// the size changes; veil, ring and playhead lie on a second one above it and are drawn for each step.
+final class DiagramPane extends Region {
+
+    private static final double ZOOM_STEP = 1.15;
+
+    private final Playback playback;
+    private final DiagramModel diagram;
+    private final ObservableValue<Theme> theme;
+    private final Canvas below = new Canvas();
+    private final Canvas above = new Canvas();
+    private final Brush brush = new Brush();
+    private boolean stale = true;
+    private double dragX;
+    private double dragY;
+
+    /// Makes a diagram.
+    ///
+    /// @param playback what it shows
+    /// @param diagram which part of it
+    /// @param theme the colours
+    DiagramPane(Playback playback, DiagramModel diagram, ObservableValue<Theme> theme) {
+        this.playback = playback;
+        this.diagram = diagram;
+        this.theme = theme;
+        setId("diagram");
+        getStyleClass().add("diagram");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        below.setMouseTransparent(true);
+        above.setMouseTransparent(true);
+        getChildren().addAll(below, above);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        setMinSize(0, 0);
+        repaintWhenNeeded();
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    }
+
+    private void repaintWhenNeeded() {
+        diagram.pictureProperty().subscribe(_ -> wantPicture());
+        diagram.scrollXProperty().subscribe(_ -> wantPicture());
+        diagram.scrollYProperty().subscribe(_ -> wantPicture());
+        theme.subscribe(_ -> wantPicture());
+        playback.filmProperty().subscribe(_ -> wantPicture());
+        playback.stepProperty().subscribe(_ -> requestLayout());
+        playback.frameProperty().subscribe(_ -> tell());
+    }
+
+    /// Several properties can change at once; the picture is drawn once, before the next frame.
+    private void wantPicture() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (below.getWidth() != getWidth() || below.getHeight() != getHeight()) {
+            for (Canvas canvas : List.of(below, above)) {
+                canvas.setWidth(getWidth());
+                canvas.setHeight(getHeight());
+            }
+            stale = true;
+            diagram.resize(getWidth(), getHeight());
+        }
+        if (stale) {
+            stale = false;
+            paint();
+        }
+        paintAbove();
+    }
+
+    private View view() {
+        return new View(
+                diagram.scrollXProperty().get(), diagram.scrollYProperty().get(), getWidth(), getHeight());
+    }
+
+    private void paint() {
+        View view = view();
+        Palette palette = Palette.of(theme.getValue());
+        GraphicsContext on = placed(below, view);
+        Brush.flood(on, palette.of(Role.CANVAS), view);
+        brush.draw(on, primitives(), palette, view);
+        on.restore();
+    }
+
+    private List<Primitive> primitives() {
+        Optional<DisplayList> picture = diagram.pictureProperty().get();
+        Optional<Storyboard> story = playback.storyProperty().get();
+        double film = playback.filmProperty().get();
+        if (picture.isEmpty() || story.isEmpty()) {
+            return List.of();
+        }
+        return film >= 1
+                ? picture.get().primitives()
+                : ForkFilm.at(
+                        story.get(), picture.get(), playback.stepProperty().get(), film);
+    }
+
+    private void paintAbove() {
+        View view = view();
+        GraphicsContext on = placed(above, view);
+        on.clearRect(view.x(), view.y(), view.width(), view.height());
+        diagram.pictureProperty()
+                .get()
+                .ifPresent(picture -> brush.draw(
+                        on, Overlay.at(picture, playback.stepProperty().get()), Palette.of(theme.getValue()), view));
+        on.restore();
+    }
+
+    /// The caller gives the state back with `restore`.
+    private static GraphicsContext placed(Canvas canvas, View view) {
+        GraphicsContext on = canvas.getGraphicsContext2D();
+        on.save();
+        on.translate(-Math.round(view.x()), -Math.round(view.y()));
+        return on;
+    }
+
+    private void tell() {
+        playback.frameProperty()
+                .get()
+                .ifPresent(frame -> setAccessibleText("Step " + frame.step() + " of "
+                        + playback.lastProperty().get() + ". "
+                        + (frame.who().isEmpty() ? "" : frame.who() + ": ") + frame.sentence()));
+    }
+
+    private void grab(MouseEvent event) {
+        requestFocus();
+        dragX = event.getX();
+        dragY = event.getY();
+    }
+
+    private void drag(MouseEvent event) {
+        diagram.pan(dragX - event.getX(), dragY - event.getY());
+        dragX = event.getX();
+        dragY = event.getY();
+    }
+
+    private void click(MouseEvent event) {
+        if (event.isStillSincePress()) {
+            diagram.stepAt(event.getX(), event.getY()).ifPresent(playback::goTo);
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.isControlDown()) {
+            diagram.zoom(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, event.getX());
+        } else if (event.isShiftDown()) {
+            diagram.pan(-event.getDeltaX() - event.getDeltaY(), 0);
+        } else {
+            diagram.pan(-event.getDeltaX(), -event.getDeltaY());
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,58 @@
+package forklore.desktop.view;
+
+import forklore.desktop.model.SimulatorModel;
+import forklore.desktop.model.WindowModel;
+import forklore.desktop.model.WindowModel.DrawerTab;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The drawer under the diagram and its tabs.
+final class Drawer extends VBox {
+
+    private final Map<DrawerTab, ToggleButton> heads = new EnumMap<>(DrawerTab.class);
+    private final Map<DrawerTab, Node> bodies = new EnumMap<>(DrawerTab.class);
+
+    /// Makes a drawer.
+    ///
+    /// @param simulator what the tabs show
+    /// @param window which tab is open
+    Drawer(SimulatorModel simulator, WindowModel window) {
+        getStyleClass().add("drawer");
+        setId("drawer");
+        bodies.put(DrawerTab.OUTCOMES, new OutcomesTab(simulator));
+        bodies.put(DrawerTab.STEPS, new StepsTab(simulator.playback()));
+        bodies.put(DrawerTab.NATIVE, new NativeTab(simulator.natives()));
+        bodies.put(DrawerTab.WHY, new WhyTab(simulator));
+        HBox bar = new HBox();
+        bar.getStyleClass().add("drawer-tabs");
+        ToggleGroup group = new ToggleGroup();
+        for (DrawerTab tab : DrawerTab.values()) {
+            ToggleButton head = new ToggleButton(tab.title());
+            head.setId("tab-" + tab.name().toLowerCase(Locale.ROOT));
+            head.setAccessibleRole(AccessibleRole.TAB_ITEM);
+            head.getStyleClass().add("drawer-tab");
+            head.setToggleGroup(group);
+            head.setOnAction(_ -> window.open(tab));
+            heads.put(tab, head);
+            bar.getChildren().add(head);
+        }
+        StackPane body = new StackPane();
+        body.getStyleClass().add("drawer-body");
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(bar, body);
+        window.tabProperty().subscribe(tab -> {
+            heads.forEach((each, head) -> head.setSelected(each == tab));
+            body.getChildren().setAll(bodies.get(tab));
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package forklore.desktop.view;
+
+import forklore.desktop.model.NativeModel;
+import forklore.desktop.model.NativeModel.State;
+import forklore.desktop.model.Numbers;
+import forklore.engine.trace.RunLog;
+import forklore.stage.picture.Role;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The campaign of real runs: how far it is, what it ran with, and what is missing when it cannot run.
+final class NativeTab extends ScrollPane {
+
+    private final NativeModel natives;
+    private final VBox content = new VBox();
+
+    /// Makes a tab.
+    ///
+    /// @param natives what it shows and commands
+    NativeTab(NativeModel natives) {
+        this.natives = natives;
+        setId("native");
+        setContent(content);
+        setFitToWidth(true);
+        content.getStyleClass().add("native");
+        natives.stateProperty().subscribe(_ -> fill());
+        natives.countsProperty().subscribe(_ -> fill());
+    }
+
+    private void fill() {
+        content.getChildren().setAll(state(natives.stateProperty().get()));
+        natives.countsProperty().get().shown().ifPresent(this::environment);
+    }
+
+    private Node state(State state) {
+        return switch (state) {
+            case State.Idle _ -> idle();
+            case State.Running(int done, int total) -> running(done, total);
+            case State.Finished(int runs) ->
+                again(Numbers.grouped(runs) + " runs made. Their counts stand beside the model's under Outcomes.");
+            case State.Cancelled(int done) ->
+                again("Stopped after " + Numbers.grouped(done) + " runs. They are not counted.");
+            case State.Unavailable(String what, String command) -> missing(what, command);
+            case State.Failed(String what) -> again(what);
+        };
+    }
+
+    private Node idle() {
+        boolean recorded = natives.countsProperty().get() instanceof NativeModel.Counts.Recorded;
+        return again(
+                recorded
+                        ? "Shown are counts that were recorded earlier, with the environment below. Run the program on"
+                                + " this machine to get your own."
+                        : "Nothing has been run yet. The program of this scenario can be compiled and run on this"
+                                + " machine.");
+    }
+
+    private Node again(String sentence) {
+        Label label = new Label(sentence);
+        label.setWrapText(true);
+        label.setId("native-state");
+        Button run = new Button("Run " + Numbers.grouped(NativeModel.RUNS) + " times");
+        run.setOnAction(_ -> natives.run());
+        HBox row = new HBox(label, run);
+        row.getStyleClass().add("native-row");
+        return row;
+    }
+
+    private Node running(int done, int total) {
+        ProgressBar bar = new ProgressBar(done == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+        bar.setPrefWidth(220);
+        Label label = new Label(
+                done == 0
+                        ? "Compiling the program\u2026"
+                        : Numbers.grouped(done) + " of " + Numbers.grouped(total) + " runs");
+        label.setId("native-state");
+        Button cancel = new Button("Cancel");
+        cancel.setId("native-cancel");
+        cancel.setOnAction(_ -> natives.cancel());
+        HBox row = new HBox(bar, label, cancel);
+        row.getStyleClass().add("native-row");
+        return row;
+    }
+
+    private static Node missing(String what, String command) {
+        Label label = new Label(what + " Everything else works without it.", Icons.icon(Icons.STOP, Role.WARN, 14));
+        label.setWrapText(true);
+        label.setId("native-state");
+        // A field, so that the command can be selected and copied.
+        TextField field = new TextField(command);
+        field.setId("native-command");
+        field.setEditable(false);
+        field.getStyleClass().add("mono");
+        VBox card = new VBox(label, field);
+        card.getStyleClass().addAll("card", "odd");
+        return card;
+    }
+
+    private void environment(RunLog log) {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, String> entry : log.environment().entrySet()) {
+            text.append(text.isEmpty() ? "" : "   ")
+                    .append(entry.getKey())
+                    .append(": ")
+                    .append(entry.getValue());
+        }
+        Label label = new Label(text.toString());
+        label.setWrapText(true);
+        label.getStyleClass().add("environment");
+        content.getChildren().add(label);
+    }
+}

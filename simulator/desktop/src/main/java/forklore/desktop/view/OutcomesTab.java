@@ -1,0 +1,170 @@
+package forklore.desktop.view;
+
+import forklore.desktop.model.NativeModel;
+import forklore.desktop.model.Numbers;
+import forklore.desktop.model.OutcomeRow;
+import forklore.desktop.model.RunChoice;
+import forklore.desktop.model.SimulatorModel;
+import forklore.engine.trace.RunLog;
+import forklore.engine.verdict.Verdict;
+import forklore.stage.picture.Role;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Every outcome: how often a random scheduler ends there, exactly, beside how often real runs did.
+final class OutcomesTab extends ScrollPane {
+
+    private static final double BAR = 150;
+    private static final double[] COLUMNS = {24, 190, BAR, 66, 26, BAR, 66, 190};
+
+    private final SimulatorModel simulator;
+    private final VBox content = new VBox();
+
+    /// Makes a tab.
+    ///
+    /// @param simulator what it shows and commands
+    OutcomesTab(SimulatorModel simulator) {
+        this.simulator = simulator;
+        setId("outcomes");
+        setContent(content);
+        setFitToWidth(true);
+        content.getStyleClass().add("outcomes");
+        simulator.openedProperty().subscribe(_ -> fill());
+        simulator.runProperty().subscribe(_ -> fill());
+        simulator.natives().countsProperty().subscribe(_ -> fill());
+    }
+
+    private void fill() {
+        content.getChildren().clear();
+        simulator.ready().ifPresent(ready -> {
+            limit(ready.verdict());
+            content.getChildren().add(table(ready.verdict()));
+            ready.verdict().problems().forEach(problem -> {
+                Label sentence = new Label(problem.sentence(), Icons.icon(Icons.STOP, Role.DANGER, 13));
+                sentence.setWrapText(true);
+                sentence.getStyleClass().add("problem");
+                content.getChildren().add(sentence);
+            });
+        });
+    }
+
+    /// A search that was cut short proves nothing, and must say so before any number.
+    private void limit(Verdict verdict) {
+        if (!verdict.statistics().complete()) {
+            Label label = new Label("Not checked to the end: the search stopped at "
+                    + Numbers.grouped(verdict.statistics().states())
+                    + " states. What stands here was found, but what is missing may still happen. Use fewer threads or"
+                    + " smaller loops.");
+            label.setWrapText(true);
+            label.setId("limit");
+            label.getStyleClass().add("limit");
+            content.getChildren().add(label);
+        }
+    }
+
+    private GridPane table(Verdict verdict) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("outcome-table");
+        for (double width : COLUMNS) {
+            table.getColumnConstraints().add(new ColumnConstraints(width));
+        }
+        NativeModel.Counts counts = simulator.natives().countsProperty().get();
+        table.add(head("Outcome"), 1, 0);
+        table.add(head("Exact, random scheduler"), 2, 0, 2, 1);
+        table.add(head(nativeHead(counts)), 5, 0, 3, 1);
+        int line = 1;
+        for (OutcomeRow row : OutcomeRow.of(verdict, counts.shown())) {
+            row(table, line++, row);
+        }
+        return table;
+    }
+
+    private static String nativeHead(NativeModel.Counts counts) {
+        return switch (counts) {
+            case NativeModel.Counts.None _ -> "Native: no runs yet";
+            case NativeModel.Counts.Recorded(RunLog log) ->
+                "Native, " + Numbers.grouped(log.runs()) + " runs, recorded earlier";
+            case NativeModel.Counts.Here(RunLog log) ->
+                "Native, " + Numbers.grouped(log.runs()) + " runs on this machine";
+        };
+    }
+
+    private static Label head(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("table-head");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void row(GridPane table, int line, OutcomeRow row) {
+        table.add(Icons.icon(VerdictCard.icon(row.tone()), VerdictCard.role(row.tone()), 14), 0, line);
+        table.add(name(row), 1, line);
+        if (row.exact().isPresent()) {
+            table.add(bar(row, row.exact().get().toDouble(), true), 2, line);
+            table.add(number(Numbers.percent(row.exact().get())), 3, line);
+        } else {
+            table.add(muted(row.declared() ? "not known" : "not in the model"), 2, line, 2, 1);
+        }
+        row.seen().ifPresent(seen -> {
+            table.add(bar(row, seen.share(), false), 5, line);
+            table.add(number(Numbers.percent(seen.times(), seen.runs())), 6, line);
+            table.add(muted(Numbers.range(seen.interval())), 7, line);
+        });
+    }
+
+    private Node name(OutcomeRow row) {
+        Button name = new Button(row.name());
+        name.getStyleClass().add("outcome-name");
+        name.setId("outcome-" + row.name());
+        name.setAlignment(Pos.CENTER_LEFT);
+        Optional<RunChoice> shown = simulator.runProperty().get();
+        if (row.declared() && shown.flatMap(RunChoice::outcome).equals(Optional.of(row.name()))) {
+            name.getStyleClass().add("shown");
+        }
+        if (!row.reason().isEmpty()) {
+            name.setTooltip(new Tooltip(row.reason()));
+        }
+        name.setOnAction(_ -> simulator.chooseOutcome(row.name()));
+        return name;
+    }
+
+    private static Node bar(OutcomeRow row, double share, boolean filled) {
+        Region fill = new Region();
+        fill.getStyleClass().add("bar");
+        String colour = Icons.colour(VerdictCard.role(row.tone()));
+        fill.setStyle("-fx-background-color: "
+                + (filled ? colour : colour + ", " + Icons.colour(VerdictCard.soft(row.tone()))) + ";"
+                + (filled ? "" : "-fx-background-insets: 0, 1; -fx-background-radius: 2, 1;"));
+        fill.setMaxWidth(share == 0 ? 0 : Math.max(2, share * (BAR - 20)));
+        fill.setPrefWidth(fill.getMaxWidth());
+        StackPane pane = new StackPane(fill);
+        pane.setAlignment(Pos.CENTER_LEFT);
+        return pane;
+    }
+
+    private static Label number(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("number");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setHalignment(label, HPos.RIGHT);
+        return label;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("table-note");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,70 @@
+package forklore.desktop.view;
+
+import forklore.desktop.model.Numbers;
+import forklore.desktop.model.Opened;
+import forklore.desktop.model.OutcomeRow;
+import forklore.desktop.model.SimulatorModel;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What is shown instead of a diagram: that the check is running, that there is no such file, or everything that is
+/// wrong with the text.
+final class ProblemsPane extends ScrollPane {
+
+    private final VBox content = new VBox();
+
+    /// Makes a pane.
+    ///
+    /// @param simulator what it shows
+    ProblemsPane(SimulatorModel simulator) {
+        setId("problems");
+        getStyleClass().add("problems");
+        setContent(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        content.getStyleClass().add("problems-content");
+        simulator.openedProperty().subscribe(this::fill);
+        visibleProperty().bind(simulator.openedProperty().map(opened -> !(opened instanceof Opened.Ready)));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private void fill(Opened opened) {
+        content.getChildren().clear();
+        switch (opened) {
+            case Opened.Ready _ -> {}
+            case Opened.Checking(String name) -> {
+                Label label = new Label(name.isEmpty() ? "" : "Reading and checking " + name + "\u2026");
+                label.getStyleClass().add("checking");
+                content.getChildren().add(label);
+            }
+            case Opened.Unreadable(String message, String help) ->
+                content.getChildren().add(new VerdictCard(OutcomeRow.Tone.BAD, message, help));
+            case Opened.Rejected rejected -> reject(rejected);
+        }
+    }
+
+    private void reject(Opened.Rejected rejected) {
+        int count = rejected.problems().size();
+        content.getChildren()
+                .add(new VerdictCard(
+                        OutcomeRow.Tone.BAD,
+                        rejected.file() + " is no scenario yet",
+                        (count == 1 ? "One thing is wrong." : Numbers.grouped(count) + " things are wrong.")
+                                + " Correct the file and open it again: forklore open " + rejected.file()));
+        StringBuilder text = new StringBuilder();
+        rejected.problems()
+                .forEach(problem -> text.append(text.isEmpty() ? "" : "\n")
+                        .append(problem.render(rejected.text()).stripTrailing())
+                        .append('\n'));
+        // A text area, so that the messages can be selected and copied.
+        TextArea area = new TextArea(text.toString());
+        area.setEditable(false);
+        area.setId("problem-text");
+        area.getStyleClass().add("problem-text");
+        VBox.setVgrow(area, Priority.ALWAYS);
+        content.getChildren().add(area);
+    }
+}

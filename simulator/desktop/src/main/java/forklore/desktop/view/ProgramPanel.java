@@ -1,0 +1,126 @@
+package forklore.desktop.view;
+
+import forklore.desktop.model.Opened;
+import forklore.desktop.model.SimulatorModel;
+import forklore.engine.explore.Path;
+import forklore.engine.model.Scenario;
+import forklore.engine.model.Span;
+import forklore.stage.story.Program;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The program: one block for each thread under its mark. The line of the current step has a bar and a background,
+/// lines that nobody has come to yet are muted. A click on a line jumps to the next step that runs it.
+final class ProgramPanel extends ScrollPane {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final double LEFT = 33;
+    private static final double INDENT = 14;
+
+    private final SimulatorModel simulator;
+    private final VBox lines = new VBox();
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(Span span, Region node) {}
+
+    /// Makes a panel.
+    ///
+    /// @param simulator what it shows and commands
+    ProgramPanel(SimulatorModel simulator) {
+        this.simulator = simulator;
+        getStyleClass().add("program-panel");
+        setId("program");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setContent(lines);
+        lines.getStyleClass().add("program");
+        simulator.openedProperty().subscribe(this::fill);
+        simulator.playback().frameProperty().subscribe(_ -> mark());
+    }
+
+    private void fill(Opened opened) {
+        lines.getChildren().clear();
+        rows.clear();
+        if (opened instanceof Opened.Ready ready) {
+            for (Program.Block block : Program.of(ready.scenario()).blocks()) {
+                lines.getChildren().add(head(block));
+                block.lines().forEach(this::add);
+            }
+            memory(ready.scenario());
+            mark();
+        }
+    }
+
+    private static Label head(Program.Block block) {
+        Label head = new Label(block.name(), Icons.thread(block.thread(), false, 13));
+        head.getStyleClass().add("program-head");
+        return head;
+    }
+
+    private void add(Program.Line line) {
+        Label text = new Label(line.text());
+        text.getStyleClass().add("program-text");
+        HBox row = new HBox(text);
+        row.getStyleClass().add("program-line");
+        row.setPadding(new Insets(0, 8, 0, LEFT + INDENT * line.indent()));
+        row.setOnMouseClicked(_ -> jump(line.span()));
+        rows.add(new Row(line.span(), row));
+        lines.getChildren().add(row);
+    }
+
+    private void memory(Scenario scenario) {
+        if (scenario.mutexes().isEmpty() && scenario.variables().isEmpty()) {
+            return;
+        }
+        Label head = new Label("memory", Icons.styled(Icons.BUFFER, 13));
+        head.getStyleClass().add("program-head");
+        lines.getChildren().add(head);
+        scenario.mutexes().forEach(mutex -> declare("mutex " + mutex.name()));
+        scenario.variables().forEach(each -> declare("int   " + each.name() + " = " + each.initial()));
+    }
+
+    private void declare(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("program-text");
+        HBox row = new HBox(label);
+        row.getStyleClass().add("program-line");
+        row.pseudoClassStateChanged(DONE, true);
+        row.setPadding(new Insets(0, 8, 0, LEFT));
+        lines.getChildren().add(row);
+    }
+
+    private void jump(Span span) {
+        List<Path.Step> steps = simulator.playback().path().map(Path::steps).orElse(List.of());
+        int now = simulator.playback().stepProperty().get();
+        for (int i = 0; i < steps.size(); i++) {
+            int index = (now + i) % steps.size();
+            if (steps.get(index).span().equals(span)) {
+                simulator.playback().goTo(index + 1);
+                return;
+            }
+        }
+    }
+
+    private void mark() {
+        int now = simulator.playback().stepProperty().get();
+        List<Path.Step> steps = simulator.playback().path().map(Path::steps).orElse(List.of());
+        Set<Span> done = new HashSet<>();
+        steps.subList(0, Math.min(now, steps.size())).forEach(step -> done.add(step.span()));
+        Span current =
+                now == 0 || now > steps.size() ? Span.NONE : steps.get(now - 1).span();
+        for (Row row : rows) {
+            row.node().pseudoClassStateChanged(DONE, done.contains(row.span()));
+            row.node().pseudoClassStateChanged(CURRENT, row.span().equals(current));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package forklore.desktop.view;
+
+import forklore.desktop.draw.Palette;
+import forklore.desktop.draw.Typefaces;
+import forklore.desktop.model.DiagramModel;
+import forklore.desktop.model.SimulatorModel;
+import forklore.desktop.model.WindowModel;
+import forklore.stage.picture.Theme;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The whole window: top bar, program, diagram with drawer, state, story and playback, and what lies above them.
+public final class SimulatorView extends StackPane {
+
+    private static final double DRAWER = 150;
+
+    private final SimulatorModel simulator;
+    private final WindowModel window;
+    private final DiagramPane diagram;
+    private final TopBar top;
+
+    /// Makes the content of a window.
+    ///
+    /// @param simulator what it shows and commands
+    /// @param window its own state
+    public SimulatorView(SimulatorModel simulator, WindowModel window) {
+        this.simulator = simulator;
+        this.window = window;
+        Typefaces.load();
+        getStyleClass().add("simulator");
+        getStylesheets()
+                .add(Objects.requireNonNull(SimulatorView.class.getResource("/forklore/desktop/desktop.css"))
+                        .toExternalForm());
+        DiagramModel diagramModel = new DiagramModel(simulator.playback());
+        diagram = new DiagramPane(simulator.playback(), diagramModel, window.themeProperty());
+        Keys keys = new Keys(simulator.playback(), diagramModel, window);
+        keys.listen(diagram);
+        top = new TopBar(simulator, window);
+        BorderPane frame = new BorderPane(centre());
+        frame.setTop(new VBox(top, notice()));
+        frame.setLeft(shownIf(new ProgramPanel(simulator), window.programProperty()));
+        frame.setRight(shownIf(new StatePanel(simulator), window.stateProperty()));
+        frame.setBottom(new StoryBar(simulator.playback(), window.themeProperty()));
+        KeySheet sheet = new KeySheet(keys.all(), window::toggleKeys);
+        getChildren().addAll(frame, shownIf(sheet, window.keysProperty()));
+        setAlignment(sheet, Pos.CENTER);
+        window.themeProperty().subscribe(this::dress);
+        simulator.noticeProperty().subscribe(window::tell);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getAccelerators()
+                        .put(new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN), top::copyToken);
+            }
+        });
+    }
+
+    /// Gives the diagram the focus, so that its keys work.
+    public void focusDiagram() {
+        diagram.requestFocus();
+    }
+
+    private void dress(Theme theme) {
+        setStyle(Palette.of(theme).declarations());
+    }
+
+    private Node centre() {
+        StackPane stage = new StackPane(diagram, new ProblemsPane(simulator));
+        stage.setMinSize(0, 0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        Drawer drawer = new Drawer(simulator, window);
+        drawer.setMinHeight(DRAWER);
+        drawer.setPrefHeight(DRAWER);
+        drawer.setMaxHeight(DRAWER);
+        return new VBox(stage, shownIf(drawer, window.drawerProperty()));
+    }
+
+    private Node notice() {
+        Label label = new Label();
+        label.setId("notice");
+        label.setWrapText(true);
+        label.textProperty().bind(window.noticeProperty());
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        Button close = new Button("Close");
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(_ -> window.tell(""));
+        HBox bar = new HBox(label, close);
+        bar.getStyleClass().add("notice");
+        return shownIf(bar, window.noticeProperty().map(text -> !text.isEmpty()));
+    }
+
+    private static Node shownIf(Region node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+}

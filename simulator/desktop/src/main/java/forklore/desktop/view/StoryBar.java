@@ -1,0 +1,125 @@
+package forklore.desktop.view;
+
+import forklore.desktop.model.Playback;
+import forklore.stage.picture.Theme;
+import forklore.stage.story.Frame;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// Who did what in one sentence, and the controls that move through the run.
+final class StoryBar extends VBox {
+
+    private static final double ICON = 12;
+
+    private final Playback playback;
+    private final StackPane mark = new StackPane();
+    private final Label who = new Label();
+    private final Label sentence = new Label();
+
+    /// Makes a bar.
+    ///
+    /// @param playback what it shows and moves
+    /// @param theme the colours of the scrub bar
+    StoryBar(Playback playback, ObservableValue<Theme> theme) {
+        this.playback = playback;
+        getStyleClass().add("story-bar");
+        who.getStyleClass().add("who");
+        who.setMinWidth(Region.USE_PREF_SIZE);
+        sentence.getStyleClass().add("sentence");
+        sentence.setId("sentence");
+        sentence.setMinWidth(0);
+        HBox line = new HBox(mark, who, sentence);
+        line.getStyleClass().add("story-line");
+        HBox controls = new HBox();
+        controls.getStyleClass().add("controls");
+        ScrubBar scrub = new ScrubBar(playback, theme);
+        HBox.setHgrow(scrub, Priority.ALWAYS);
+        controls.getChildren()
+                .addAll(
+                        button("first", Icons.FIRST, "First (Home)", playback::first),
+                        button("back", Icons.BACK, "Back (\u2190)", playback::back),
+                        play(),
+                        button("next", Icons.NEXT, "Next (\u2192)", playback::next),
+                        button("last", Icons.LAST, "Last (End)", playback::end),
+                        counter(),
+                        scrub,
+                        speed());
+        getChildren().addAll(line, controls);
+        playback.frameProperty().subscribe(this::tell);
+    }
+
+    private void tell(Optional<Frame> frame) {
+        mark.getChildren().clear();
+        frame.flatMap(Frame::actor).ifPresent(actor -> mark.getChildren().add(Icons.thread(actor.thread(), false, 13)));
+        who.setText(frame.map(Frame::who).orElse(""));
+        who.setManaged(!who.getText().isEmpty());
+        mark.setManaged(!mark.getChildren().isEmpty());
+        sentence.setText(frame.map(Frame::sentence).orElse(""));
+    }
+
+    private static Button button(String id, String icon, String tip, Runnable command) {
+        Button button = new Button(null, Icons.styled(icon, ICON));
+        button.setId(id);
+        button.getStyleClass().add("transport");
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleText(tip);
+        button.setOnAction(_ -> command.run());
+        return button;
+    }
+
+    private Node play() {
+        Button play = button("play", Icons.PLAY, "Play or pause (Space)", playback::togglePlay);
+        play.getStyleClass().add("accent");
+        playback.playingProperty()
+                .subscribe(playing -> play.setGraphic(Icons.styled(playing ? Icons.PAUSE : Icons.PLAY, ICON)));
+        return play;
+    }
+
+    private Node counter() {
+        Label counter = new Label();
+        counter.setId("counter");
+        counter.getStyleClass().add("counter");
+        counter.setAlignment(Pos.CENTER_LEFT);
+        counter.setMinWidth(Region.USE_PREF_SIZE);
+        counter.textProperty()
+                .bind(playback.stepProperty()
+                        .flatMap(step -> playback.lastProperty().map(last -> "step " + step + " of " + last)));
+        return counter;
+    }
+
+    private Node speed() {
+        ComboBox<Double> speed = new ComboBox<>(FXCollections.observableArrayList(0.5, 1.0, 2.0, 4.0));
+        speed.setId("speed");
+        speed.setAccessibleText("Speed");
+        speed.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Double factor) {
+                if (factor == null) {
+                    return "";
+                }
+                return (factor == Math.rint(factor) ? String.valueOf(factor.intValue()) : "\u00bd") + "\u00d7";
+            }
+
+            @Override
+            public Double fromString(String text) {
+                throw new UnsupportedOperationException("the box is not editable");
+            }
+        });
+        speed.setValue(playback.speedProperty().get());
+        speed.setOnAction(_ -> playback.setSpeed(speed.getValue()));
+        return speed;
+    }
+}

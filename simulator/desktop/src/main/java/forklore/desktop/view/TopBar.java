@@ -1,0 +1,153 @@
+package forklore.desktop.view;
+
+import forklore.desktop.model.NativeModel;
+import forklore.desktop.model.Opened;
+import forklore.desktop.model.RunChoice;
+import forklore.desktop.model.SimulatorModel;
+import forklore.desktop.model.WindowModel;
+import forklore.stage.picture.Role;
+import forklore.stage.picture.Theme;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Name, title, platform, the runs to choose from, and the few things that concern the whole window.
+final class TopBar extends HBox {
+
+    private static final double NARROW = 1240;
+    private static final double VERY_NARROW = 1100;
+
+    private final SimulatorModel simulator;
+    private final WindowModel window;
+    private final Label title = new Label();
+    private final ComboBox<RunChoice> schedule = new ComboBox<>();
+
+    /// Makes a bar.
+    ///
+    /// @param simulator what it shows and commands
+    /// @param window the window's own state
+    TopBar(SimulatorModel simulator, WindowModel window) {
+        this.simulator = simulator;
+        this.window = window;
+        getStyleClass().add("top-bar");
+        Label name = new Label("Forklore", Icons.icon(Icons.FORK, Role.ACCENT, 13));
+        name.getStyleClass().add("product");
+        Region rule = new Region();
+        rule.getStyleClass().add("rule");
+        title.getStyleClass().add("title");
+        title.setTextOverrun(OverrunStyle.ELLIPSIS);
+        title.setMinWidth(60);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(name, rule, title, gap);
+        getChildren().addAll(caption("Profile", NARROW), profile(), caption("Schedule", NARROW), schedule);
+        getChildren().addAll(copy(), nativeButton(), themeButton());
+        fillSchedule();
+        simulator.openedProperty().subscribe(opened -> title.setText(titleOf(opened)));
+    }
+
+    private Label caption(String text, double from) {
+        Label label = new Label(text);
+        label.getStyleClass().add("caption");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(from));
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private Node profile() {
+        ComboBox<String> profile = new ComboBox<>(FXCollections.observableArrayList("core"));
+        profile.getSelectionModel().selectFirst();
+        profile.setId("profile");
+        profile.setAccessibleText("Platform profile");
+        profile.setTooltip(new Tooltip("What all platforms share: POSIX threads, fork and exec."));
+        profile.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(VERY_NARROW));
+        profile.managedProperty().bind(profile.visibleProperty());
+        return profile;
+    }
+
+    private void fillSchedule() {
+        schedule.setId("schedule");
+        schedule.setAccessibleText("Schedule");
+        schedule.setItems(simulator.runs());
+        schedule.setMinWidth(150);
+        schedule.setTooltip(new Tooltip("Which run is shown: the shortest one to each outcome."));
+        // The value follows the model; only the reader's choice goes the other way.
+        simulator.runProperty().subscribe(run -> schedule.setValue(run.orElse(null)));
+        schedule.setOnAction(_ -> Optional.ofNullable(schedule.getValue()).ifPresent(simulator::choose));
+    }
+
+    private Node copy() {
+        Button button = new Button("Copy schedule");
+        button.setId("copy");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("Copies the token of this run (Ctrl+L). Play it again with:\n"
+                + "forklore open SCENARIO --schedule TOKEN --step N"));
+        button.disableProperty().bind(simulator.runProperty().map(Optional::isEmpty));
+        button.setOnAction(_ -> copyToken());
+        return button;
+    }
+
+    /// Puts the token of the shown run on the clipboard.
+    void copyToken() {
+        simulator.token().ifPresent(token -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(token);
+            Clipboard.getSystemClipboard().setContent(content);
+            window.tell("Copied: " + token);
+        });
+    }
+
+    private Node nativeButton() {
+        Button button = new Button();
+        button.setId("run-natively");
+        button.getStyleClass().add("accent");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(
+                "Compiles the C program of this scenario and runs it " + NativeModel.RUNS + " times on this machine."));
+        button.textProperty()
+                .bind(simulator
+                        .natives()
+                        .stateProperty()
+                        .map(state -> state instanceof NativeModel.State.Running ? "Cancel runs" : "Run natively"));
+        button.disableProperty().bind(simulator.runProperty().map(Optional::isEmpty));
+        button.setOnAction(_ -> {
+            if (simulator.natives().running()) {
+                simulator.natives().cancel();
+            } else {
+                window.open(WindowModel.DrawerTab.NATIVE);
+                simulator.natives().run();
+            }
+        });
+        return button;
+    }
+
+    private Node themeButton() {
+        Button button = new Button();
+        button.setId("theme");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(window.themeProperty().map(theme -> theme == Theme.LIGHT ? "Light" : "Dark"));
+        button.setTooltip(new Tooltip("Light or dark (T)"));
+        button.setOnAction(_ -> window.toggleTheme());
+        return button;
+    }
+
+    private static String titleOf(Opened opened) {
+        return switch (opened) {
+            case Opened.Ready ready -> ready.scenario().title();
+            case Opened.Checking(String name) -> name.isEmpty() ? "" : "Checking " + name;
+            case Opened.Rejected rejected -> rejected.file();
+            case Opened.Unreadable _ -> "Nothing is open";
+        };
+    }
+}
