@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -53,7 +54,7 @@ final class ProgramPanel extends ScrollPane {
         rows.clear();
         if (opened instanceof Opened.Ready ready) {
             for (Program.Block block : Program.of(ready.scenario()).blocks()) {
-                lines.getChildren().add(head(block));
+                head(block.name(), Icons.thread(block.thread(), false, 13));
                 block.lines().forEach(this::add);
             }
             memory(ready.scenario());
@@ -61,10 +62,13 @@ final class ProgramPanel extends ScrollPane {
         }
     }
 
-    private static Label head(Program.Block block) {
-        Label head = new Label(block.name(), Icons.thread(block.thread(), false, 13));
+    private void head(String name, Node mark) {
+        Label head = new Label(name, mark);
         head.getStyleClass().add("program-head");
-        return head;
+        if (!lines.getChildren().isEmpty()) {
+            head.getStyleClass().add("later");
+        }
+        lines.getChildren().add(head);
     }
 
     private void add(Program.Line line) {
@@ -82,9 +86,7 @@ final class ProgramPanel extends ScrollPane {
         if (scenario.mutexes().isEmpty() && scenario.variables().isEmpty()) {
             return;
         }
-        Label head = new Label("memory", Icons.styled(Icons.BUFFER, 13));
-        head.getStyleClass().add("program-head");
-        lines.getChildren().add(head);
+        head("memory", Icons.styled(Icons.BUFFER, 13));
         scenario.mutexes().forEach(mutex -> declare("mutex " + mutex.name()));
         scenario.variables().forEach(each -> declare("int   " + each.name() + " = " + each.initial()));
     }
