@@ -38,7 +38,7 @@ public record Frame(
     /// One process.
     ///
     /// @param index its index
-    /// @param title `Parent`, or the name given at the fork with a capital
+    /// @param title `Parent process`, `Child process` or `Child process: loud`
     /// @param fate empty while it runs, else `exited 0`, `became true`, `hangs`, `undefined`
     /// @param threads the threads that exist here, existed here or were not copied
     /// @param locks every mutex

@@ -1,0 +1,115 @@
+package forklore.stage.story;
+
+import forklore.engine.machine.Snapshot.LockOwner;
+import forklore.engine.machine.Snapshot.ProcessView;
+import forklore.stage.story.ProcessStory.Filled;
+import forklore.stage.story.ProcessStory.Hold;
+import forklore.stage.story.ProcessStory.LockStory;
+import forklore.stage.story.ProcessStory.Value;
+import forklore.stage.story.ProcessStory.VariableStory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells what the memory of one process goes through: a thing that stays the same is one piece of its story.
+final class MemoryTelling {
+
+    private final List<ProcessView> views = new ArrayList<>();
+    private final int since;
+    private final int end;
+
+    /// @param views the process after each number of steps
+    /// @param since the step after which it exists
+    /// @param end the step that ended it, or the number of steps plus 1
+    MemoryTelling(List<Optional<ProcessView>> views, int since, int end) {
+        for (int step = since; step < Math.max(end, since + 1); step++) {
+            this.views.add(views.get(step).orElseThrow());
+        }
+        this.since = since;
+        this.end = end;
+    }
+
+    private boolean copied(int from) {
+        return since > 0 && from == since;
+    }
+
+    /// One thing that stays the same for some steps.
+    private record Stretch<T>(int from, int to, T value) {}
+
+    /// What part of a process is looked at.
+    private interface Part<T> {
+        T of(ProcessView view);
+    }
+
+    private <T> List<Stretch<T>> stretches(Part<T> part) {
+        List<Stretch<T>> stretches = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= views.size(); i++) {
+            if (i == views.size() || !part.of(views.get(i)).equals(part.of(views.get(from)))) {
+                int to = i == views.size() ? end : since + i;
+                stretches.add(new Stretch<>(since + from, to, part.of(views.get(from))));
+                from = i;
+            }
+        }
+        return stretches;
+    }
+
+    List<LockStory> locks() {
+        List<LockStory> locks = new ArrayList<>();
+        for (int i = 0; i < views.getFirst().locks().size(); i++) {
+            int index = i;
+            List<Hold> holds = new ArrayList<>();
+            for (Stretch<LockOwner> each :
+                    stretches(view -> view.locks().get(index).owner())) {
+                hold(each).ifPresent(holds::add);
+            }
+            locks.add(new LockStory(index, views.getFirst().locks().get(index).mutex(), holds));
+        }
+        return locks;
+    }
+
+    private Optional<Hold> hold(Stretch<LockOwner> stretch) {
+        return switch (stretch.value()) {
+            case LockOwner.Free() -> Optional.empty();
+            case LockOwner.Held(String owner) -> Optional.of(hold(stretch, owner, false));
+            case LockOwner.Orphaned(String owner) -> Optional.of(hold(stretch, owner, true));
+        };
+    }
+
+    private Hold hold(Stretch<LockOwner> stretch, String owner, boolean orphaned) {
+        return new Hold(stretch.from(), stretch.to(), owner, thread(owner), copied(stretch.from()), orphaned);
+    }
+
+    private int thread(String name) {
+        return views.getFirst().threads().stream()
+                .filter(thread -> thread.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .index();
+    }
+
+    List<VariableStory> variables() {
+        List<VariableStory> variables = new ArrayList<>();
+        for (int i = 0; i < views.getFirst().variables().size(); i++) {
+            int index = i;
+            List<Value> values = new ArrayList<>();
+            for (Stretch<Integer> each :
+                    stretches(view -> view.variables().get(index).value())) {
+                values.add(new Value(each.from(), each.to(), each.value(), copied(each.from())));
+            }
+            variables.add(new VariableStory(
+                    index, views.getFirst().variables().get(index).variable(), values));
+        }
+        return variables;
+    }
+
+    List<Filled> buffer() {
+        List<Filled> buffer = new ArrayList<>();
+        for (Stretch<String> each : stretches(ProcessView::buffer)) {
+            if (!each.value().isEmpty()) {
+                buffer.add(new Filled(each.from(), each.to(), each.value(), copied(each.from())));
+            }
+        }
+        return buffer;
+    }
+}

@@ -1,0 +1,123 @@
+package forklore.stage.story;
+
+import forklore.engine.explore.Path;
+import forklore.engine.machine.Event;
+import forklore.engine.machine.Snapshot.ProcessView;
+import forklore.engine.machine.Snapshot.ThreadStatus;
+import forklore.engine.machine.Snapshot.ThreadView;
+import forklore.engine.model.Ending;
+import forklore.stage.story.ProcessStory.StepStory;
+import forklore.stage.story.ProcessStory.ThreadStory;
+import forklore.stage.story.ProcessStory.WaitStory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells what the threads of one process go through.
+final class ThreadTelling {
+
+    private final Path path;
+    private final List<Optional<ProcessView>> views;
+    private final int since;
+    private final int end;
+
+    ThreadTelling(Path path, List<Optional<ProcessView>> views, int since, int end) {
+        this.path = path;
+        this.views = views;
+        this.since = since;
+        this.end = end;
+    }
+
+    List<ThreadStory> threads() {
+        ProcessView first = views.get(since).orElseThrow();
+        List<ThreadStory> threads = new ArrayList<>();
+        for (ThreadView thread : first.threads()) {
+            int from = from(thread.index());
+            boolean lives = from < end;
+            if (lives || thread.status() instanceof ThreadStatus.Ghost) {
+                boolean caller = first.parent() >= 0 && first.caller() == thread.index();
+                int to = lives ? to(thread.index(), from) : since;
+                List<StepStory> steps = steps(first.index(), thread.index());
+                threads.add(new ThreadStory(
+                        thread.index(),
+                        thread.name(),
+                        !lives,
+                        caller,
+                        lives ? from : since,
+                        to,
+                        steps,
+                        waits(first.index(), thread.index(), to)));
+            }
+        }
+        return threads;
+    }
+
+    private boolean lives(int step, int thread) {
+        return step >= since && step < end && status(step, thread).live();
+    }
+
+    private ThreadStatus status(int step, int thread) {
+        for (ThreadView view : views.get(step).orElseThrow().threads()) {
+            if (view.index() == thread) {
+                return view.status();
+            }
+        }
+        throw new IllegalStateException("no thread " + thread + " after step " + step);
+    }
+
+    private int from(int thread) {
+        int step = since;
+        while (step < end && !lives(step, thread)) {
+            step++;
+        }
+        return step;
+    }
+
+    private int to(int thread, int from) {
+        int step = from;
+        while (step < end && lives(step, thread)) {
+            step++;
+        }
+        return step;
+    }
+
+    private List<StepStory> steps(int process, int thread) {
+        List<StepStory> steps = new ArrayList<>();
+        for (int step = 1; step <= path.steps().size(); step++) {
+            if (by(step, process, thread)) {
+                steps.add(StepWords.of(step, path.steps().get(step - 1).event()));
+            }
+        }
+        return steps;
+    }
+
+    private boolean by(int step, int process, int thread) {
+        Path.Step made = path.steps().get(step - 1);
+        return made.actor().process() == process && made.actor().thread() == thread;
+    }
+
+    private List<WaitStory> waits(int process, int thread, int lifeEnd) {
+        List<WaitStory> waits = new ArrayList<>();
+        int last = path.steps().size();
+        for (int step = 1; step <= last; step++) {
+            if (by(step, process, thread) && path.steps().get(step - 1).event() instanceof Event.Asked asked) {
+                int to = step + 1;
+                while (to <= last && to < lifeEnd && !by(to, process, thread)) {
+                    to++;
+                }
+                boolean stays = to > last;
+                boolean forEver =
+                        forEver(step, thread) || stays && path.ending().isPresent();
+                boolean onMutex = asked.target() instanceof Ending.Target.OfMutex;
+                waits.add(new WaitStory(step, to, asked.target().name(), onMutex, forEver));
+            }
+        }
+        return waits;
+    }
+
+    private boolean forEver(int step, int thread) {
+        return step < end
+                && status(step, thread) instanceof ThreadStatus.Waiting(Ending.Target target, boolean forEver)
+                && forEver;
+    }
+}
