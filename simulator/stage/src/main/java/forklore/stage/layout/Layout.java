@@ -2,6 +2,7 @@ package forklore.stage.layout;
 
 import forklore.stage.picture.DisplayList;
 import forklore.stage.story.Storyboard;
+import java.util.List;
 
 /// Places a story: the whole space-time diagram as a display list.
 public final class Layout {
@@ -9,20 +10,33 @@ public final class Layout {
     /// The column width of the usual view, with words.
     public static final double WIDE = 74;
 
-    /// The narrowest and the widest column that can be asked for.
-    static final double NARROWEST = 4;
+    /// The narrowest column that can be asked for.
+    public static final double NARROWEST = 4;
 
     /// The widest column that can be asked for.
-    static final double WIDEST = 160;
+    public static final double WIDEST = 200;
 
     private Layout() {}
 
     /// {@return the picture of a story}
     ///
     /// @param story the story
-    /// @param columnWidth the width of one step in pixels; it decides the [Detail]
+    /// @param columnWidth the width of one step in pixels, brought within the bounds; it decides the [Detail]
     public static DisplayList of(Storyboard story, double columnWidth) {
-        throw new UnsupportedOperationException("in work");
+        return of(story, columnWidth, List.of());
+    }
+
+    /// {@return the picture of a story of real processes}
+    ///
+    /// @param story the story
+    /// @param columnWidth the width of one step in pixels, brought within the bounds; it decides the [Detail]
+    /// @param pids the number of each process, by its index; empty for a run of the model
+    public static DisplayList of(Storyboard story, double columnWidth, List<Long> pids) {
+        return new Scene(plan(story, columnWidth, pids)).list();
+    }
+
+    static Plan plan(Storyboard story, double columnWidth, List<Long> pids) {
+        return Plan.of(story, Math.max(NARROWEST, Math.min(WIDEST, columnWidth)), List.copyOf(pids));
     }
 
     /// {@return the column width with which the whole run is seen at once, never wider than [#WIDE]}
@@ -30,6 +44,8 @@ public final class Layout {
     /// @param story the story
     /// @param viewWidth the width of the view in pixels
     public static double fit(Storyboard story, double viewWidth) {
-        throw new UnsupportedOperationException("in work");
+        double rest = Metrics.BOX_LEFT + Metrics.GUTTER + Plan.runOut(story) + Metrics.RIGHT;
+        double width = (viewWidth - rest) / Math.max(1, story.steps());
+        return Math.max(NARROWEST, Math.min(WIDE, width));
     }
 }

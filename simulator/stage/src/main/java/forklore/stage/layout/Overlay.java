@@ -1,12 +1,21 @@
 package forklore.stage.layout;
 
 import forklore.stage.picture.DisplayList;
+import forklore.stage.picture.DisplayList.Box;
+import forklore.stage.picture.DisplayList.Place;
+import forklore.stage.picture.Look;
 import forklore.stage.picture.Primitive;
+import forklore.stage.picture.Role;
 import java.util.List;
 
 /// What lies above the picture and depends on the step that is looked at: the veil over the future, the ring around
 /// the current step, the playhead and, when the run is over, the marks of the bad ends.
 public final class Overlay {
+
+    /// How much of the future is hidden.
+    static final double VEIL = 0.74;
+
+    private static final double TRIANGLE = 10;
 
     private Overlay() {}
 
@@ -15,6 +24,55 @@ public final class Overlay {
     /// @param picture the picture
     /// @param step the step that is looked at: 0 is the time before the first one
     public static List<Primitive> at(DisplayList picture, int step) {
-        throw new UnsupportedOperationException("in work");
+        return at(picture, step, 1);
+    }
+
+    /// @param veil how much of the veil is there, from 0 to 1
+    static List<Primitive> at(DisplayList picture, int step, double veil) {
+        if (step < 0 || step > picture.columns().count()) {
+            throw new IllegalArgumentException(
+                    "step " + step + " of a run of " + picture.columns().count());
+        }
+        Brush brush = new Brush();
+        if (step < picture.columns().count()) {
+            veil(picture, step, Look.fill(Role.CANVAS).faded(VEIL * veil), brush);
+        }
+        for (Primitive primitive : picture.raised()) {
+            if (primitive.look().range().contains(step)) {
+                brush.add(primitive);
+            }
+        }
+        for (Place place : picture.places()) {
+            if (place.step() == step) {
+                brush.rect(
+                        place.x() - 2,
+                        place.y() - 2,
+                        place.width() + 4,
+                        place.height() + 4,
+                        Metrics.STEP_RADIUS + 2,
+                        Look.stroke(Role.TEXT, 2));
+            }
+        }
+        playhead(picture, step, brush);
+        return brush.done();
+    }
+
+    /// A child that does not exist yet is in the future as a whole, also where its box reaches to the left.
+    private static void veil(DisplayList picture, int step, Look look, Brush brush) {
+        double x = picture.columns().edge(step);
+        brush.rect(x, Metrics.AXIS, picture.width() - x, picture.height() - Metrics.AXIS, 0, look);
+        for (Box box : picture.boxes()) {
+            if (box.since() > step && box.x() < x) {
+                double right = Math.min(x, box.x() + box.width());
+                brush.rect(box.x(), box.y(), right - box.x(), box.height(), 0, look);
+            }
+        }
+    }
+
+    private static void playhead(DisplayList picture, int step, Brush brush) {
+        double x = picture.columns().edge(step);
+        double top = Metrics.AXIS - TRIANGLE;
+        brush.line(x, top, x, picture.height(), Look.stroke(Role.TEXT, 1.6));
+        brush.arrowHead(x, Metrics.AXIS - 1, 0, TRIANGLE - 1, Role.TEXT);
     }
 }

@@ -2,7 +2,8 @@ package forklore.stage.picture;
 
 import java.util.List;
 
-/// The mark by which a thread is recognised wherever it appears. The shape carries the meaning, the colour repeats it.
+/// The mark by which a thread is recognised wherever it appears. The shape carries the meaning; the colour repeats it,
+/// for those who see it.
 public enum Mark {
     /// The mark of the first thread.
     CIRCLE,
@@ -26,8 +27,8 @@ public enum Mark {
 
     /// {@return the mark of a thread}
     ///
-    /// After eight threads the colours repeat and the shape shifts by one, so that no two of the first 64 are
-    alike.
+    /// After eight threads the colours repeat and the shape shifts by one, so that no two of the first
+    /// 64 are alike.
     ///
     /// @param thread the index of the declared thread
     public static Mark ofThread(int thread) {

@@ -3,7 +3,8 @@ package forklore.stage.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Draws the pieces of a path, one after the other. Coordinates are in units of the pen's own scale, around its origin.
+/// Draws the pieces of a path, one after the other. Coordinates are in units of the pen's own scale, around its
+/// origin.
 final class Pen {
 
     /// How far the control points of a quarter circle are from its ends, in radii.

@@ -1,0 +1,133 @@
+package forklore.stage.layout;
+
+import forklore.stage.picture.DisplayList.Row;
+import forklore.stage.picture.Icon;
+import forklore.stage.picture.Look;
+import forklore.stage.picture.Mark;
+import forklore.stage.picture.Measure;
+import forklore.stage.picture.Primitive;
+import forklore.stage.picture.Range;
+import forklore.stage.picture.Role;
+import forklore.stage.story.ProcessStory;
+import forklore.stage.story.ProcessStory.EndKind;
+import forklore.stage.story.ProcessStory.Hold;
+import java.util.List;
+
+/// Draws who holds a mutex: a bar in the owner's colour, or an orphan.
+final class LockPainter {
+
+    private static final double COPY_ICON = 11;
+    private static final String NOTE = "locked, and its owner is not in this process";
+    private static final List<String> NOTES = List.of(NOTE, "its owner is not in this process", "owner not here");
+
+    private final Plan plan;
+    private final Brush brush;
+
+    LockPainter(Plan plan, Brush brush) {
+        this.plan = plan;
+        this.brush = brush;
+    }
+
+    /// The dotted line of a row in which nothing is.
+    void free(ProcessStory process, Row row) {
+        double start = plan.columns().edge(process.since()) + 2;
+        double end = process.end().kind() == EndKind.GOES_ON || process.end().kind() == EndKind.HANGS
+                ? plan.finish()
+                : plan.endOf(process.end().step());
+        Look look = Look.stroke(Role.LINE, 1.4).dashed(3.0, 3.0).faded(0.7);
+        brush.line(start, row.middle(), end, row.middle(), look);
+    }
+
+    void hold(ProcessStory process, Hold hold, double y, double orphaned) {
+        brush.during(new Range(hold.from(), hold.to()));
+        double start = plan.startOf(process, hold.from());
+        double end = plan.endOf(hold.to());
+        if (!hold.orphaned()) {
+            held(hold, start, end, y);
+            return;
+        }
+        if (orphaned < 1) {
+            brush.faded(1 - orphaned);
+            held(hold, start, end, y);
+        }
+        if (orphaned > 0) {
+            brush.faded(orphaned);
+            orphan(hold, start, end, y, orphaned);
+        }
+        brush.faded(1);
+    }
+
+    private void held(Hold hold, double start, double end, double y) {
+        Role role = Role.ofThread(hold.thread());
+        Role soft = Role.softOfThread(hold.thread());
+        double top = y - Metrics.BAR_HEIGHT / 2;
+        double width = end - start;
+        brush.rect(
+                start,
+                top,
+                width,
+                Metrics.BAR_HEIGHT,
+                Metrics.BAR_RADIUS,
+                Look.fill(soft).outlined(role, 1.2));
+        brush.rect(start, top, Math.min(Metrics.EDGE, width), Metrics.BAR_HEIGHT, 1.5, Look.fill(role));
+        double x = start + 10;
+        if (hold.copied() && width >= 34) {
+            brush.icon(Icon.COPY, x + 4, y, COPY_ICON, role, soft);
+            x += 17;
+        }
+        if (end - x >= 2 * Metrics.SMALL_MARK + 4) {
+            brush.add(Mark.filled(hold.thread(), x + Metrics.SMALL_MARK, y, Metrics.SMALL_MARK));
+            x += 2 * Metrics.SMALL_MARK + 7;
+            brush.text(x, y, Measure.fit(hold.owner(), Metrics.BAR_TEXT, end - 4 - x), Metrics.BAR_TEXT, Role.TEXT);
+        }
+    }
+
+    private void orphan(Hold hold, double start, double end, double y, double grown) {
+        double top = y - Metrics.BAR_HEIGHT / 2;
+        double width = end - start;
+        Look edge = Look.fill(Role.DANGER_SOFT).outlined(Role.DANGER, 1.6);
+        brush.rect(start, top, width, Metrics.BAR_HEIGHT, Metrics.BAR_RADIUS, edge);
+        double x = start + 8;
+        if (width >= 22) {
+            brush.icon(Icon.LOCK, x + 5, y - 0.5, 13, Role.DANGER, Role.DANGER_SOFT);
+            x += 17;
+        }
+        if (end - x >= 2 * Metrics.SMALL_MARK + 4) {
+            brush.add(Mark.hollow(hold.thread(), x + Metrics.SMALL_MARK, y, Metrics.SMALL_MARK, Role.DANGER));
+            x += 2 * Metrics.SMALL_MARK + 6;
+            x = struck(x, y, Measure.fit(hold.owner(), Metrics.BAR_TEXT, end - 6 - x));
+            x = note(x + 12, y, end);
+        }
+        double hatchEnd = x + (end - 1 - x) * grown;
+        if (hatchEnd > x) {
+            brush.add(new Primitive.Hatch(
+                    x,
+                    top + 1,
+                    hatchEnd - x,
+                    Metrics.BAR_HEIGHT - 2,
+                    Metrics.HATCH_SPACING,
+                    Look.stroke(Role.DANGER, 1).faded(0.5)));
+        }
+    }
+
+    /// The owner's name, struck through. The stroke is a line: not every renderer knows struck text.
+    private double struck(double x, double y, String name) {
+        double width = Measure.width(name, Metrics.BAR_TEXT);
+        brush.text(x, y, name, Metrics.BAR_TEXT, Role.DANGER);
+        if (width > 0) {
+            brush.line(x - 1, y + 0.5, x + width + 1, y + 0.5, Look.stroke(Role.DANGER, 1.2));
+        }
+        return x + width;
+    }
+
+    private double note(double x, double y, double end) {
+        for (String note : NOTES) {
+            double width = Measure.width(note, Metrics.SMALL);
+            if (x + width + 6 <= end) {
+                brush.text(x, y, note, Metrics.SMALL, Role.DANGER);
+                return x + width + 10;
+            }
+        }
+        return x - 6;
+    }
+}

@@ -1,0 +1,170 @@
+package forklore.stage.layout;
+
+import forklore.stage.picture.DisplayList.Box;
+import forklore.stage.picture.DisplayList.Columns;
+import forklore.stage.picture.DisplayList.Kind;
+import forklore.stage.picture.DisplayList.Row;
+import forklore.stage.picture.Measure;
+import forklore.stage.story.ProcessStory;
+import forklore.stage.story.ProcessStory.EndKind;
+import forklore.stage.story.Storyboard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Where everything is, before anything is drawn.
+///
+/// @param story what is drawn
+/// @param detail how much can be said
+/// @param columns where the steps are
+/// @param finish the x at which everything that lives to the end stops
+/// @param boxes the boxes of the processes
+/// @param output the row of standard output, if anything is written
+/// @param width the width of the picture
+/// @param height the height of the picture
+/// @param pids the numbers of real processes, by the index of the process; empty for a model's run
+record Plan(
+        Storyboard story,
+        Detail detail,
+        Columns columns,
+        double finish,
+        List<BoxPlan> boxes,
+        Optional<Row> output,
+        double width,
+        double height,
+        List<Long> pids) {
+
+    static final String GHOST_NOTE = "not copied: this thread does not exist here";
+
+    /// How far the six fading dashes of a ghost reach, from the fork.
+    static final double GHOST_DASHES = 136;
+
+    /// One box.
+    ///
+    /// @param process whose it is
+    /// @param box where it is
+    /// @param rows its rows, threads first
+    /// @param divider the y of the line between threads and memory, or empty if there is no memory to show
+    record BoxPlan(ProcessStory process, Box box, List<Row> rows, Optional<Double> divider) {
+        Optional<Row> row(Kind kind, int index) {
+            return rows.stream()
+                    .filter(row -> row.kind() == kind && row.index() == index)
+                    .findFirst();
+        }
+
+        /// The row of a thread, whether it lives here or not.
+        Row lane(int thread) {
+            return row(Kind.THREAD, thread)
+                    .or(() -> row(Kind.GHOST, thread))
+                    .orElseThrow(() -> new IllegalArgumentException("no lane for thread " + thread));
+        }
+
+        double right() {
+            return box.x() + box.width();
+        }
+
+        double bottom() {
+            return box.y() + box.height();
+        }
+    }
+
+    static Plan of(Storyboard story, double columnWidth, List<Long> pids) {
+        Columns columns = new Columns(Metrics.BOX_LEFT + Metrics.GUTTER, columnWidth, story.steps());
+        double finish = columns.edge(story.steps()) + runOut(story);
+        double width = finish + Metrics.RIGHT;
+        List<BoxPlan> boxes = new ArrayList<>();
+        double y = Metrics.AXIS;
+        for (ProcessStory process : story.processes()) {
+            BoxPlan box = box(process, columns, y, width - Metrics.RIGHT_MARGIN);
+            boxes.add(box);
+            y = box.bottom() + Metrics.BOX_GAP;
+        }
+        Optional<Row> output = Optional.empty();
+        if (!story.output().isEmpty()) {
+            output = Optional.of(new Row(-1, Kind.OUTPUT, "", 0, y, Metrics.OUTPUT_BOX));
+            y += Metrics.OUTPUT_BOX + Metrics.BOX_GAP;
+        }
+        double height = y - Metrics.BOX_GAP + Metrics.BOTTOM;
+        return new Plan(story, Detail.of(columnWidth), columns, finish, boxes, output, width, height, pids);
+    }
+
+    static double runOut(Storyboard story) {
+        return story.processes().stream().anyMatch(each -> each.end().kind() == EndKind.HANGS) ? Metrics.RUN_OUT : 0;
+    }
+
+    private static BoxPlan box(ProcessStory process, Columns columns, double top, double farRight) {
+        List<Row> rows = new ArrayList<>();
+        double y = top + Metrics.THREADS_TOP;
+        for (ProcessStory.ThreadStory thread : process.threads()) {
+            Kind kind = thread.ghost() ? Kind.GHOST : Kind.THREAD;
+            double height = thread.ghost() ? Metrics.GHOST_ROW : Metrics.LIVE_ROW;
+            rows.add(new Row(process.index(), kind, thread.name(), thread.index(), y, height));
+            y += height;
+        }
+        Optional<Double> divider = Optional.empty();
+        if (process.locks().size()
+                        + process.variables().size()
+                        + process.buffer().size()
+                > 0) {
+            divider = Optional.of(y + Metrics.DIVIDER);
+            y = memory(process, y + Metrics.DIVIDER + Metrics.MEMORY_TOP, rows);
+        }
+        double left = process.parent() < 0 ? Metrics.BOX_LEFT : columns.edge(process.since()) - Metrics.GUTTER;
+        double right = Math.min(farRight, right(process, columns, farRight));
+        Box box = new Box(process.index(), left, top, right - left, y + Metrics.BOX_FOOT - top, process.since());
+        return new BoxPlan(process, box, List.copyOf(rows), divider);
+    }
+
+    private static double memory(ProcessStory process, double top, List<Row> rows) {
+        double y = top;
+        for (ProcessStory.LockStory lock : process.locks()) {
+            rows.add(new Row(process.index(), Kind.LOCK, lock.mutex(), lock.index(), y, Metrics.MEMORY_ROW));
+            y += Metrics.MEMORY_ROW;
+        }
+        for (ProcessStory.VariableStory variable : process.variables()) {
+            rows.add(new Row(
+                    process.index(), Kind.VARIABLE, variable.variable(), variable.index(), y, Metrics.MEMORY_ROW));
+            y += Metrics.MEMORY_ROW;
+        }
+        if (!process.buffer().isEmpty()) {
+            rows.add(new Row(process.index(), Kind.BUFFER, "", 0, y, Metrics.MEMORY_ROW));
+            y += Metrics.MEMORY_ROW;
+        }
+        return y;
+    }
+
+    /// A process that exits has a box that ends there; it still has room for what must be said in it.
+    private static double right(ProcessStory process, Columns columns, double farRight) {
+        if (process.end().kind() != EndKind.EXITED) {
+            return farRight;
+        }
+        double end = columns.edge(process.end().step())
+                + Metrics.EXIT_REACH
+                + Measure.width(process.end().label(), Metrics.SMALL)
+                + 24;
+        double note = process.ghostCount() == 0 ? 170 : GHOST_DASHES + 24 + Measure.width(GHOST_NOTE, Metrics.NOTE);
+        return Math.max(end, columns.edge(process.since()) + note);
+    }
+
+    BoxPlan box(int process) {
+        for (BoxPlan box : boxes) {
+            if (box.process().index() == process) {
+                return box;
+            }
+        }
+        throw new IllegalArgumentException("no box for process " + process);
+    }
+
+    /// Where a thing that starts with that step starts to be drawn.
+    double startOf(ProcessStory process, int from) {
+        if (from == process.since()) {
+            return process.since() == 0 ? columns.edge(0) : columns.edge(from) + 2;
+        }
+        return columns.middle(from);
+    }
+
+    /// Where a thing that stops with that step stops to be drawn.
+    double endOf(int to) {
+        return to > columns.count() ? finish : columns.middle(to);
+    }
+}
