@@ -52,6 +52,12 @@ final class FileContents {
         return header.containsKey(keyword);
     }
 
+    /// {@return whether a thread of this name is declared, or one whose name cannot be read}
+    boolean hasThread(String name) {
+        return threads.stream()
+                .anyMatch(thread -> thread.name().isEmpty() || thread.name().equals(name));
+    }
+
     void declare(Kind kind, Name name) {
         if (!name.isMissing()) {
             declarations.add(new Declaration(kind, name));

@@ -90,6 +90,7 @@ final class FileParser {
         Token first = node.line().tokens().get(0);
         if (Keywords.beginsLine(word)) {
             problems.report(StructureCodes.WRONG_PLACE, first.span(), () -> SyntaxMessages.wrongPlace(word));
+            problems.silence(first.span().line());
             if (Keywords.STATEMENTS.contains(word)) {
                 statements.block(List.of(node));
             }
@@ -192,7 +193,8 @@ final class FileParser {
     private void unexpectedBlock(Node node, String keyword) {
         if (!node.block().isEmpty()) {
             Line line = node.block().get(0).line();
-            problems.report(LayoutCodes.UNEXPECTED_INDENT, line.span(), () -> LayoutMessages.unexpected(keyword));
+            problems.reportIndentation(
+                    LayoutCodes.UNEXPECTED_INDENT, line.span(), () -> LayoutMessages.unexpected(keyword));
             for (Node inner : node.block()) {
                 problems.silence(inner.line().number());
                 declaration(inner);

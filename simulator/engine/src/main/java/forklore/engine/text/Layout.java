@@ -57,7 +57,7 @@ final class Layout {
 
     private void deeper(Line line, Level level) {
         if (level.nodes.isEmpty()) {
-            problems.report(LayoutCodes.UNEXPECTED_INDENT, line.span(), LayoutMessages::firstLine);
+            problems.reportIndentation(LayoutCodes.UNEXPECTED_INDENT, line.span(), LayoutMessages::firstLine);
             level.indent = line.indent();
             level.nodes.add(new Node(line, new ArrayList<>()));
         } else if (open.size() > Limits.NESTING) {
@@ -82,7 +82,7 @@ final class Layout {
         if (line.indent() > outer) {
             int inner = level.indent;
             Span span = new Span(line.number(), 1, line.indent());
-            problems.report(
+            problems.reportIndentation(
                     LayoutCodes.UNEVEN_INDENT, span, () -> LayoutMessages.uneven(span, line.indent(), outer, inner));
             level.indent = line.indent();
         } else {

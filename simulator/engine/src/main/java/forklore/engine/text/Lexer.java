@@ -43,11 +43,6 @@ final class Lexer {
         return complete;
     }
 
-    /// {@return whether the text has tabs, so that its indentation is unknown}
-    boolean hasTabs() {
-        return tabs.any();
-    }
-
     private static boolean opensAbout(Line line) {
         return line.tokens().size() == 2 && line.tokens().get(1).is(ABOUT_MARK);
     }

@@ -1,7 +1,12 @@
 package forklore.engine.text;
 
+import forklore.engine.model.Scenario;
+
 /// The limits of a text, beside those that [forklore.engine.model.Scenario] states.
 final class Limits {
+
+    /// Mutexes, variables, threads, processes and outcomes, each.
+    static final int DECLARATIONS = Scenario.MAX_DECLARATIONS;
 
     /// Characters of a file: 64 KiB of plain text.
     static final int FILE_CHARACTERS = 65_536;

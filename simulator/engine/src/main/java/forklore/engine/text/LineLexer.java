@@ -7,6 +7,9 @@ import java.util.List;
 /// Cuts one line into tokens. It complains at most once, and what follows in the line is then left out.
 final class LineLexer {
 
+    /// A tab is a mistake; it is taken for the indentation of one block, so that it makes no further ones.
+    private static final int TAB_WIDTH = 2;
+
     private final String text;
     private final int number;
     private final int begin;
@@ -54,15 +57,17 @@ final class LineLexer {
     }
 
     private int indent() {
+        int width = 0;
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            width += text.charAt(at) == ' ' ? 1 : TAB_WIDTH;
             at++;
         }
         boolean blank = at == text.length() || text.charAt(at) == '#';
         int tab = text.indexOf('\t', begin);
         if (!blank && tab >= 0 && tab < at) {
-            tabs.report(new Span(number, tab + 1, 1));
+            tabs.reportIndentation(new Span(number, tab + 1, 1));
         }
-        return at - begin;
+        return width;
     }
 
     private void token() {

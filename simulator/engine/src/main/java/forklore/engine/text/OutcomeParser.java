@@ -83,7 +83,8 @@ final class OutcomeParser {
         line(keyword, cursor, parts);
         if (!node.block().isEmpty()) {
             Line line = node.block().get(0).line();
-            problems.report(LayoutCodes.UNEXPECTED_INDENT, line.span(), () -> LayoutMessages.unexpected(keyword));
+            problems.reportIndentation(
+                    LayoutCodes.UNEXPECTED_INDENT, line.span(), () -> LayoutMessages.unexpected(keyword));
         }
         return true;
     }

@@ -57,6 +57,6 @@ public record Problem(
     ///
     /// @param text the text of the file, for the excerpt
     public String render(String text) {
-        return code + ": " + message + text.length();
+        return Excerpt.render(this, Source.of(text));
     }
 }

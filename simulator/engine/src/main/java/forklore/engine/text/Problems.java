@@ -16,6 +16,8 @@ final class Problems {
 
     /// The passes, in their order.
     enum Pass {
+        /// Before all others: a line of this pass is never complained about.
+        NONE,
         CHARACTERS,
         LAYOUT,
         SYNTAX,
@@ -37,6 +39,7 @@ final class Problems {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Integer, Pass> firstPassOfLine = new HashMap<>();
     private Pass pass = Pass.CHARACTERS;
+    private boolean indentationKnown = true;
 
     void begin(Pass next) {
         pass = next;
@@ -54,14 +57,22 @@ final class Problems {
         findings.add(new Finding(code, span, message));
     }
 
-    /// Keeps later passes silent about a line, as if something had been told about it.
+    /// Says nothing more about a line.
     void silence(int line) {
-        firstPassOfLine.putIfAbsent(line, pass);
+        firstPassOfLine.put(line, Pass.NONE);
     }
 
-    /// {@return whether a problem of this line has been told}
-    boolean isKnown(int line) {
-        return firstPassOfLine.containsKey(line);
+    /// Says nothing more about indentation, because the text has tabs and their width is anybody's guess.
+    void forgetIndentation() {
+        indentationKnown = false;
+    }
+
+    /// Reports something about the indentation of a line, and nothing more about that line.
+    void reportIndentation(Code code, Span span, Supplier<Message> message) {
+        if (indentationKnown) {
+            report(code, span, message);
+            silence(span.line());
+        }
     }
 
     int count() {

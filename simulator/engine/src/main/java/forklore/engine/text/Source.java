@@ -61,6 +61,17 @@ final class Source {
         return Math.min(text.length(), start + span.column() - 1);
     }
 
+    /// {@return the place of an index into the text, of length 0}
+    Span place(int offset) {
+        int rest = offset;
+        int number = 1;
+        while (number < lines.size() && rest > line(number).length()) {
+            rest -= line(number).length() + 1;
+            number++;
+        }
+        return new Span(number, Math.min(rest, line(number).length()) + 1, 0);
+    }
+
     /// {@return the first place of the text}
     Span start() {
         return new Span(1, 1, 0);

@@ -76,8 +76,10 @@ final class StatementParser {
             }
             default -> {
                 into.add(simple(node, keyword));
-                unexpectedBlock(node, keyword);
-                into.addAll(block(node.block()));
+                if (!misplaced.contains(node)) {
+                    unexpectedBlock(node, keyword);
+                    into.addAll(block(node.block()));
+                }
             }
         }
     }
@@ -92,6 +94,7 @@ final class StatementParser {
         cursor.next();
         if (keyword.isEmpty() && Keywords.beginsLine(first.text())) {
             cursor.fail(StructureCodes.WRONG_PLACE, first.span(), () -> SyntaxMessages.wrongPlace(first.text()));
+            problems.silence(node.line().number());
             misplaced.add(node);
         } else if (!first.is(keyword)) {
             cursor.complain(
@@ -183,7 +186,8 @@ final class StatementParser {
     private void unexpectedBlock(Node node, String keyword) {
         if (!node.block().isEmpty() && !keyword.isEmpty()) {
             Line line = node.block().get(0).line();
-            problems.report(LayoutCodes.UNEXPECTED_INDENT, line.span(), () -> LayoutMessages.unexpected(keyword));
+            problems.reportIndentation(
+                    LayoutCodes.UNEXPECTED_INDENT, line.span(), () -> LayoutMessages.unexpected(keyword));
         }
     }
 }

@@ -19,29 +19,20 @@ final class StructureCodes {
             "the child must leave its block by exit, _exit or exec, on every path");
     static final Code FORK_IN_REPEAT = new Code(
             "F0219", "a fork inside a repeat", "each process has a name of its own, so each fork is written by itself");
-    static final Code START_MAIN = new Code("F0220", "main is started", "main is there from the start");
+    static final Code START_MAIN = new Code(
+            "F0220", "main is started or joined", "main is there from the start, and ends only with its process");
     static final Code NEVER_STARTED = new Code(
             "F0221", "a thread that is never started", "a thread but main runs only when another thread starts it");
-    static final Code STARTED_TWICE = new Code(
+    static final Code JOIN_GHOST = new Code(
             "F0222",
-            "a thread that may be started twice",
-            "a name means one thread of a process, so a process starts it once");
-    static final Code JOIN_UNSTARTED = new Code(
-            "F0223",
-            "a join without a start before it",
-            "a thread is joined by the thread that started it, in the same process");
-    static final Code JOIN_IMPOSSIBLE = new Code(
-            "F0224",
-            "a join that cannot succeed",
-            "a thread can be joined only by another one, and main only ends with its process");
+            "a child joins a thread that it does not have",
+            "fork copies only the thread that calls it, and a join of any other thread has no meaning in the child");
+    static final Code JOIN_ITSELF =
+            new Code("F0223", "a thread joins itself", "a thread can only be joined by another one");
     static final Code WAIT_UNFORKED = new Code(
-            "F0225",
+            "F0224",
             "a wait without a fork before it",
-            "a process is waited for in the thread that forked it, after the fork");
-    static final Code FORKED_TWICE = new Code(
-            "F0226",
-            "a fork that two processes may run",
-            "a name means one process, so only one process may run a fork");
+            "a process is waited for by the thread that forked it, after the fork");
 
     private StructureCodes() {}
 }

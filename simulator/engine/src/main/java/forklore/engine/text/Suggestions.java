@@ -26,7 +26,7 @@ final class Suggestions {
             String candidate = candidates.get(i);
             if (Math.abs(candidate.length() - lower.length()) < least) {
                 int distance = distance(lower, candidate.toLowerCase());
-                if (distance < least && distance < candidate.length()) {
+                if (distance < least && distance < Math.max(lower.length(), candidate.length())) {
                     least = distance;
                     best = Optional.of(candidate);
                 }

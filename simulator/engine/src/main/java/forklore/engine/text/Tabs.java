@@ -22,9 +22,10 @@ final class Tabs {
         lastLine = span.line();
     }
 
-    /// {@return whether there was one}
-    boolean any() {
-        return lines > 0;
+    /// Reports a tab before the first token of a line.
+    void reportIndentation(Span span) {
+        report(span);
+        problems.forgetIndentation();
     }
 
     private Message message() {

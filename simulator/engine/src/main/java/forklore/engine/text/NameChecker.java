@@ -1,0 +1,89 @@
+package forklore.engine.text;
+
+import forklore.engine.model.Expectation;
+import forklore.engine.model.Outcome;
+import forklore.engine.model.Span;
+import forklore.engine.model.ThreadBody;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Checks that every name is declared once, and that every name that is used is declared.
+final class NameChecker {
+
+    private final FileContents contents;
+    private final Problems problems;
+    private final NameTable table = new NameTable();
+
+    NameChecker(FileContents contents, Problems problems) {
+        this.contents = contents;
+        this.problems = problems;
+    }
+
+    void check() {
+        contents.declarations.forEach(this::declaration);
+        contents.uses.forEach(this::use);
+        outcomes();
+        expectations();
+    }
+
+    private void declaration(Declaration declaration) {
+        String name = declaration.name().text();
+        Span span = declaration.name().span();
+        boolean takesMain = name.equals(ThreadBody.MAIN) && declaration.kind() != Kind.THREAD;
+        if (takesMain || Keywords.isReserved(name)) {
+            problems.report(NameCodes.RESERVED_NAME, span, () -> NameMessages.reserved(declaration));
+            if (takesMain) {
+                return;
+            }
+        }
+        Optional<Declaration> first = table.add(declaration);
+        first.ifPresent(taken ->
+                problems.report(NameCodes.DUPLICATE_NAME, span, () -> NameMessages.duplicate(declaration, taken)));
+    }
+
+    private void use(Use use) {
+        Optional<Declaration> found = table.find(use.name().text());
+        if (found.isEmpty() || found.get().kind() != use.kind()) {
+            problems.report(
+                    use.kind().unknown(),
+                    use.name().span(),
+                    () -> NameMessages.unknown(use, found, table.names(use.kind())));
+        }
+    }
+
+    private void outcomes() {
+        Map<String, Span> first = new HashMap<>();
+        for (Outcome outcome : contents.outcomes) {
+            Span earlier = outcome.name().isEmpty() ? null : first.putIfAbsent(outcome.name(), outcome.span());
+            if (earlier != null) {
+                Name name = new Name(outcome.name(), outcome.span());
+                problems.report(
+                        OutcomeCodes.DUPLICATE_OUTCOME, name.span(), () -> OutcomeMessages.duplicate(name, earlier));
+            }
+        }
+    }
+
+    private void expectations() {
+        List<String> known = new ArrayList<>();
+        for (Outcome outcome : contents.outcomes) {
+            known.add(outcome.name());
+        }
+        Map<String, Span> first = new HashMap<>();
+        for (int i = 0; i < contents.expectations.size(); i++) {
+            Expectation expectation = contents.expectations.get(i);
+            Name name = contents.expectedOutcomes.get(i);
+            Span earlier = first.putIfAbsent(name.text(), expectation.span());
+            if (!known.contains(name.text())) {
+                problems.report(OutcomeCodes.UNKNOWN_OUTCOME, name.span(), () -> OutcomeMessages.unknown(name, known));
+            } else if (earlier != null) {
+                problems.report(
+                        OutcomeCodes.EXPECTED_TWICE,
+                        expectation.span(),
+                        () -> OutcomeMessages.expectedTwice(name, earlier));
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package forklore.engine.text;
+
+import forklore.engine.model.Span;
+import forklore.engine.model.Statement;
+
+/// The wording of what is wrong with the parts of a file and the order of statements.
+final class StructureMessages {
+
+    private StructureMessages() {}
+
+    static Message emptyFile() {
+        return Message.of("the file says nothing", "no statement")
+                .help("begin with `scenario NAME` and `title ONE LINE FOR PEOPLE`, then `thread main`");
+    }
+
+    static Message largeFile(int length) {
+        return Message.of("the file has " + length + " characters", "the limit is reached here")
+                .help("shorten it to at most " + Limits.FILE_CHARACTERS);
+    }
+
+    static Message moreProblems(int more) {
+        String text = more == 1 ? "1 more problem is left out" : more + " more problems are left out";
+        return Message.of(text, "the first that is left out").help("correct the ones above, then read the file again");
+    }
+
+    static Message noScenario(String name) {
+        return Message.of("the file has no `scenario` line", "expected before this")
+                .help("write `scenario " + name + "` as the first line");
+    }
+
+    static Message fileName(Name name, String file) {
+        String text = "the scenario is named " + Words.quoted(name.text()) + ", but its file " + Words.quoted(file);
+        return Message.of(text, "not the name of the file")
+                .help("give both the same name")
+                .suggest(name.span(), file, "write `scenario " + file + "`");
+    }
+
+    static Message noTitle() {
+        return Message.of("the scenario has no title", "expected after this")
+                .help("write `title ONE LINE FOR PEOPLE` below `scenario`");
+    }
+
+    static Message noMain() {
+        return Message.of("there is no thread `main`", "the file ends here")
+                .help("write `thread main`, and indent its statements below it");
+    }
+
+    static Message tooMany(int count, String what) {
+        return Message.of("there are " + count + " " + what, "one more than allowed")
+                .help("declare at most " + Limits.DECLARATIONS);
+    }
+
+    static Message unreachable(Span leaving) {
+        return Message.of("this statement is never reached", "never runs")
+                .see(leaving, "always leaves the process")
+                .help("take it out, or put it before");
+    }
+
+    static Message openFork(Statement.Fork fork, Span last, int indent) {
+        String text = "the block of `fork " + fork.process() + "` does not leave the process";
+        Span end = new Span(last.line(), last.column() + last.length(), 0);
+        return Message.of(text, "the block ends here")
+                .see(fork.span(), "the fork")
+                .help("end the block with `exit 0`, `_exit 0` or `exec \"PROGRAM\"`")
+                .suggest(end, "\n" + Words.spaces(indent) + "exit 0", "end the block with `exit 0`");
+    }
+
+    static Message forkInRepeat(Statement.Fork fork) {
+        return Message.of("`fork " + fork.process() + "` stands inside a `repeat`", "would make several processes")
+                .help("write the forks one after the other, each with a name of its own");
+    }
+
+    static Message startMain() {
+        return Message.of("`main` cannot be started", "runs already").help("take the line out");
+    }
+
+    static Message joinMain() {
+        return Message.of("`main` cannot be joined", "ends only with its process")
+                .help("take the line out");
+    }
+
+    static Message neverStarted(String thread) {
+        return Message.of("thread " + Words.quoted(thread) + " is never started", "never runs")
+                .help("write `start " + thread + "` in a thread that runs, or take the thread out");
+    }
+
+    static Message joinGhost(String thread, Statement.Fork fork) {
+        String text = "`join " + thread + "` in the child, which has no thread " + Words.quoted(thread);
+        return Message.of(text, "not started by this block")
+                .see(fork.span(), "copies only the thread that calls it")
+                .help("write `start " + thread + "` before it in the block, or join before the fork");
+    }
+
+    static Message joinItself(String thread) {
+        return Message.of("thread " + Words.quoted(thread) + " joins itself", "its own name")
+                .help("join another thread, or take the line out");
+    }
+
+    static Message waitUnforked(String process) {
+        return Message.of("`wait " + process + "` without a fork of it before", "nothing to wait for")
+                .help("put it after `fork " + process + "`, into the same thread and not into the block of a fork");
+    }
+
+    static Message tooManyStatements() {
+        return Message.of(
+                        "with this the threads have more than " + Limits.UNROLLED_STATEMENTS + " statements",
+                        "the limit is reached here")
+                .help("repeat less often, or write a smaller story");
+    }
+}
