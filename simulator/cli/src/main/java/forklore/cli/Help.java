@@ -1,0 +1,74 @@
+package forklore.cli;
+
+import forklore.cli.command.Command;
+import forklore.cli.command.Commands;
+import forklore.cli.command.Exit;
+import forklore.cli.output.Layout;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/// The help of `forklore` and of each command, from one list of commands.
+final class Help {
+
+    private Help() {}
+
+    /// Describes a command line and the subcommands that were added to it.
+    ///
+    /// @param line the command `forklore`
+    static void describe(CommandLine line) {
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+        usage.description("Shows, checks and proves what fork() does to a program with threads.");
+        usage.synopsisSubcommandLabel("[COMMAND]");
+        common(usage, ((Command) line.getCommandSpec().userObject()).examples());
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commandList(line));
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+        for (var entry : line.getSubcommands().entrySet()) {
+            describe(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private static void describe(String name, CommandLine line) {
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+        Commands.find(name).ifPresent(entry -> usage.description(entry.summary()));
+        common(usage, ((Command) line.getCommandSpec().userObject()).examples());
+    }
+
+    private static void common(UsageMessageSpec usage, String[] examples) {
+        usage.descriptionHeading("%n");
+        usage.parameterListHeading("%nOperands:%n");
+        usage.optionListHeading("%nOptions:%n");
+        usage.sortOptions(false);
+        usage.abbreviateSynopsis(true);
+        usage.exitCodeListHeading("%nExit codes:%n");
+        usage.exitCodeList(Exit.table());
+        usage.footerHeading("%nExamples:%n");
+        List<String> lines = new ArrayList<>();
+        for (String example : examples) {
+            lines.add("  " + example.replace("%", "%%"));
+        }
+        usage.footer(lines.toArray(String[]::new));
+    }
+
+    private static String commandList(CommandLine line) {
+        StringBuilder text = new StringBuilder();
+        int width = Layout.longest(Commands.names());
+        for (Commands.Task task : Commands.Task.values()) {
+            text.append('\n').append(task.heading()).append(":\n");
+            for (Commands.Entry entry : Commands.all()) {
+                if (entry.task() == task) {
+                    String name = line.getColorScheme()
+                            .commandText(Layout.pad(entry.name(), width))
+                            .toString();
+                    text.append("  ")
+                            .append(name)
+                            .append("   ")
+                            .append(entry.summary())
+                            .append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,152 @@
+package forklore.cli.command;
+
+import forklore.catalogue.Catalogue;
+import forklore.cli.output.Json;
+import forklore.cli.output.Message;
+import forklore.cli.output.Paint;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/// One command at work: its surroundings, the global options, and the two streams it may write to.
+public final class Invocation {
+
+    private final Surroundings surroundings;
+    private final Globals globals;
+    private final Paint paint;
+    private final Paint errorPaint;
+    private final boolean hints;
+    private Catalogue catalogue;
+
+    /// Makes one.
+    ///
+    /// @param surroundings what it is started in
+    /// @param globals the global options
+    public Invocation(Surroundings surroundings, Globals globals) {
+        this(surroundings, globals, !globals.quiet());
+    }
+
+    private Invocation(Surroundings surroundings, Globals globals, boolean hints) {
+        this.surroundings = surroundings;
+        this.hints = hints;
+        this.globals = globals;
+        this.paint = new Paint(
+                Globals.wantsColour(globals.colour(), surroundings.terminal().output(), surroundings.environment()));
+        this.errorPaint = new Paint(
+                Globals.wantsColour(globals.colour(), surroundings.terminal().errors(), surroundings.environment()));
+    }
+
+    /// {@return the same, for a command that is part of a larger one: what to do next is said at the end of that}
+    public Invocation withoutHints() {
+        return new Invocation(surroundings, globals, false);
+    }
+
+    /// {@return what it is started in}
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /// {@return the global options}
+    public Globals globals() {
+        return globals;
+    }
+
+    /// {@return the colour of standard output}
+    public Paint paint() {
+        return paint;
+    }
+
+    /// {@return the columns for running text}
+    public int columns() {
+        return surroundings.terminal().proseColumns();
+    }
+
+    /// {@return the shipped scenarios}
+    public Catalogue catalogue() {
+        if (catalogue == null) {
+            catalogue = Catalogue.load();
+        }
+        return catalogue;
+    }
+
+    /// {@return the file of that name, from the folder to start from}
+    ///
+    /// @param name the path as it was typed
+    public Path file(String name) {
+        return surroundings.directory().resolve(globals.directory()).resolve(name);
+    }
+
+    /// Prints a line of the result.
+    ///
+    /// @param line the line
+    public void say(String line) {
+        surroundings.out().print(line + "\n");
+    }
+
+    /// Prints lines of the result.
+    ///
+    /// @param lines the lines
+    public void say(List<String> lines) {
+        for (String line : lines) {
+            say(line);
+        }
+    }
+
+    /// Prints a message as part of the result.
+    ///
+    /// @param message what is said
+    public void say(Message message) {
+        say(message.lines(paint));
+    }
+
+    /// Prints the result as JSON.
+    ///
+    /// @param record see [Json]
+    public void sayJson(Object record) {
+        surroundings.out().print(Json.text(record));
+    }
+
+    /// Prints what to do next, if hints are wanted.
+    ///
+    /// @param commands the commands to offer
+    public void hint(String... commands) {
+        if (hints) {
+            say("");
+            for (String command : commands) {
+                say("   = next: " + paint.accent(command));
+            }
+        }
+    }
+
+    /// Prints a message to standard error.
+    ///
+    /// @param message what is said
+    public void report(Message message) {
+        surroundings.out().flush();
+        for (String line : message.lines(errorPaint)) {
+            surroundings.err().print(line + "\n");
+        }
+        surroundings.err().flush();
+    }
+
+    /// Prints a text to standard error as it is.
+    ///
+    /// @param text whole lines
+    public void reportText(String text) {
+        surroundings.out().flush();
+        PrintStream err = surroundings.err();
+        err.print(text.endsWith("\n") ? text : text + "\n");
+        err.flush();
+    }
+
+    /// Shows how far it is, in place, on a terminal only.
+    ///
+    /// @param text one line, or an empty text to take it away
+    public void progress(String text) {
+        if (surroundings.terminal().errors() && !globals.quiet()) {
+            surroundings.out().flush();
+            surroundings.err().print("\r\u001b[K" + text);
+            surroundings.err().flush();
+        }
+    }
+}

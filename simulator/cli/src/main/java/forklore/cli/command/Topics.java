@@ -1,0 +1,48 @@
+package forklore.cli.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/// The pages of `forklore help` that belong to no single command.
+final class Topics {
+
+    private static final String EXIT_CODES = "exit-codes";
+
+    private Topics() {}
+
+    /// {@return every topic, in the order to list them}
+    static List<String> names() {
+        return List.of(EXIT_CODES, "environment", "formatting", "json", "scenario-language");
+    }
+
+    /// {@return the page of a topic}
+    ///
+    /// @param name one of [#names]
+    static String page(String name) {
+        return name.equals(EXIT_CODES) ? exitCodes() : resource("/forklore/cli/help/" + name + ".txt");
+    }
+
+    private static String exitCodes() {
+        StringBuilder page = new StringBuilder("Exit codes\n\n");
+        for (Map.Entry<String, String> entry : Exit.table().entrySet()) {
+            page.append("  ").append(" ".repeat(3 - entry.getKey().length()));
+            page.append(entry.getKey()).append("  ").append(entry.getValue()).append('\n');
+        }
+        return page.toString();
+    }
+
+    private static String resource(String path) {
+        try (InputStream stream = Topics.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException("the page " + path + " is missing from the build");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the page " + path + " cannot be read", failure);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The commands: each one declares what it takes and does one thing.
+package forklore.cli.command;

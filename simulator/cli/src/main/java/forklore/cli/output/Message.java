@@ -1,0 +1,122 @@
+package forklore.cli.output;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Something said to a person: one line that stands alone, then what supports it, why, and what to do next.
+///
+/// ```
+/// verdict[V0101]: the child can wait for ever        orphaned-lock, platform core
+///    ...
+///    = why:  the copy of `m` is locked, and `worker`, its owner, was not copied
+///    = next: forklore steer orphaned-lock
+/// ```
+///
+/// @param level what kind of thing it is
+/// @param code the code to ask `explain` for; may be empty
+/// @param headline one line that stands alone
+/// @param place what it is about, beside the headline; may be empty
+/// @param body lines between the headline and the reasons
+/// @param notes the reasons and the next steps, in the order to print
+public record Message(Level level, String code, String headline, String place, List<String> body, List<Note> notes) {
+
+    /// Copies the lists.
+    public Message {
+        body = List.copyOf(body);
+        notes = List.copyOf(notes);
+    }
+
+    /// What kind of thing is said.
+    public enum Level {
+        /// The user's request or file cannot be used.
+        ERROR("error"),
+        /// It goes on, but with less.
+        WARNING("warning"),
+        /// The answer to a check.
+        VERDICT("verdict"),
+        /// The answer to a check: something does not hold.
+        REFUTED("verdict"),
+        /// Good to know.
+        NOTE("note");
+
+        private final String word;
+
+        Level(String word) {
+            this.word = word;
+        }
+
+        /// {@return how it is written}
+        public String word() {
+            return word;
+        }
+    }
+
+    /// A line after `=`.
+    ///
+    /// @param label `why`, `next`, `help`, `seen`
+    /// @param text what is said
+    public record Note(String label, String text) {}
+
+    /// {@return an error with nothing but a headline and notes}
+    ///
+    /// @param headline one line that stands alone
+    /// @param notes the reasons and the next steps
+    public static Message error(String headline, Note... notes) {
+        return new Message(Level.ERROR, "", headline, "", List.of(), List.of(notes));
+    }
+
+    /// {@return a warning with nothing but a headline and notes}
+    ///
+    /// @param headline one line that stands alone
+    /// @param notes the reasons and the next steps
+    public static Message warning(String headline, Note... notes) {
+        return new Message(Level.WARNING, "", headline, "", List.of(), List.of(notes));
+    }
+
+    /// {@return a remark with nothing but a headline and notes}
+    ///
+    /// @param headline one line that stands alone
+    /// @param notes the reasons and the next steps
+    public static Message note(String headline, Note... notes) {
+        return new Message(Level.NOTE, "", headline, "", List.of(), List.of(notes));
+    }
+
+    /// {@return a reason}
+    ///
+    /// @param text one sentence
+    public static Note why(String text) {
+        return new Note("why", text);
+    }
+
+    /// {@return something to do next}
+    ///
+    /// @param text a command, or one sentence
+    public static Note next(String text) {
+        return new Note("next", text);
+    }
+
+    /// {@return the lines to print}
+    ///
+    /// @param paint the colour of the stream
+    public List<String> lines(Paint paint) {
+        List<String> lines = new ArrayList<>();
+        String label = level.word() + (code.isEmpty() ? "" : "[" + code + "]") + ":";
+        String rest = place.isEmpty() ? "" : "        " + paint.muted(place);
+        lines.add(painted(paint, label) + " " + paint.strong(headline) + rest);
+        lines.addAll(body);
+        for (Note note : notes) {
+            lines.add("   = " + Layout.pad(note.label() + ":", 5) + " "
+                    + (note.label().equals("next") ? paint.accent(note.text()) : note.text()));
+        }
+        return lines;
+    }
+
+    private String painted(Paint paint, String label) {
+        return switch (level) {
+            case ERROR, REFUTED -> paint.danger(label);
+            case WARNING -> paint.warning(label);
+            case VERDICT -> paint.good(label);
+            case NOTE -> paint.accent(label);
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package forklore.cli.report;
+
+import forklore.cli.output.Bar;
+import forklore.cli.output.Layout;
+import forklore.cli.output.Paint;
+import forklore.engine.compare.Interval;
+import forklore.engine.trace.RunLog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A campaign as a histogram: bars of what was seen, beside the exact odds of the model.
+public final class CampaignText {
+
+    private static final String INDENT = "   ";
+    private static final int BAR = 20;
+
+    private CampaignText() {}
+
+    /// {@return the lines of the histogram}
+    ///
+    /// @param agreement what was seen beside what the model says
+    /// @param paint the colour of the stream
+    /// @param columns the columns for running text
+    public static List<String> lines(Agreement agreement, Paint paint, int columns) {
+        List<String> lines = new ArrayList<>();
+        RunLog log = agreement.log();
+        int name = Layout.longest(
+                agreement.rows().stream().map(Agreement.Row::outcome).toList());
+        int seen = Math.max(4, Layout.grouped(log.runs()).length());
+        lines.add(paint.muted(INDENT + Layout.pad("outcome", name) + "  " + Layout.padLeft("seen", seen) + "  "
+                + Layout.pad("share, 95 % interval", BAR + 30) + "  the model"));
+        for (Agreement.Row row : agreement.rows()) {
+            lines.add((INDENT + paint.strong(Layout.pad(row.outcome(), name)) + "  "
+                            + Layout.padLeft(Layout.grouped(row.times()), seen) + "  " + share(row, log.runs(), paint)
+                            + "  " + Layout.padLeft(Chance.percent(row.probability()), 7) + "  "
+                            + marked(row.mark(), paint))
+                    .stripTrailing());
+        }
+        for (RunLog.Count other : log.others()) {
+            lines.add(INDENT + paint.danger("no outcome names: ") + other.outcome() + "  "
+                    + Layout.grouped(other.times()) + " times");
+        }
+        lines.add("");
+        for (String line : Layout.wrap(remark(), columns - INDENT.length())) {
+            lines.add(INDENT + paint.muted(line));
+        }
+        return lines;
+    }
+
+    private static String remark() {
+        return "The odds of the model are " + Chance.SCHEDULER
+                + "; the kernel's scheduler is another one, so the shares"
+                + " may differ. What may happen at all must not.";
+    }
+
+    private static String share(Agreement.Row row, int runs, Paint paint) {
+        if (row.interval().isEmpty()) {
+            return Layout.pad("no run", BAR + 30);
+        }
+        double share = (double) row.times() / runs;
+        Interval interval = row.interval().get();
+        String bounds = row.times() == 0
+                ? "below " + percent(interval.high())
+                : percent(interval.low()) + " to " + percent(interval.high());
+        return paint.accent(Bar.of(share, BAR)) + "  " + Layout.padLeft(percent(share), 8) + "  "
+                + Layout.pad(bounds, 18);
+    }
+
+    private static String marked(Agreement.Mark mark, Paint paint) {
+        return switch (mark) {
+            case CONFIRMED -> paint.good(mark.word());
+            case NOT_SEEN, UNKNOWN -> paint.warning(mark.word());
+            case IMPOSSIBLE -> paint.danger(mark.word());
+            case ABSENT -> mark.word();
+        };
+    }
+
+    /// {@return a share in percent, with two decimals where one would say nothing}
+    ///
+    /// @param share from 0 to 1
+    static String percent(double share) {
+        double percent = share * 100;
+        boolean small = percent > 0 && percent < 1 || percent > 99 && percent < 100;
+        return String.format(Locale.ROOT, small ? "%.2f %%" : "%.1f %%", percent);
+    }
+
+    /// {@return the environment of the runs, in one line for each entry}
+    ///
+    /// @param log what was seen
+    /// @param paint the colour of the stream
+    public static List<String> environment(RunLog log, Paint paint) {
+        int width = Layout.longest(List.copyOf(log.environment().sequencedKeySet()));
+        List<String> lines = new ArrayList<>();
+        log.environment()
+                .forEach((key, value) -> lines.add(INDENT + paint.muted(Layout.pad(key, width) + "  " + value)));
+        return lines;
+    }
+
+    /// {@return the campaign as one record}
+    ///
+    /// @param agreement what was seen beside what the model says
+    /// @param seconds how long it took
+    public static Map<String, Object> record(Agreement agreement, double seconds) {
+        RunLog log = agreement.log();
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("record", "campaign");
+        record.put("scenario", log.scenario());
+        record.put("hash", log.hash());
+        record.put("platform", log.platform());
+        record.put("language", log.language());
+        record.put("runs", log.runs());
+        record.put("seconds", seconds);
+        record.put("environment", new LinkedHashMap<>(log.environment()));
+        record.put("outcomes", agreement.rows().stream().map(CampaignText::row).toList());
+        record.put("others", log.others().stream().map(CampaignText::other).toList());
+        record.put("agrees", !agreement.disagrees());
+        return record;
+    }
+
+    private static Map<String, Object> row(Agreement.Row row) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("name", row.outcome());
+        record.put("times", row.times());
+        record.put("low", row.interval().map(Interval::low));
+        record.put("high", row.interval().map(Interval::high));
+        record.put("probability", Chance.record(row.probability()));
+        record.put("mark", row.mark().word());
+        return record;
+    }
+
+    private static Map<String, Object> other(RunLog.Count count) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("ending", count.outcome());
+        record.put("times", count.times());
+        return record;
+    }
+}

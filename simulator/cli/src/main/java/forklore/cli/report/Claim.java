@@ -1,0 +1,57 @@
+package forklore.cli.report;
+
+import forklore.engine.model.Expectation;
+import forklore.engine.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One `expect` of a scenario, and what the search says about it.
+///
+/// @param expectation the claim
+/// @param answer what the search says
+record Claim(Expectation expectation, Answer answer) {
+
+    /// What the search says about a claim.
+    enum Answer {
+        /// It holds in every interleaving.
+        PROVED("proved"),
+        /// It does not.
+        REFUTED("refuted"),
+        /// The search ended too early to know.
+        UNKNOWN("unknown");
+
+        private final String word;
+
+        Answer(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /// {@return every claim of the scenario, in order}
+    static List<Claim> of(Verdict verdict) {
+        List<Claim> claims = new ArrayList<>();
+        for (Expectation expectation : verdict.scenario().expectations()) {
+            claims.add(new Claim(expectation, answer(verdict, expectation)));
+        }
+        return claims;
+    }
+
+    private static Answer answer(Verdict verdict, Expectation expectation) {
+        boolean refuted = verdict.problems().stream()
+                .anyMatch(problem -> problem.expectation()
+                        .map(each -> each.equals(expectation))
+                        .orElse(false));
+        if (refuted) {
+            return Answer.REFUTED;
+        }
+        boolean seen = expectation.frequency() == Expectation.Frequency.SOMETIMES
+                && verdict.outcome(expectation.outcome())
+                        .map(Verdict.OutcomeVerdict::happens)
+                        .orElse(false);
+        return verdict.statistics().complete() || seen ? Answer.PROVED : Answer.UNKNOWN;
+    }
+}
