@@ -8,6 +8,8 @@ import forklore.stage.picture.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -30,6 +32,27 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
     public record Size(int width, int height) {
         /// The size the window is designed for.
         public static final Size DESIGN = new Size((int) ForkloreApplication.WIDTH, (int) ForkloreApplication.HEIGHT);
+
+        private static final int MAX = 8192;
+
+        /// Checks the bounds.
+        public Size {
+            if (width < 1 || height < 1 || width > MAX || height > MAX) {
+                throw new IllegalArgumentException(
+                        "a picture of " + width + "x" + height + ": each side is from 1 to " + MAX + " pixels");
+            }
+        }
+
+        /// {@return the size that a text says, for example `1440x860`}
+        ///
+        /// @param text the width, `x`, the height
+        public static Size parse(String text) {
+            if (!text.matches("\\d{1,5}x\\d{1,5}")) {
+                throw new IllegalArgumentException("a size looks like 1440x860, not \"" + text + "\"");
+            }
+            int cross = text.indexOf('x');
+            return new Size(Integer.parseInt(text.substring(0, cross)), Integer.parseInt(text.substring(cross + 1)));
+        }
     }
 
     /// {@return the picture as the bytes of a PNG file}
@@ -72,19 +95,30 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
         running.join();
     }
 
-    /// Writes a picture of the window.
+    /// Writes a picture of the window. The first argument is the file to write; then as for the window, and
+    /// `--size WIDTHxHEIGHT` besides.
     ///
-    /// @param arguments the file to write, then as for the window; `--size WIDTHxHEIGHT` besides
+    /// @param arguments the file and the options
     /// @throws IOException if the file cannot be written
     public static void main(String[] arguments) throws IOException {
-        Arguments parsed = Arguments.parse(java.util.List.of(arguments).subList(1, arguments.length));
-        Snapshot snapshot = new Snapshot(
-                parsed.scenario(),
-                parsed.step(),
-                parsed.schedule(),
-                parsed.theme().orElse(Theme.LIGHT),
-                Size.DESIGN);
-        Files.write(Path.of(arguments[0]), snapshot.png());
+        List<String> rest = new ArrayList<>(List.of(arguments));
+        if (rest.isEmpty()) {
+            throw new IllegalArgumentException("the first argument is the file to write");
+        }
+        Path file = Path.of(rest.removeFirst());
+        Size size = Size.DESIGN;
+        int at = rest.indexOf("--size");
+        if (at >= 0 && at + 1 < rest.size()) {
+            size = Size.parse(rest.remove(at + 1));
+            rest.remove(at);
+        }
+        Arguments parsed = Arguments.parse(rest);
+        if (!parsed.mistakes().isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", parsed.mistakes()));
+        }
+        Theme theme = parsed.theme().orElse(Theme.LIGHT);
+        Snapshot picture = new Snapshot(parsed.scenario(), parsed.step(), parsed.schedule(), theme, size);
+        Files.write(file, picture.png());
         Platform.exit();
     }
 }
