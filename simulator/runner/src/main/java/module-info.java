@@ -2,6 +2,7 @@
 module forklore.runner {
     requires transitive forklore.engine;
     requires transitive forklore.emit;
+    requires org.jnrproject.constants;
     requires org.jnrproject.posix;
 
     exports forklore.runner;

@@ -1,11 +1,49 @@
 package forklore.runner;
 
+import forklore.emit.CProgram;
+import forklore.engine.explore.Player;
+import forklore.engine.model.Fingerprint;
+import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
+import forklore.engine.trace.RunLog;
+import forklore.runner.build.Builder;
+import forklore.runner.build.Built;
+import forklore.runner.build.Compiler;
+import forklore.runner.build.Home;
+import forklore.runner.world.Harness;
+import forklore.runner.world.RealEnd;
+import forklore.runner.world.RunLine;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Runs a scenario many times on the real machine, free of any steering, and counts what happened.
 public final class Campaign {
 
-    private Campaign() {}
+    /// How much longer than its deadline a run may take until the harness itself is given up.
+    private static final int GRACE_MILLIS = 30_000;
+
+    private static final long BETWEEN_REPORTS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int NANOS_PER_MICRO = 1_000;
+    private static final String INTERRUPTED = "It was asked to stop.";
+
+    private final Scenario scenario;
+    private final CProgram program;
+    private final CampaignOptions options;
+    private final ProgressListener listener;
+    private final Tally tally;
+    private final Map<String, RealEnd> known = new HashMap<>();
+    private String libc = "unknown";
+
+    private Campaign(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+        this.scenario = scenario;
+        this.program = CProgram.of(scenario);
+        this.options = options;
+        this.listener = listener;
+        this.tally = new Tally(scenario);
+    }
 
     /// {@return what came of it}
     ///
@@ -16,6 +54,79 @@ public final class Campaign {
     /// @param options how often, and the knobs
     /// @param listener is told how far it is
     public static CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
-        throw new UnsupportedOperationException("in work " + scenario.name() + options + listener);
+        return new Campaign(scenario, options, listener).run();
+    }
+
+    private CampaignResult run() {
+        Compiler compiler = new Compiler("", "unknown");
+        try {
+            switch (Builder.build(program)) {
+                case Built.Missing missing -> {
+                    return new CampaignResult.Unavailable(missing.reason(), missing.whatToDo());
+                }
+                case Built.Ready ready -> {
+                    compiler = ready.compiler();
+                    Optional<String> problem = runAll(ready);
+                    return problem.isEmpty()
+                            ? new CampaignResult.Completed(log(compiler))
+                            : new CampaignResult.Interrupted(log(compiler), problem.get());
+                }
+            }
+        } catch (IOException broken) {
+            return new CampaignResult.Unavailable(
+                    "The program of " + scenario.name() + " could not be started: " + broken.getMessage() + ".",
+                    "forklore doctor");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return new CampaignResult.Interrupted(log(compiler), INTERRUPTED);
+        }
+    }
+
+    /// {@return why it stopped early, if it did}
+    private Optional<String> runAll(Built.Ready ready) throws IOException, InterruptedException {
+        try (Harness harness = Harness.start(ready.program(), Home.cache())) {
+            libc = harness.facts().libc();
+            harness.send("free " + options.times() + " " + Long.toUnsignedString(options.seed()) + " "
+                    + options.jitterMicros() * NANOS_PER_MICRO + " " + options.deadlineMillis());
+            long reported = System.nanoTime();
+            while (tally.runs() < options.times()) {
+                Optional<String> line = harness.next(options.deadlineMillis() + GRACE_MILLIS);
+                if (line.isEmpty()) {
+                    return Optional.of("The harness " + (harness.ended() ? "ended" : "said nothing for too long")
+                            + " before all runs were done.");
+                }
+                if (line.get().startsWith("run ")) {
+                    tally.add(end(line.get()));
+                }
+                if (System.nanoTime() - reported >= BETWEEN_REPORTS_NANOS) {
+                    reported = System.nanoTime();
+                    report();
+                }
+            }
+        }
+        report();
+        return Optional.empty();
+    }
+
+    /// Runs that differ in nothing but process ids are translated once.
+    private RealEnd end(String line) {
+        return known.computeIfAbsent(RunLine.key(line), _ -> RealEnd.of(scenario, program, RunLine.parse(line)));
+    }
+
+    private void report() {
+        listener.progressed(
+                new ProgressListener.Progress(tally.runs(), options.times(), tally.counts(), tally.others()));
+    }
+
+    private RunLog log(Compiler compiler) {
+        return new RunLog(
+                scenario.name(),
+                Fingerprint.of(scenario),
+                Player.CORE,
+                Language.C.word(),
+                Environment.of(libc, compiler, options),
+                tally.runs(),
+                tally.counts(),
+                tally.others());
     }
 }

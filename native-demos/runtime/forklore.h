@@ -1,0 +1,75 @@
+/* forklore.h: the hooks of a generated program.
+ *
+ * Rules of this file:
+ *  - It is the only file of the runtime that a generated program includes.
+ *  - Without FORKLORE_HARNESS every hook is nothing but the statement inside it: the program is then a plain
+ *    program, built by `cc -pthread -I native-demos/runtime program.c`.
+ *  - A hook stands outside the locks of the program and takes none of its own.
+ *
+ * A hook wraps one step of the model. The number is the id of the step. Before the step the thread may be held
+ * back (steered) or delayed by a random time (free); after it the thread says that it is done.
+ */
+#ifndef FORKLORE_H
+#define FORKLORE_H
+
+#ifdef FORKLORE_HARNESS
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <sys/types.h>
+
+/* An ordinary step. */
+#define FL_STEP(id, ...) do { fl_before(id); __VA_ARGS__; fl_after(id); } while (0)
+
+/* A step that may wait for another thread to end; `thread` is its number. */
+#define FL_JOIN(id, thread, ...) do { fl_before_join(id, thread); __VA_ARGS__; fl_after(id); } while (0)
+
+/* A fork; `pid` is the variable that gets its result. */
+#define FL_FORK(id, pid, ...) do { fl_before_fork(id); __VA_ARGS__; fl_after_fork(id, pid); } while (0)
+
+/* A step that may wait for a child process: the call gives the process and puts its wait status into `status`. */
+#define FL_WAIT(id, status, ...) \
+    do { fl_before(id); pid_t fl_pid = __VA_ARGS__; fl_after_wait(id, fl_pid, status); } while (0)
+
+/* A step from which nobody comes back: exit, _exit, the end of main. */
+#define FL_LEAVE(id, ...) do { fl_before_leave(id); __VA_ARGS__; } while (0)
+
+/* An exec: whoever comes back from it has not found the program. */
+#define FL_EXEC(id, ...) do { fl_before_exec(id); __VA_ARGS__; fl_exec_failed(id); } while (0)
+
+/* The first thing that every thread does, main among them; `number` is its number among the declared threads. */
+#define FL_THREAD(number) fl_thread_begins(number)
+
+/* What the runtime may look at: the mutexes and the variables, in the order of their declaration. A program that has
+ * none says nothing: see none.c. */
+#define FL_MUTEXES(...) pthread_mutex_t *const fl_mutexes[] = {__VA_ARGS__, 0}
+#define FL_VARIABLES(...) atomic_int *const fl_variables[] = {__VA_ARGS__, 0}
+
+extern pthread_mutex_t *const fl_mutexes[];
+extern atomic_int *const fl_variables[];
+
+void fl_before(int step);
+void fl_before_join(int step, int thread);
+void fl_before_fork(int step);
+void fl_before_leave(int step);
+void fl_before_exec(int step);
+void fl_after(int step);
+void fl_after_fork(int step, pid_t pid);
+void fl_after_wait(int step, pid_t pid, int status);
+void fl_exec_failed(int step);
+void fl_thread_begins(int thread);
+
+#else
+
+#define FL_STEP(id, ...) do { __VA_ARGS__; } while (0)
+#define FL_JOIN(id, thread, ...) do { __VA_ARGS__; } while (0)
+#define FL_FORK(id, pid, ...) do { __VA_ARGS__; } while (0)
+#define FL_WAIT(id, status, ...) do { __VA_ARGS__; (void)(status); } while (0)
+#define FL_LEAVE(id, ...) do { __VA_ARGS__; } while (0)
+#define FL_EXEC(id, ...) do { __VA_ARGS__; } while (0)
+#define FL_THREAD(number) ((void)(number))
+#define FL_MUTEXES(...) struct fl_no_mutexes
+#define FL_VARIABLES(...) struct fl_no_variables
+
+#endif
+#endif

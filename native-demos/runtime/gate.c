@@ -1,0 +1,30 @@
+/* gate.c: the gate before a step of a steered run, a futex in the shared mapping.
+ *
+ * Rules of this file:
+ *  - The futex is not private: the harness opens the gate from another process.
+ *  - The gate counts: it is open for a thread as long as more steps are granted than the thread has asked for.
+ */
+#define _GNU_SOURCE
+#include "world.h"
+
+#include <limits.h>
+#include <linux/futex.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+void fl_gate_wait(struct fl_thread *thread, uint32_t steps) {
+    thread->at_gate = true;
+    for (;;) {
+        uint32_t granted = thread->granted;
+        if ((int32_t)(granted - steps) >= 0) {
+            break;
+        }
+        syscall(SYS_futex, &thread->granted, FUTEX_WAIT, granted, 0, 0, 0);
+    }
+    thread->at_gate = false;
+}
+
+void fl_gate_open(struct fl_thread *thread) {
+    atomic_fetch_add(&thread->granted, 1);
+    syscall(SYS_futex, &thread->granted, FUTEX_WAKE, INT_MAX, 0, 0, 0);
+}

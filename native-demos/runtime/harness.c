@@ -1,0 +1,301 @@
+/* harness.c: the program that Java starts. It makes worlds, watches them and leaves nothing behind.
+ *
+ * Rules of this file:
+ *  - The harness has one thread and never runs a line of the scenario: each world is a child it forks.
+ *  - It lives as long as Java holds the other end of the control pipe. The end of that pipe, SIGTERM, SIGINT and
+ *    SIGHUP mean: kill every process below, then leave.
+ *
+ * Commands, one line each:
+ *   free TIMES SEED JITTER_NANOS DEADLINE_MILLIS   runs that many worlds: one `run` line each, then `finished`
+ *   steer                                          begins one world that stops before each step
+ *   grant PROCESS THREAD                           lets one thread make one step
+ *   finish DEADLINE_MILLIS                         watches the steered world to its end: one `run` line
+ *   end                                            kills what is left of the steered world: `gone`
+ */
+#define _GNU_SOURCE
+#include "forklore.h"
+#include "world.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#ifdef __GLIBC__
+#include <gnu/libc-version.h>
+#endif
+
+int fl_scenario_main(void);
+
+struct fl_world *fl_world;
+
+static int output_fd, null_fd, signal_fd;
+static sigset_t watched_signals;
+static struct fl_look looks[2];
+
+enum { FIRST_LOOK_MILLIS = 1, SLOWEST_LOOK_MILLIS = 50, NO_DEADLINE = -1, COMMAND = 256 };
+
+static _Noreturn void leave(int status) {
+    fl_kill_everybody();
+    _exit(status);
+}
+
+static int64_t now_millis(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Time, memory, file size and processes of whatever runs below; the harness itself stays far under all of them. */
+static void limit_resources(void) {
+    static const struct { __rlimit_resource_t what; rlim_t most; } limits[] = {
+        {RLIMIT_CORE, 0},
+        {RLIMIT_AS, (rlim_t)2 << 30},
+        {RLIMIT_FSIZE, FL_MAX_OUTPUT},
+        {RLIMIT_NPROC, 16384},
+        {RLIMIT_NOFILE, 256},
+    };
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+        struct rlimit limit;
+        if (getrlimit(limits[i].what, &limit) == 0 && limit.rlim_cur > limits[i].most) {
+            limit.rlim_cur = limits[i].most;
+            limit.rlim_max = limit.rlim_max < limits[i].most ? limit.rlim_max : limits[i].most;
+            setrlimit(limits[i].what, &limit);
+        }
+    }
+}
+
+/* A processor second limit for each process of a world: no run needs so much before its deadline. */
+static void limit_processor_time(void) {
+    struct rlimit limit = {.rlim_cur = 120, .rlim_max = 120};
+    setrlimit(RLIMIT_CPU, &limit);
+}
+
+static void set_up(void) {
+    close_range(FL_RESULT_FD + 1, ~0U, 0);
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
+    limit_resources();
+    for (int number = 1; number < NSIG; number++) {
+        signal(number, SIG_DFL);
+    }
+    signal(SIGPIPE, SIG_IGN);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    sigemptyset(&watched_signals);
+    sigaddset(&watched_signals, SIGCHLD);
+    sigaddset(&watched_signals, SIGTERM);
+    sigaddset(&watched_signals, SIGINT);
+    sigaddset(&watched_signals, SIGHUP);
+    sigprocmask(SIG_BLOCK, &watched_signals, NULL);
+    signal_fd = signalfd(-1, &watched_signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
+    output_fd = memfd_create("forklore-output", MFD_CLOEXEC);
+    fcntl(FL_CONTROL_FD, F_SETFD, FD_CLOEXEC);
+    fcntl(FL_RESULT_FD, F_SETFD, FD_CLOEXEC);
+    fl_world = mmap(NULL, sizeof *fl_world, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (signal_fd < 0 || null_fd < 0 || output_fd < 0 || fl_world == MAP_FAILED) {
+        fl_say("broken %d\n", errno);
+        leave(1);
+    }
+}
+
+static void introduce(void) {
+#ifdef __GLIBC__
+    const char *libc = "glibc", *version = gnu_get_libc_version();
+    int lock = offsetof(pthread_mutex_t, __data.__lock), owner = offsetof(pthread_mutex_t, __data.__owner);
+#else
+    const char *libc = "musl", *version = "unknown";
+    int lock = 4, owner = -1;
+#endif
+    fl_say("harness %d %s %s\n", FL_PROTOCOL, libc, version);
+    fl_say("layout %d %d %d\n", lock, owner, (int)sizeof(pthread_mutex_t));
+    fl_say("output %d\n", output_fd);
+    fl_say("calls %ld %ld %ld\n", (long)SYS_futex, (long)SYS_wait4, (long)SYS_waitid);
+    for (int i = 0; fl_mutexes[i] != NULL; i++) {
+        fl_say("mutex %d %lu\n", i, (unsigned long)fl_mutexes[i]);
+    }
+    for (int i = 0; fl_variables[i] != NULL; i++) {
+        fl_say("variable %d %lu\n", i, (unsigned long)fl_variables[i]);
+    }
+    fl_say("ready\n");
+}
+
+/* The child of the harness becomes the first process of the world. */
+static _Noreturn void become_world(pid_t harness) {
+    static char stdio_buffer[1 << 16];
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != harness) {
+        _exit(1);
+    }
+    prctl(PR_SET_CHILD_SUBREAPER, 0);
+    dup2(null_fd, STDIN_FILENO);
+    dup2(output_fd, STDOUT_FILENO);
+    dup2(null_fd, STDERR_FILENO);
+    close(FL_CONTROL_FD);
+    close(signal_fd);
+    if (fl_world->mode == FL_FREE) {
+        close(FL_RESULT_FD);
+    }
+    limit_processor_time();
+    signal(SIGPIPE, SIG_DFL);
+    sigprocmask(SIG_UNBLOCK, &watched_signals, NULL);
+    setvbuf(stdout, stdio_buffer, _IOFBF, sizeof stdio_buffer);
+    fl_world_begins();
+    exit(fl_scenario_main());
+}
+
+static void begin_world(enum fl_mode mode, uint64_t seed, uint32_t jitter_nanos) {
+    memset(fl_world, 0, sizeof *fl_world);
+    fl_world->mode = mode;
+    fl_world->seed = seed;
+    fl_world->jitter_nanos = jitter_nanos;
+    fl_world->processes = 1;
+    if (ftruncate(output_fd, 0) != 0 || lseek(output_fd, 0, SEEK_SET) != 0) {
+        leave(1);
+    }
+    pid_t harness = getpid();
+    pid_t pid = fork();
+    if (pid == 0) {
+        become_world(harness);
+    }
+    if (pid < 0) {
+        fl_say("broken %d\n", errno);
+        leave(1);
+    }
+    fl_world->process[0].pid = pid;
+}
+
+/* Waits for a signal, a command or the time; true if a command can be read. */
+static bool wait_for_something(int millis) {
+    struct pollfd both[] = {{.fd = signal_fd, .events = POLLIN}, {.fd = FL_CONTROL_FD, .events = POLLIN}};
+    poll(both, 2, millis);
+    struct signalfd_siginfo info;
+    while (read(signal_fd, &info, sizeof info) == (ssize_t)sizeof info) {
+        if (info.ssi_signo != SIGCHLD) {
+            leave(0);
+        }
+    }
+    return both[1].revents != 0;
+}
+
+/* One line of the control pipe; its end is the end of everything. */
+static void read_command(char *line) {
+    size_t length = 0;
+    for (;;) {
+        char byte;
+        ssize_t got = read(FL_CONTROL_FD, &byte, 1);
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got <= 0 || length == COMMAND - 1) {
+            leave(0);
+        }
+        if (byte == '\n') {
+            line[length] = 0;
+            return;
+        }
+        line[length++] = byte;
+    }
+}
+
+/* Watches a world until it has ended, provably hangs, or its time is up. `last` is the look to report from. */
+static enum fl_verdict watch(int deadline_millis, struct fl_look **last) {
+    int64_t end = now_millis() + deadline_millis;
+    int pause = FIRST_LOOK_MILLIS, which = 0;
+    bool looked = false;
+    for (;;) {
+        fl_reap();
+        *last = NULL;
+        if (fl_nobody_left()) {
+            return FL_ENDED;
+        }
+        int64_t before = now_millis();
+        if (wait_for_something(pause)) {
+            leave(0);
+        }
+        if (now_millis() - before < pause) {
+            continue;
+        }
+        fl_look_at_descendants(&looks[which]);
+        *last = &looks[which];
+        if (fl_world->too_many) {
+            return FL_TOO_MANY;
+        }
+        if (looked && fl_proves_hang(&looks[1 - which], &looks[which])) {
+            return FL_HUNG;
+        }
+        if (now_millis() >= end) {
+            return FL_DEADLINE;
+        }
+        looked = true;
+        which = 1 - which;
+        pause = pause * 2 < SLOWEST_LOOK_MILLIS ? pause * 2 : SLOWEST_LOOK_MILLIS;
+    }
+}
+
+static void run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadline_millis) {
+    for (long i = 0; i < times; i++) {
+        struct fl_look *look;
+        begin_world(FL_FREE, seed * 0x9e3779b97f4a7c15u + (uint64_t)i * 0xd1342543de82ef95u, jitter_nanos);
+        enum fl_verdict verdict = watch(deadline_millis, &look);
+        fl_report(verdict, look, output_fd);
+        if (verdict != FL_ENDED) {
+            fl_kill_everybody();
+        }
+    }
+    fl_say("finished\n");
+}
+
+static void grant(int process, int thread) {
+    if (process >= 0 && process < FL_MAX_PROCESSES && thread >= 0 && thread < FL_MAX_THREADS) {
+        fl_gate_open(&fl_world->process[process].threads[thread]);
+    }
+}
+
+static void obey(const char *line) {
+    long times;
+    unsigned long long seed;
+    unsigned jitter_nanos;
+    int deadline_millis, process, thread;
+    if (sscanf(line, "free %ld %llu %u %d", &times, &seed, &jitter_nanos, &deadline_millis) == 4) {
+        run_free(times, seed, jitter_nanos, deadline_millis);
+    } else if (strcmp(line, "steer") == 0) {
+        begin_world(FL_STEERED, 0, 0);
+    } else if (sscanf(line, "grant %d %d", &process, &thread) == 2) {
+        grant(process, thread);
+    } else if (sscanf(line, "finish %d", &deadline_millis) == 1) {
+        struct fl_look *look;
+        enum fl_verdict verdict = watch(deadline_millis, &look);
+        fl_report(verdict, look, output_fd);
+    } else if (strcmp(line, "end") == 0) {
+        fl_kill_everybody();
+        fl_say("gone\n");
+    } else {
+        leave(2);
+    }
+}
+
+int main(void) {
+    char line[COMMAND];
+    set_up();
+    introduce();
+    for (;;) {
+        while (!wait_for_something(NO_DEADLINE)) {
+            fl_reap();
+        }
+        read_command(line);
+        obey(line);
+    }
+}

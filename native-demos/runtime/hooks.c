@@ -1,0 +1,177 @@
+/* hooks.c: the hooks, as they run inside the program.
+ *
+ * Rules of this file:
+ *  - No lock, no heap, no stdio: a hook may run in the child of a multi-threaded process.
+ *  - errno is left as it was found.
+ *  - What a thread knows of itself is in `self`; everything that others must see is in the shared mapping.
+ */
+#define _GNU_SOURCE
+#include "forklore.h"
+#include "world.h"
+
+#include <errno.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static _Thread_local struct {
+    int process, thread;
+    int child;               /* the row of the process that is being forked */
+    uint32_t steps;          /* steps asked for so far */
+    uint64_t random;
+} self;
+
+static struct fl_process *my_process(void) {
+    return &fl_world->process[self.process];
+}
+
+static struct fl_thread *my_thread(void) {
+    return &my_process()->threads[self.thread];
+}
+
+/* splitmix64, Sebastiano Vigna, public domain: any seed gives a good sequence. */
+static uint64_t next_random(void) {
+    uint64_t z = (self.random += 0x9e3779b97f4a7c15u);
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    return z ^ (z >> 31);
+}
+
+static void seed_random(void) {
+    self.random = fl_world->seed + 1000003u * (uint64_t)self.process + (uint64_t)self.thread;
+    next_random();
+}
+
+static uint64_t now_nanos(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+/* Spins and does not sleep: a sleep is rounded up to the kernel's slack of some 50 microseconds. */
+static void jitter(void) {
+    if (fl_world->jitter_nanos == 0) {
+        return;
+    }
+    uint64_t end = now_nanos() + next_random() % (fl_world->jitter_nanos + 1u);
+    while (now_nanos() < end) {
+    }
+}
+
+static void say(const char *word, long number) {
+    if (fl_world->mode == FL_STEERED) {
+        fl_event(word, 3, (long[]){self.process, self.thread, number});
+    }
+}
+
+static void register_thread(int thread) {
+    self.thread = thread;
+    self.steps = 0;
+    struct fl_thread *row = my_thread();
+    row->step = 0;
+    row->joins = -1;
+    row->granted = 0;
+    row->tid = (int)syscall(SYS_gettid);
+    seed_random();
+    say("thread", row->tid);
+}
+
+static void before(int step, int joins) {
+    int saved = errno;
+    struct fl_thread *row = my_thread();
+    row->joins = joins;
+    row->step = step;
+    if (fl_world->mode == FL_STEERED) {
+        say("at", step);
+        fl_gate_wait(row, ++self.steps);
+    } else {
+        jitter();
+    }
+    errno = saved;
+}
+
+void fl_before(int step) {
+    before(step, -1);
+}
+
+void fl_before_join(int step, int thread) {
+    before(step, thread);
+}
+
+void fl_before_leave(int step) {
+    before(step, -1);
+}
+
+void fl_before_exec(int step) {
+    before(step, -1);
+    my_process()->exec_step = step;
+}
+
+void fl_after(int step) {
+    int saved = errno;
+    say("done", step);
+    errno = saved;
+}
+
+/* Whoever is refused ends the run: a program that forks without end must not go on. */
+void fl_before_fork(int step) {
+    before(step, -1);
+    self.child = atomic_fetch_add(&fl_world->processes, 1);
+    if (self.child >= FL_MAX_PROCESSES) {
+        fl_world->too_many = true;
+        _exit(126);
+    }
+    fl_world->process[self.child].fork_step = step;
+}
+
+void fl_after_fork(int step, pid_t pid) {
+    int saved = errno;
+    if (pid < 0) {
+        fl_world->too_many = true;
+        _exit(126);
+    }
+    if (pid == 0) {
+        self.process = self.child;
+        my_process()->pid = getpid();
+        register_thread(self.thread);
+    } else {
+        fl_world->process[self.child].pid = pid;
+        say("done", step);
+    }
+    errno = saved;
+}
+
+void fl_after_wait(int step, pid_t pid, int status) {
+    int rows = atomic_load(&fl_world->processes);
+    for (int i = rows < FL_MAX_PROCESSES ? rows - 1 : FL_MAX_PROCESSES - 1; i > 0; i--) {
+        struct fl_process *row = &fl_world->process[i];
+        if (pid > 0 && row->pid == pid && !row->has_status) {
+            row->status = status;
+            row->has_status = true;
+            break;
+        }
+    }
+    fl_after(step);
+}
+
+void fl_exec_failed(int step) {
+    my_process()->exec_errno = errno;
+    (void)step;
+}
+
+void fl_thread_begins(int thread) {
+    self.process = 0;
+    pid_t pid = getpid();
+    for (int i = 0; i < FL_MAX_PROCESSES && i < fl_world->processes; i++) {
+        if (fl_world->process[i].pid == pid) {
+            self.process = i;
+        }
+    }
+    register_thread(thread);
+}
+
+void fl_world_begins(void) {
+    self.process = 0;
+    my_process()->pid = getpid();
+}

@@ -1,0 +1,159 @@
+/* report.c: lines from the harness to Java.
+ *
+ * Rules of this file:
+ *  - Only numbers and fixed words: the Java side knows the names.
+ *  - A write that fails means that Java is gone: the harness then ends everybody and itself.
+ *
+ * The line of one run:  run VERDICT PROCESS... out HEX
+ *   VERDICT  ended | hung | deadline | too-many
+ *   PROCESS  FORK_STEP:PID:END, in the order of creation; FORK_STEP is 0 for the parent
+ *   END      exit:CODE | signal:NUMBER | exec:STEP | exec-failed:ERRNO | lives:THREAD=WAIT,... | lost
+ *   WAIT     mN a mutex | tN the end of a thread | pN the end of the process in row N | gN before step N
+ *            | ? something else
+ */
+#define _GNU_SOURCE
+#include "forklore.h"
+#include "world.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const char *const verdict_words[] = {"ended", "hung", "deadline", "too-many"};
+
+void fl_send(const char *text, size_t length) {
+    while (length > 0) {
+        ssize_t written = write(FL_RESULT_FD, text, length);
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written < 0) {
+            fl_kill_everybody();
+            _exit(1);
+        }
+        text += written;
+        length -= (size_t)written;
+    }
+}
+
+void fl_say(const char *format, ...) {
+    char line[512];
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    fl_send(line, (size_t)length < sizeof line ? (size_t)length : sizeof line - 1);
+}
+
+/* Which mutex has its futex at that address: the word lies inside the object, where depends on the C library. */
+static int mutex_at(unsigned long address) {
+    for (int i = 0; fl_mutexes[i] != NULL; i++) {
+        unsigned long start = (unsigned long)fl_mutexes[i];
+        if (address >= start && address < start + sizeof(pthread_mutex_t)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static int row_of(pid_t pid) {
+    for (int i = FL_MAX_PROCESSES - 1; i >= 0; i--) {
+        if (i < fl_world->processes && fl_world->process[i].pid == pid) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static int print_wait(char *text, size_t size, const struct fl_thread *thread, const struct fl_task *task) {
+    unsigned long address = task->arguments[0];
+    if (thread->at_gate) {
+        return snprintf(text, size, "g%d", thread->step);
+    }
+    if (task->call == SYS_futex && mutex_at(address) >= 0) {
+        return snprintf(text, size, "m%d", mutex_at(address));
+    }
+    if (task->call == SYS_futex && thread->joins >= 0) {
+        return snprintf(text, size, "t%d", thread->joins);
+    }
+    if ((task->call == SYS_wait4 || task->call == SYS_waitid) && row_of((pid_t)address) >= 0) {
+        return snprintf(text, size, "p%d", row_of((pid_t)address));
+    }
+    return snprintf(text, size, "?");
+}
+
+static const struct fl_task *task_of(const struct fl_look *look, pid_t pid, pid_t tid) {
+    for (int i = 0; look != NULL && i < look->count; i++) {
+        if (look->tasks[i].pid == pid && look->tasks[i].tid == tid) {
+            return &look->tasks[i];
+        }
+    }
+    return NULL;
+}
+
+static int print_lives(char *text, size_t size, const struct fl_process *process, const struct fl_look *look) {
+    int length = snprintf(text, size, "lives:");
+    for (int i = 0; i < FL_MAX_THREADS; i++) {
+        const struct fl_thread *thread = &process->threads[i];
+        const struct fl_task *task = thread->tid == 0 ? NULL : task_of(look, process->pid, thread->tid);
+        if (task != NULL && !task->zombie && (size_t)length < size - 32) {
+            length += snprintf(text + length, size - (size_t)length, "%d=", i);
+            length += print_wait(text + length, size - (size_t)length, thread, task);
+            length += snprintf(text + length, size - (size_t)length, ",");
+        }
+    }
+    return length;
+}
+
+static int print_end(char *text, size_t size, const struct fl_process *process, const struct fl_look *look) {
+    const struct fl_task *task = task_of(look, process->pid, process->pid);
+    bool ended = process->has_status || (task != NULL && task->zombie);
+    int status = process->has_status ? process->status : task != NULL ? task->exit_status : 0;
+    if (!ended) {
+        return task == NULL ? snprintf(text, size, "lost") : print_lives(text, size, process, look);
+    }
+    if (WIFSIGNALED(status)) {
+        return snprintf(text, size, "signal:%d", WTERMSIG(status));
+    }
+    if (process->exec_errno != 0) {
+        return snprintf(text, size, "exec-failed:%d", process->exec_errno);
+    }
+    if (process->exec_step != 0) {
+        return snprintf(text, size, "exec:%d", process->exec_step);
+    }
+    return snprintf(text, size, "exit:%d", WEXITSTATUS(status));
+}
+
+/* Read where it lies: the offset of the descriptor belongs to the world. */
+static void send_output(int output_fd) {
+    char bytes[4096], hex[2 * sizeof bytes];
+    off_t at = 0;
+    ssize_t got;
+    while (at < FL_MAX_OUTPUT && (got = pread(output_fd, bytes, sizeof bytes, at)) > 0) {
+        for (ssize_t i = 0; i < got; i++) {
+            hex[2 * i] = "0123456789abcdef"[(unsigned char)bytes[i] >> 4];
+            hex[2 * i + 1] = "0123456789abcdef"[(unsigned char)bytes[i] & 15];
+        }
+        fl_send(hex, 2 * (size_t)got);
+        at += got;
+    }
+}
+
+void fl_report(enum fl_verdict verdict, const struct fl_look *look, int output_fd) {
+    char line[1024];
+    fl_say("run %s", verdict_words[verdict]);
+    for (int i = 0; i < FL_MAX_PROCESSES && i < fl_world->processes; i++) {
+        const struct fl_process *process = &fl_world->process[i];
+        int length = snprintf(line, sizeof line, " %d:%d:", process->fork_step, process->pid);
+        length += print_end(line + length, sizeof line - (size_t)length, process, look);
+        fl_send(line, (size_t)length);
+    }
+    fl_say(" out ");
+    send_output(output_fd);
+    fl_say("\n");
+}

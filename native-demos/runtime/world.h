@@ -1,0 +1,112 @@
+/* world.h: what the harness, the hooks and the Java side agree on.
+ *
+ * Rules of this file:
+ *  - Only the runtime includes it, never a generated program.
+ *  - FL_PROTOCOL is raised whenever a line between the harness and Java changes its form or meaning
+ *    (Java: forklore.runner.world.Protocol).
+ *  - Everything in struct fl_world lives in one shared mapping. A process writes only to its own row, except that
+ *    the forking process fills in the row of its child before the fork and the waiting one its status afterwards.
+ *
+ * A `world` is one run of the program: a process that the harness forks, and all processes that come from it.
+ */
+#ifndef FL_WORLD_H
+#define FL_WORLD_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#define FL_PROTOCOL 1
+
+#define FL_MAX_PROCESSES 32
+#define FL_MAX_THREADS 16
+#define FL_MAX_OUTPUT (1 << 20)
+
+/* Descriptors of the harness; Java puts the first two there. */
+#define FL_CONTROL_FD 3
+#define FL_RESULT_FD 4
+
+enum fl_mode { FL_FREE, FL_STEERED };
+
+/* One declared thread in one process. */
+struct fl_thread {
+    atomic_int tid;          /* 0: it does not exist here */
+    atomic_int step;         /* the step it is in, or waits before */
+    atomic_int joins;        /* the thread it may wait for, or -1 */
+    atomic_uint granted;     /* futex: how many steps it may have made, counted from its beginning */
+    atomic_bool at_gate;     /* it waits to be let on */
+};
+
+/* One process; row 0 is the parent. */
+struct fl_process {
+    atomic_int fork_step;    /* the step that made it; 0 for the parent */
+    atomic_int pid;          /* 0: not made yet */
+    atomic_int exec_step;    /* the exec it is in, or 0 */
+    atomic_int exec_errno;   /* why that exec failed, or 0 */
+    atomic_bool has_status;  /* somebody has seen its end */
+    atomic_int status;       /* as waitpid says it */
+    struct fl_thread threads[FL_MAX_THREADS];
+};
+
+struct fl_world {
+    /* Written by the harness before the world begins. */
+    enum fl_mode mode;
+    uint64_t seed;
+    uint32_t jitter_nanos;
+
+    /* Written by the world. */
+    atomic_int processes;    /* rows in use; may exceed FL_MAX_PROCESSES by those that were refused */
+    atomic_bool too_many;    /* a fork was refused because the table is full */
+    struct fl_process process[FL_MAX_PROCESSES];
+};
+
+extern struct fl_world *fl_world;
+
+/* hooks.c: makes the calling process row 0 of the world. */
+void fl_world_begins(void);
+
+/* gate.c */
+void fl_gate_wait(struct fl_thread *thread, uint32_t steps);
+void fl_gate_open(struct fl_thread *thread);
+
+/* event.c: one line to Java, written at once, without a lock and without memory from the heap. */
+void fl_event(const char *word, int count, const long *numbers);
+
+/* proc.c: what /proc shows. */
+enum { FL_MAX_TASKS = 256, FL_MAX_CHILDREN = 256 };
+
+struct fl_task {
+    pid_t pid, tid;
+    bool zombie;
+    int exit_status;         /* of a zombie, as waitpid would say it */
+    long call;               /* the system call it sits in, -1: it runs or is about to */
+    unsigned long arguments[4];
+    unsigned long switches;  /* how often it was given or taken a processor */
+};
+
+struct fl_look {
+    int count;
+    bool complete;           /* nothing was left out, nothing could not be read */
+    struct fl_task tasks[FL_MAX_TASKS];
+};
+
+int fl_children(pid_t pid, pid_t *children, int limit);
+void fl_look_at_descendants(struct fl_look *look);
+
+/* hang.c: whether two looks, the second after the first, prove that nobody in the world will ever go on. */
+bool fl_proves_hang(const struct fl_look *first, const struct fl_look *second);
+
+/* report.c */
+enum fl_verdict { FL_ENDED, FL_HUNG, FL_DEADLINE, FL_TOO_MANY };
+
+void fl_report(enum fl_verdict verdict, const struct fl_look *look, int output_fd);
+void fl_send(const char *text, size_t length);
+void fl_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* reap.c */
+void fl_reap(void);
+bool fl_nobody_left(void);
+void fl_kill_everybody(void);
+
+#endif

@@ -1,0 +1,3 @@
+package forklore.emit;
+
+class CProgramTests {}

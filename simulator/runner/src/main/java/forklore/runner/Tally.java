@@ -1,0 +1,64 @@
+package forklore.runner;
+
+import forklore.engine.model.Outcome;
+import forklore.engine.model.Scenario;
+import forklore.engine.trace.RunLog;
+import forklore.runner.world.RealEnd;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Counts ends by what the scenario calls them: the first outcome that holds, else a description.
+final class Tally {
+
+    private final Scenario scenario;
+    private final int[] named;
+    private final Map<String, Integer> others = new LinkedHashMap<>();
+    private int runs;
+
+    Tally(Scenario scenario) {
+        this.scenario = scenario;
+        this.named = new int[scenario.outcomes().size()];
+    }
+
+    void add(RealEnd end) {
+        runs++;
+        int index = index(end);
+        if (index >= 0) {
+            named[index]++;
+        } else {
+            others.merge(end.phrase(), 1, Integer::sum);
+        }
+    }
+
+    private int index(RealEnd end) {
+        if (end instanceof RealEnd.Known known) {
+            for (int i = 0; i < named.length; i++) {
+                if (scenario.outcomes().get(i).when().holds(known.ending())) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    int runs() {
+        return runs;
+    }
+
+    List<RunLog.Count> counts() {
+        List<RunLog.Count> counts = new ArrayList<>();
+        for (int i = 0; i < named.length; i++) {
+            Outcome outcome = scenario.outcomes().get(i);
+            counts.add(new RunLog.Count(outcome.name(), named[i]));
+        }
+        return counts;
+    }
+
+    List<RunLog.Count> others() {
+        return others.entrySet().stream()
+                .map(each -> new RunLog.Count(each.getKey(), each.getValue()))
+                .toList();
+    }
+}

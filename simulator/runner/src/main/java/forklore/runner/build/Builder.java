@@ -1,0 +1,155 @@
+package forklore.runner.build;
+
+import forklore.emit.CProgram;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Compiles generated programs with the runtime, each once: the executable file lies in the cache under the hash of
+/// everything it was made from.
+public final class Builder {
+
+    /// The name of the Debian packages that bring a compiler and the headers.
+    public static final String PACKAGES = "gcc libc6-dev";
+
+    private static final int COMPILE_SECONDS = 120;
+    private static final int MESSAGE_CHARACTERS = 400;
+    private static final List<String> FLAGS = List.of("-O1", "-g", "-pthread", "-pipe", "-DFORKLORE_HARNESS");
+
+    private Builder() {}
+
+    /// {@return the executable file of a program}
+    ///
+    /// @param program the program
+    /// @throws InterruptedException if the thread is interrupted while the compiler works
+    public static Built build(CProgram program) throws InterruptedException {
+        Optional<Path> runtime = Home.runtime();
+        if (runtime.isEmpty()) {
+            return new Built.Missing(
+                    "The C runtime of Forklore was not found.",
+                    "Set FORKLORE_HOME to the folder of Forklore: the one that has the folder native-demos.");
+        }
+        Optional<Compiler> compiler = Compiler.find();
+        if (compiler.isEmpty()) {
+            return new Built.Missing(
+                    "There is no C compiler: " + Compiler.wanted() + " was not found.",
+                    "sudo apt-get install " + PACKAGES);
+        }
+        try {
+            return build(program, runtime.get(), compiler.get(), Home.cache());
+        } catch (IOException failed) {
+            return new Built.Missing(
+                    "The program could not be kept in " + Home.cache() + ": " + failed.getMessage() + ".",
+                    "Set XDG_CACHE_HOME to a folder in which you may write and run programs.");
+        }
+    }
+
+    /// {@return the executable file of a program}
+    ///
+    /// @param program the program
+    /// @param runtime the folder with the C runtime
+    /// @param compiler the compiler
+    /// @param cache where compiled programs are kept
+    /// @throws IOException if the cache cannot be written
+    /// @throws InterruptedException if the thread is interrupted while the compiler works
+    public static Built build(CProgram program, Path runtime, Compiler compiler, Path cache)
+            throws IOException, InterruptedException {
+        List<Path> sources = sources(runtime);
+        Path entry = cache.resolve(hash(program, sources, compiler));
+        Path executable = entry.resolve("program");
+        if (Files.isExecutable(executable)) {
+            return new Built.Ready(executable, compiler);
+        }
+        Workshop.sweep(cache);
+        try (Workshop workshop = Workshop.open(cache)) {
+            Optional<String> problem = compile(program, runtime, sources, compiler, workshop.folder());
+            if (problem.isPresent()) {
+                return new Built.Missing(problem.get(), "sudo apt-get install " + PACKAGES);
+            }
+            Files.createDirectories(entry);
+            Files.move(workshop.folder().resolve("program"), executable, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new Built.Ready(executable, compiler);
+    }
+
+    private static List<Path> sources(Path runtime) throws IOException {
+        try (Stream<Path> files = Files.list(runtime)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".c") || file.toString().endsWith(".h"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String hash(CProgram program, List<Path> sources, Compiler compiler) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        digest.update((compiler + "\n" + FLAGS + "\n" + program.text()).getBytes(StandardCharsets.UTF_8));
+        for (Path source : sources) {
+            digest.update(("\n" + source.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(Files.readAllBytes(source));
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 12);
+    }
+
+    /// The scenario's `main` gets another name, because the harness has the real one.
+    private static Optional<String> compile(
+            CProgram program, Path runtime, List<Path> sources, Compiler compiler, Path folder)
+            throws IOException, InterruptedException {
+        Path source = folder.resolve(program.fileName());
+        Files.writeString(source, program.text());
+        List<String> object = command(compiler, "-std=c11", "-I", runtime.toString());
+        object.addAll(List.of("-Dmain=fl_scenario_main", "-c", "-o", "scenario.o", source.toString()));
+        Optional<String> problem = run(object, folder);
+        if (problem.isPresent()) {
+            return problem;
+        }
+        List<String> whole = command(compiler, "-std=gnu11", "-I", runtime.toString());
+        whole.addAll(List.of("-o", "program", "scenario.o"));
+        sources.stream().map(Path::toString).filter(file -> file.endsWith(".c")).forEach(whole::add);
+        return run(whole, folder);
+    }
+
+    private static List<String> command(Compiler compiler, String... more) {
+        List<String> command = new ArrayList<>(List.of(compiler.command()));
+        command.addAll(FLAGS);
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    private static Optional<String> run(List<String> command, Path folder) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.redirectErrorStream(true);
+        builder.environment().put("TMPDIR", folder.toString());
+        builder.environment().put("LC_ALL", "C");
+        Path messages = folder.resolve("messages");
+        Process process = builder.redirectOutput(messages.toFile()).start();
+        try {
+            if (!process.waitFor(COMPILE_SECONDS, TimeUnit.SECONDS)) {
+                return Optional.of("The compiler gave no answer within " + COMPILE_SECONDS + " seconds.");
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        if (process.exitValue() == 0) {
+            return Optional.empty();
+        }
+        String text = Files.readString(messages).replace(folder + "/", "").strip();
+        String start = text.length() > MESSAGE_CHARACTERS ? text.substring(0, MESSAGE_CHARACTERS) + " ..." : text;
+        return Optional.of("The compiler " + command.getFirst() + " could not build the program: " + start);
+    }
+}

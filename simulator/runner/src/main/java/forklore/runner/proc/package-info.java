@@ -1,0 +1,2 @@
+/// What `/proc` shows of processes of this user: threads, system calls, memory.
+package forklore.runner.proc;

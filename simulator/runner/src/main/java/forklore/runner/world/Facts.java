@@ -1,0 +1,92 @@
+package forklore.runner.world;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the harness says of itself when it begins.
+///
+/// @param libc the C library and its version: `glibc 2.36`
+/// @param lockOffset where the lock word is inside a mutex, in bytes
+/// @param ownerOffset where the owner's thread id is inside a mutex, in bytes, or -1 if it is not recorded
+/// @param mutexBytes the size of a mutex
+/// @param futex the number of the system call futex
+/// @param wait4 the number of the system call wait4
+/// @param waitid the number of the system call waitid
+/// @param outputDescriptor the descriptor of the harness behind the standard output of its worlds
+/// @param mutexes the address of each mutex, in the order of the declarations
+/// @param variables the address of each variable, in the order of the declarations
+public record Facts(
+        String libc,
+        int lockOffset,
+        int ownerOffset,
+        int mutexBytes,
+        long futex,
+        long wait4,
+        long waitid,
+        int outputDescriptor,
+        List<Long> mutexes,
+        List<Long> variables) {
+
+    /// The version of the protocol that this side speaks: `FL_PROTOCOL` in `world.h`.
+    private static final String PROTOCOL = "1";
+
+    /// Copies the lists.
+    public Facts {
+        mutexes = List.copyOf(mutexes);
+        variables = List.copyOf(variables);
+    }
+
+    /// {@return what these lines say}
+    ///
+    /// @param lines all lines up to `ready`
+    /// @throws IllegalArgumentException if they are of another version
+    static Facts parse(List<String> lines) {
+        String libc = "";
+        int[] layout = new int[3];
+        long[] calls = new long[3];
+        int output = -1;
+        List<Long> mutexes = new ArrayList<>();
+        List<Long> variables = new ArrayList<>();
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            switch (words[0]) {
+                case "harness" -> libc = libc(words, line);
+                case "layout" -> {
+                    for (int i = 0; i < layout.length; i++) {
+                        layout[i] = Integer.parseInt(words[i + 1]);
+                    }
+                }
+                case "calls" -> {
+                    for (int i = 0; i < calls.length; i++) {
+                        calls[i] = Long.parseLong(words[i + 1]);
+                    }
+                }
+                case "output" -> output = Integer.parseInt(words[1]);
+                case "mutex" -> mutexes.add(Long.parseUnsignedLong(words[2]));
+                case "variable" -> variables.add(Long.parseUnsignedLong(words[2]));
+                default -> throw new IllegalArgumentException(line);
+            }
+        }
+        return new Facts(
+                libc, layout[0], layout[1], layout[2], calls[0], calls[1], calls[2], output, mutexes, variables);
+    }
+
+    private static String libc(String[] words, String line) {
+        if (words.length != 4 || !words[1].equals(PROTOCOL)) {
+            throw new IllegalArgumentException(line);
+        }
+        return words[2] + " " + words[3];
+    }
+
+    /// {@return the index of the mutex that has this address inside, or -1}
+    ///
+    /// @param address an address
+    public int mutexAt(long address) {
+        for (int i = 0; i < mutexes.size(); i++) {
+            if (address >= mutexes.get(i) && address < mutexes.get(i) + mutexBytes) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
