@@ -60,11 +60,16 @@ final class Arena {
         return number;
     }
 
-    int[] chunk(int number) {
+    /// Copies a state out.
+    void load(int number, int[] state) {
+        System.arraycopy(chunk(number), start(number), state, 0, words);
+    }
+
+    private int[] chunk(int number) {
         return states.get(number >>> CHUNK_BITS);
     }
 
-    int start(int number) {
+    private int start(int number) {
         return (number & (CHUNK - 1)) * words;
     }
 

@@ -19,7 +19,6 @@ public final class Exploration {
     private final List<String> boundsReached;
     private final int[] state;
     private final int[] successor;
-    private final int[] packed;
 
     Exploration(
             Machine machine, Arena arena, List<Integer> ends, long transitions, int depth, List<String> boundsReached) {
@@ -29,9 +28,8 @@ public final class Exploration {
         this.transitions = transitions;
         this.depth = depth;
         this.boundsReached = List.copyOf(boundsReached);
-        this.state = new int[machine.fields()];
-        this.successor = new int[machine.fields()];
-        this.packed = new int[machine.words()];
+        this.state = new int[machine.words()];
+        this.successor = new int[machine.words()];
     }
 
     /// A step from a state.
@@ -130,11 +128,10 @@ public final class Exploration {
         if (!machine.apply(successor, process, thread)) {
             return -1;
         }
-        machine.pack(successor, packed);
-        return arena.find(packed);
+        return arena.find(successor);
     }
 
     private void load(int number) {
-        machine.unpack(arena.chunk(number), arena.start(number), state);
+        arena.load(number, state);
     }
 }

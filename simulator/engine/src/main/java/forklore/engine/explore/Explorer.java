@@ -19,7 +19,6 @@ public final class Explorer {
     private final Arena arena;
     private final int[] state;
     private final int[] successor;
-    private final int[] packed;
     private final List<Integer> ends = new ArrayList<>();
     private long transitions;
     private int depth;
@@ -29,9 +28,8 @@ public final class Explorer {
         this.machine = new Machine(program, limits);
         this.limits = limits;
         this.arena = new Arena(machine.words());
-        this.state = new int[machine.fields()];
-        this.successor = new int[machine.fields()];
-        this.packed = new int[machine.words()];
+        this.state = new int[machine.words()];
+        this.successor = new int[machine.words()];
     }
 
     /// {@return everything that can be reached within the bounds}
@@ -51,15 +49,14 @@ public final class Explorer {
 
     /// When the arena is full, the states that are in it are still looked at: an end among them counts.
     private void search() {
-        machine.pack(machine.initial(), packed);
-        arena.add(packed, -1, 0);
+        arena.add(machine.initial(), -1, 0);
         int endOfLevel = 1;
         for (int number = 0; number < arena.size(); number++) {
             if (number == endOfLevel) {
                 depth++;
                 endOfLevel = arena.size();
             }
-            machine.unpack(arena.chunk(number), arena.start(number), state);
+            arena.load(number, state);
             if (!expand(number)) {
                 ends.add(number);
             }
@@ -85,12 +82,11 @@ public final class Explorer {
         if (!machine.apply(successor, process, thread)) {
             return;
         }
-        machine.pack(successor, packed);
-        if (arena.size() >= limits.states() && arena.find(packed) < 0) {
+        if (arena.size() >= limits.states() && arena.find(successor) < 0) {
             full = true;
             return;
         }
         transitions++;
-        arena.add(packed, number, process * machine.threads() + thread);
+        arena.add(successor, number, process * machine.threads() + thread);
     }
 }

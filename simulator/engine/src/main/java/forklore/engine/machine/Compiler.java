@@ -15,8 +15,6 @@ import java.util.List;
 /// has to be filled in later.
 final class Compiler {
 
-    private static final int[] NO_STATE = {};
-
     private final Scenario scenario;
     private final List<String> threads;
     private final List<String> mutexes;
@@ -111,7 +109,7 @@ final class Compiler {
     private int assign(Statement.Assign assign, int next) {
         int variable = variables.indexOf(assign.variable());
         if (!Formula.reads(assign.value())) {
-            int value = Formula.of(assign.value(), variables).evaluate(NO_STATE, 0);
+            int value = Formula.of(assign.value(), variables).constant();
             return step(Op.STORE_CONSTANT, variable, value, next, assign.span());
         }
         int store = step(Op.STORE, variable, 0, next, assign.span());

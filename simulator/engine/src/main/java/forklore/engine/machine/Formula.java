@@ -75,18 +75,24 @@ final class Formula {
         code.add(operand);
     }
 
+    /// {@return the value of an expression that reads nothing, or [#OVERFLOW]}
+    int constant() {
+        return evaluate(null, null, 0);
+    }
+
     /// {@return the value, or [#OVERFLOW]}
     ///
-    /// @param state where the variables are
-    /// @param base the index of the first variable
-    int evaluate(int[] state, int base) {
+    /// @param layout knows where the variables are
+    /// @param state where they are
+    /// @param base the field of the first variable
+    int evaluate(Layout layout, int[] state, int base) {
         int top = -1;
         for (int i = 0; i < code.length; i += 2) {
             int operation = code[i];
             if (operation == CONSTANT) {
                 stack[++top] = code[i + 1];
             } else if (operation == READ) {
-                stack[++top] = state[base + code[i + 1]];
+                stack[++top] = layout.get(state, base + code[i + 1]);
             } else if (operation >= UNARY) {
                 stack[top] = apply(UNARIES[operation - UNARY], stack[top]);
             } else {

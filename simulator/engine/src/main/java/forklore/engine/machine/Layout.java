@@ -2,7 +2,7 @@ package forklore.engine.machine;
 
 import forklore.engine.model.Scenario;
 
-/// Where each part of a state lies, unpacked (one `int` a field) and packed (a few bits a field).
+/// Where each part of a state lies: a few bits a field, no field across two words.
 ///
 /// A state is the output, the number of processes, and one block for each process that can exist. Blocks of
 /// processes that do not exist yet, and the memory of processes that have ended, are all zero, so that states that
@@ -45,16 +45,17 @@ final class Layout {
     final int threads;
     final int mutexes;
     final int variables;
-    /// The number of fields of an unpacked state.
-    final int fields;
-    /// The number of words of a packed state.
+    /// The number of words of a state.
     final int words;
+
+    private final int fields;
 
     private final int block;
     private final int[] word;
     private final int[] shift;
     private final int[] mask;
-    private final int[] offset;
+    /// Fields of numbers that may be negative: packed, the sign is the lowest bit, so that 0 stays 0.
+    private final boolean[] signed;
 
     Layout(Program program, int processes) {
         this.processes = processes;
@@ -66,8 +67,12 @@ final class Layout {
         this.word = new int[fields];
         this.shift = new int[fields];
         this.mask = new int[fields];
-        this.offset = new int[fields];
+        this.signed = new boolean[fields];
         this.words = place(widths(program));
+    }
+
+    int fields() {
+        return fields;
     }
 
     int base(int process) {
@@ -92,31 +97,32 @@ final class Layout {
         return base(process) + MEMORY + 2 * threads + mutexes + variable;
     }
 
+    /// {@return the value of a field}
+    int get(int[] state, int field) {
+        int value = (state[word[field]] >>> shift[field]) & mask[field];
+        return signed[field] ? (value >>> 1) ^ -(value & 1) : value;
+    }
+
+    /// Changes a field.
+    void set(int[] state, int field, int value) {
+        int packed = signed[field] ? (value << 1) ^ (value >> 31) : value;
+        int at = word[field];
+        state[at] = (state[at] & ~(mask[field] << shift[field])) | (packed << shift[field]);
+    }
+
     /// Copies the memory of a process: buffer, threads, registers, owners and variables.
     void copyMemory(int[] state, int from, int to) {
-        System.arraycopy(state, base(from) + BUFFER, state, base(to) + BUFFER, block - BUFFER);
+        int distance = base(to) - base(from);
+        for (int field = base(from) + BUFFER; field < base(from) + block; field++) {
+            set(state, field + distance, get(state, field));
+        }
     }
 
     /// Forgets the memory of a process that has ended.
     void clearMemory(int[] state, int process) {
         int base = base(process);
         for (int field = base + BUFFER; field < base + block; field++) {
-            state[field] = 0;
-        }
-    }
-
-    void pack(int[] state, int[] packed) {
-        for (int i = 0; i < words; i++) {
-            packed[i] = 0;
-        }
-        for (int field = 0; field < fields; field++) {
-            packed[word[field]] |= (state[field] + offset[field]) << shift[field];
-        }
-    }
-
-    void unpack(int[] packed, int start, int[] state) {
-        for (int field = 0; field < fields; field++) {
-            state[field] = ((packed[start + word[field]] >>> shift[field]) & mask[field]) - offset[field];
+            set(state, field, 0);
         }
     }
 
@@ -129,8 +135,9 @@ final class Layout {
             int base = base(process);
             widths[base + STATUS] = bits(UNDEFINED);
             widths[base + RESULT] = bits(255);
-            widths[base + SITE] = bits(program.sites.size() - 1);
-            widths[base + PARENT] = bits(processes - 1);
+            // The first process comes from nowhere, and a parent is older than its child.
+            widths[base + SITE] = process == 0 ? 0 : bits(program.sites.size() - 1);
+            widths[base + PARENT] = process == 0 ? 0 : bits(process - 1);
             widths[base + CALLER] = bits(threads - 1);
             widths[base + BUFFER] = text;
             for (int thread = 0; thread < threads; thread++) {
@@ -147,11 +154,10 @@ final class Layout {
         return widths;
     }
 
-    /// A number of the scenario may be negative; packed, it is counted from the smallest one.
     private void number(int[] widths, int field, boolean used) {
         if (used) {
-            offset[field] = -Scenario.MIN_VALUE;
-            widths[field] = bits(Scenario.MAX_VALUE - Scenario.MIN_VALUE);
+            signed[field] = true;
+            widths[field] = bits(2 * Math.max(Scenario.MAX_VALUE, -Scenario.MIN_VALUE));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /// The abstract machine of one program. It answers five questions about states: the first one, who can make a step,
 /// what a step leads to, how a run ended, and which bounds were met.
 ///
-/// A state is an `int[]` of [#fields] numbers; [#pack] makes it small. What the numbers mean is known here only;
+/// A state is an `int[]` of [#words] words, a few bits for each thing. What the bits mean is known here only;
 /// [#snapshot] says it in words. A machine is used by one thread at a time.
 public final class Machine {
 
@@ -35,12 +35,7 @@ public final class Machine {
         return program;
     }
 
-    /// {@return the number of numbers in a state}
-    public int fields() {
-        return layout.fields;
-    }
-
-    /// {@return the number of words in a packed state}
+    /// {@return the number of words in a state}
     public int words() {
         return layout.words;
     }
@@ -55,31 +50,14 @@ public final class Machine {
         return layout.threads;
     }
 
-    /// Packs a state.
-    ///
-    /// @param state the state
-    /// @param packed gets [#words] words
-    public void pack(int[] state, int[] packed) {
-        layout.pack(state, packed);
-    }
-
-    /// Unpacks a state.
-    ///
-    /// @param packed where the packed state lies
-    /// @param start the index of its first word
-    /// @param state gets [#fields] numbers
-    public void unpack(int[] packed, int start, int[] state) {
-        layout.unpack(packed, start, state);
-    }
-
     /// {@return the first state: the parent, with `main` before its first step}
     public int[] initial() {
-        int[] state = new int[layout.fields];
-        state[Layout.COUNT] = 1;
-        state[layout.base(0) + Layout.STATUS] = Layout.RUNNING;
-        state[layout.base(0) + Layout.CALLER] = program.main();
+        int[] state = new int[layout.words];
+        layout.set(state, Layout.COUNT, 1);
+        layout.set(state, layout.base(0) + Layout.STATUS, Layout.RUNNING);
+        layout.set(state, layout.base(0) + Layout.CALLER, program.main());
         for (int variable = 0; variable < layout.variables; variable++) {
-            state[layout.variable(0, variable)] = program.initialValues[variable];
+            layout.set(state, layout.variable(0, variable), program.initialValues[variable]);
         }
         goTo(state, 0, program.main(), program.entries[program.main()]);
         return state;
@@ -91,15 +69,15 @@ public final class Machine {
     /// @param process the index of the process
     /// @param thread the index of the thread
     public boolean enabled(int[] state, int process, int thread) {
-        int position = state[layout.position(process, thread)];
+        int position = layout.get(state, layout.position(process, thread));
         if (position < Layout.FIRST_STEP) {
             return false;
         }
         int step = position - Layout.FIRST_STEP;
         int target = program.first[step];
         return switch (program.operation[step]) {
-            case Op.LOCK_WAIT -> state[layout.owner(process, target)] == 0;
-            case Op.JOIN_WAIT -> state[layout.position(process, target)] == Layout.ENDED;
+            case Op.LOCK_WAIT -> layout.get(state, layout.owner(process, target)) == 0;
+            case Op.JOIN_WAIT -> layout.get(state, layout.position(process, target)) == Layout.ENDED;
             case Op.WAIT_WAIT -> !childRuns(state, process, target);
             default -> true;
         };
@@ -120,7 +98,7 @@ public final class Machine {
     /// @param process the index of the process
     /// @param thread the index of a thread that can make a step
     public forklore.engine.model.Span span(int[] state, int process, int thread) {
-        return program.spans[state[layout.position(process, thread)] - Layout.FIRST_STEP];
+        return program.spans[layout.get(state, layout.position(process, thread)) - Layout.FIRST_STEP];
     }
 
     /// {@return the state, unpacked to be looked at}
@@ -143,7 +121,7 @@ public final class Machine {
     ///
     /// @param state the state
     public Optional<Ending> ending(int[] state) {
-        for (int process = 0; process < state[Layout.COUNT]; process++) {
+        for (int process = 0; process < layout.get(state, Layout.COUNT); process++) {
             for (int thread = 0; thread < layout.threads; thread++) {
                 if (enabled(state, process, thread)) {
                     return Optional.empty();
@@ -165,7 +143,7 @@ public final class Machine {
     /// @param thread the index of a thread that can make a step
     /// @return false if the step meets a bound, so that what follows is unknown
     public boolean apply(int[] state, int process, int thread) {
-        int step = state[layout.position(process, thread)] - Layout.FIRST_STEP;
+        int step = layout.get(state, layout.position(process, thread)) - Layout.FIRST_STEP;
         int first = program.first[step];
         return switch (program.operation[step]) {
             case Op.START -> start(state, process, thread, step);
@@ -177,12 +155,12 @@ public final class Machine {
             case Op.EVALUATE -> evaluate(state, process, thread, step);
             case Op.STORE -> {
                 int register = layout.register(process, thread);
-                state[layout.variable(process, first)] = state[register];
-                state[register] = 0;
+                layout.set(state, layout.variable(process, first), layout.get(state, register));
+                layout.set(state, register, 0);
                 yield advance(state, process, thread, step);
             }
             case Op.STORE_CONSTANT -> {
-                state[layout.variable(process, first)] = program.second[step];
+                layout.set(state, layout.variable(process, first), program.second[step]);
                 yield advance(state, process, thread, step);
             }
             case Op.PRINT -> print(state, process, thread, step);
@@ -200,7 +178,7 @@ public final class Machine {
     private boolean start(int[] state, int process, int thread, int step) {
         int target = program.first[step];
         int position = layout.position(process, target);
-        if (state[position] >= Layout.FIRST_STEP) {
+        if (layout.get(state, position) >= Layout.FIRST_STEP) {
             return end(state, process, Layout.UNDEFINED, Misuse.START_TWICE.code(target));
         }
         goTo(state, process, target, program.entries[target]);
@@ -210,7 +188,7 @@ public final class Machine {
     private boolean join(int[] state, int process, int thread, int step) {
         int target = program.first[step];
         int position = layout.position(process, target);
-        int where = state[position];
+        int where = layout.get(state, position);
         if (where >= Layout.FIRST_STEP) {
             goTo(state, process, thread, program.second[step]);
             return true;
@@ -218,42 +196,42 @@ public final class Machine {
         if (where != Layout.ENDED) {
             return end(state, process, Layout.UNDEFINED, Misuse.JOIN_OF_NOBODY.code(target));
         }
-        state[position] = Layout.JOINED;
+        layout.set(state, position, Layout.JOINED);
         return advance(state, process, thread, step);
     }
 
     private boolean lock(int[] state, int process, int thread, int step) {
         int owner = layout.owner(process, program.first[step]);
-        if (state[owner] != 0) {
+        if (layout.get(state, owner) != 0) {
             goTo(state, process, thread, program.second[step]);
             return true;
         }
-        state[owner] = 1 + thread;
+        layout.set(state, owner, 1 + thread);
         return advance(state, process, thread, step);
     }
 
     private boolean unlock(int[] state, int process, int thread, int step) {
         int mutex = program.first[step];
         int owner = layout.owner(process, mutex);
-        if (state[owner] != 1 + thread) {
+        if (layout.get(state, owner) != 1 + thread) {
             return end(state, process, Layout.UNDEFINED, Misuse.UNLOCK_OF_A_STRANGERS_LOCK.code(mutex));
         }
-        state[owner] = 0;
+        layout.set(state, owner, 0);
         return advance(state, process, thread, step);
     }
 
     private boolean fork(int[] state, int process, int thread, int step) {
-        int child = state[Layout.COUNT];
+        int child = layout.get(state, Layout.COUNT);
         if (child >= maxProcesses) {
             return bound(maxProcesses + " processes at a time");
         }
-        state[Layout.COUNT] = child + 1;
+        layout.set(state, Layout.COUNT, child + 1);
         int base = layout.base(child);
         layout.copyMemory(state, process, child);
-        state[base + Layout.STATUS] = Layout.RUNNING;
-        state[base + Layout.SITE] = program.first[step];
-        state[base + Layout.PARENT] = process;
-        state[base + Layout.CALLER] = thread;
+        layout.set(state, base + Layout.STATUS, Layout.RUNNING);
+        layout.set(state, base + Layout.SITE, program.first[step]);
+        layout.set(state, base + Layout.PARENT, process);
+        layout.set(state, base + Layout.CALLER, thread);
         leaveThreadsBehind(state, child, thread);
         goTo(state, child, thread, program.second[step]);
         return advance(state, process, thread, step);
@@ -262,32 +240,32 @@ public final class Machine {
     /// In the copy, every thread but the caller becomes a ghost, and the mutexes they hold are orphaned.
     private void leaveThreadsBehind(int[] state, int child, int caller) {
         for (int thread = 0; thread < layout.threads; thread++) {
-            state[layout.register(child, thread)] = 0;
+            layout.set(state, layout.register(child, thread), 0);
             int position = layout.position(child, thread);
-            if (thread == caller || state[position] < Layout.FIRST_STEP) {
+            if (thread == caller || layout.get(state, position) < Layout.FIRST_STEP) {
                 continue;
             }
-            state[position] = Layout.GHOST;
+            layout.set(state, position, Layout.GHOST);
             for (int mutex = 0; mutex < layout.mutexes; mutex++) {
                 int owner = layout.owner(child, mutex);
-                if (state[owner] == 1 + thread) {
-                    state[owner] = 1 + layout.threads + thread;
+                if (layout.get(state, owner) == 1 + thread) {
+                    layout.set(state, owner, 1 + layout.threads + thread);
                 }
             }
         }
     }
 
     private boolean evaluate(int[] state, int process, int thread, int step) {
-        int value = program.expressions.get(program.second[step]).evaluate(state, layout.variable(process, 0));
+        int value = program.expressions.get(program.second[step]).evaluate(layout, state, layout.variable(process, 0));
         if (value < Scenario.MIN_VALUE || value > Scenario.MAX_VALUE) {
             return bound("numbers from " + Scenario.MIN_VALUE + " to " + Scenario.MAX_VALUE);
         }
-        state[layout.register(process, thread)] = value;
+        layout.set(state, layout.register(process, thread), value);
         return advance(state, process, thread, step);
     }
 
     private boolean branch(int[] state, int process, int thread, int step) {
-        int value = program.expressions.get(program.first[step]).evaluate(state, layout.variable(process, 0));
+        int value = program.expressions.get(program.first[step]).evaluate(layout, state, layout.variable(process, 0));
         if (value == Formula.OVERFLOW) {
             return bound("numbers on the way from -30000 to 30000");
         }
@@ -297,22 +275,22 @@ public final class Machine {
 
     private boolean print(int[] state, int process, int thread, int step) {
         int buffer = layout.base(process) + Layout.BUFFER;
-        int text = texts.append(state[buffer], program.texts.get(program.first[step]));
+        int text = texts.append(layout.get(state, buffer), program.texts.get(program.first[step]));
         if (text < 0) {
             return bound(Layout.MAX_TEXTS + " different texts");
         }
-        state[buffer] = text;
+        layout.set(state, buffer, text);
         return advance(state, process, thread, step);
     }
 
     private boolean flush(int[] state, int process) {
         int buffer = layout.base(process) + Layout.BUFFER;
-        int text = texts.append(state[Layout.OUTPUT], texts.text(state[buffer]));
+        int text = texts.append(layout.get(state, Layout.OUTPUT), texts.text(layout.get(state, buffer)));
         if (text < 0) {
             return bound(Layout.MAX_TEXTS + " different texts");
         }
-        state[Layout.OUTPUT] = text;
-        state[buffer] = 0;
+        layout.set(state, Layout.OUTPUT, text);
+        layout.set(state, buffer, 0);
         return true;
     }
 
@@ -327,13 +305,14 @@ public final class Machine {
     }
 
     private void goTo(int[] state, int process, int thread, int step) {
-        state[layout.position(process, thread)] = step == Program.END ? Layout.ENDED : Layout.FIRST_STEP + step;
+        layout.set(
+                state, layout.position(process, thread), step == Program.END ? Layout.ENDED : Layout.FIRST_STEP + step);
     }
 
     private boolean end(int[] state, int process, int status, int result) {
         int base = layout.base(process);
-        state[base + Layout.STATUS] = status;
-        state[base + Layout.RESULT] = result;
+        layout.set(state, base + Layout.STATUS, status);
+        layout.set(state, base + Layout.RESULT, result);
         layout.clearMemory(state, process);
         return true;
     }
@@ -345,14 +324,14 @@ public final class Machine {
 
     private boolean childRuns(int[] state, int process, int site) {
         int child = findChild(state, process, site);
-        return child >= 0 && state[layout.base(child) + Layout.STATUS] == Layout.RUNNING;
+        return child >= 0 && layout.get(state, layout.base(child) + Layout.STATUS) == Layout.RUNNING;
     }
 
     /// {@return the latest child of a process from a fork site, or -1}
     private int findChild(int[] state, int process, int site) {
-        for (int child = state[Layout.COUNT] - 1; child > 0; child--) {
+        for (int child = layout.get(state, Layout.COUNT) - 1; child > 0; child--) {
             int base = layout.base(child);
-            if (state[base + Layout.SITE] == site && state[base + Layout.PARENT] == process) {
+            if (layout.get(state, base + Layout.SITE) == site && layout.get(state, base + Layout.PARENT) == process) {
                 return child;
             }
         }

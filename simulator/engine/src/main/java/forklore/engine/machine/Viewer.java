@@ -32,10 +32,10 @@ final class Viewer {
 
     Snapshot snapshot(int[] state) {
         List<ProcessView> processes = new ArrayList<>();
-        for (int process = 0; process < state[Layout.COUNT]; process++) {
+        for (int process = 0; process < layout.get(state, Layout.COUNT); process++) {
             processes.add(process(state, process));
         }
-        return new Snapshot(processes, texts.text(state[Layout.OUTPUT]));
+        return new Snapshot(processes, texts.text(layout.get(state, Layout.OUTPUT)));
     }
 
     private ProcessView process(int[] state, int process) {
@@ -47,23 +47,23 @@ final class Viewer {
         List<LockView> locks = new ArrayList<>();
         for (int mutex = 0; mutex < layout.mutexes; mutex++) {
             String name = program.scenario().mutexes().get(mutex).name();
-            locks.add(new LockView(name, owner(state[layout.owner(process, mutex)])));
+            locks.add(new LockView(name, owner(layout.get(state, layout.owner(process, mutex)))));
         }
         List<VariableView> variables = new ArrayList<>();
         for (int variable = 0; variable < layout.variables; variable++) {
             String name = program.scenario().variables().get(variable).name();
-            variables.add(new VariableView(name, state[layout.variable(process, variable)]));
+            variables.add(new VariableView(name, layout.get(state, layout.variable(process, variable))));
         }
         return new ProcessView(
                 process,
                 processName(state, process),
-                process == 0 ? -1 : state[base + Layout.PARENT],
-                state[base + Layout.CALLER],
-                status(state[base + Layout.STATUS], state[base + Layout.RESULT]),
+                process == 0 ? -1 : layout.get(state, base + Layout.PARENT),
+                layout.get(state, base + Layout.CALLER),
+                status(layout.get(state, base + Layout.STATUS), layout.get(state, base + Layout.RESULT)),
                 threads,
                 locks,
                 variables,
-                texts.text(state[base + Layout.BUFFER]));
+                texts.text(layout.get(state, base + Layout.BUFFER)));
     }
 
     private ProcessStatus status(int status, int result) {
@@ -86,14 +86,14 @@ final class Viewer {
     }
 
     private ThreadView thread(int[] state, int process, int thread) {
-        int position = state[layout.position(process, thread)];
+        int position = layout.get(state, layout.position(process, thread));
         int step = position - Layout.FIRST_STEP;
         Span next = step >= 0 ? program.spans[step] : Span.NONE;
         return new ThreadView(thread, program.thread(thread), threadStatus(state, process, position), next);
     }
 
     private ThreadStatus threadStatus(int[] state, int process, int position) {
-        if (state[layout.base(process) + Layout.STATUS] != Layout.RUNNING) {
+        if (layout.get(state, layout.base(process) + Layout.STATUS) != Layout.RUNNING) {
             return new ThreadStatus.Ended();
         }
         return switch (position) {
@@ -108,7 +108,8 @@ final class Viewer {
         int target = program.first[step];
         return switch (program.operation[step]) {
             case Op.LOCK_WAIT ->
-                new ThreadStatus.Waiting(mutex(target), state[layout.owner(process, target)] > layout.threads);
+                new ThreadStatus.Waiting(
+                        mutex(target), layout.get(state, layout.owner(process, target)) > layout.threads);
             case Op.JOIN_WAIT -> new ThreadStatus.Waiting(new Ending.Target.OfThread(program.thread(target)), false);
             case Op.WAIT_WAIT -> new ThreadStatus.Waiting(site(target), false);
             default -> new ThreadStatus.Ready();
@@ -125,10 +126,10 @@ final class Viewer {
 
     /// The site's name; the second process from the same site is `child#2`, and so on.
     String processName(int[] state, int process) {
-        int site = state[layout.base(process) + Layout.SITE];
+        int site = layout.get(state, layout.base(process) + Layout.SITE);
         int same = 1;
         for (int other = 1; other < process; other++) {
-            same += state[layout.base(other) + Layout.SITE] == site ? 1 : 0;
+            same += layout.get(state, layout.base(other) + Layout.SITE) == site ? 1 : 0;
         }
         return same == 1 ? program.sites.get(site) : program.sites.get(site) + '#' + same;
     }
@@ -138,22 +139,22 @@ final class Viewer {
             return program.thread(thread);
         }
         String name = processName(state, process);
-        boolean caller = state[layout.base(process) + Layout.CALLER] == thread;
+        boolean caller = layout.get(state, layout.base(process) + Layout.CALLER) == thread;
         return caller ? name : name + '/' + program.thread(thread);
     }
 
     Ending ending(int[] state) {
         List<Ending.ProcessEnd> ends = new ArrayList<>();
-        for (int process = 0; process < state[Layout.COUNT]; process++) {
+        for (int process = 0; process < layout.get(state, Layout.COUNT); process++) {
             ends.add(end(state, process));
         }
-        return new Ending(ends, texts.text(state[Layout.OUTPUT]));
+        return new Ending(ends, texts.text(layout.get(state, Layout.OUTPUT)));
     }
 
     private Ending.ProcessEnd end(int[] state, int process) {
         String name = processName(state, process);
         int base = layout.base(process);
-        return switch (status(state[base + Layout.STATUS], state[base + Layout.RESULT])) {
+        return switch (status(layout.get(state, base + Layout.STATUS), layout.get(state, base + Layout.RESULT))) {
             case ProcessStatus.Exited exited -> new Ending.Exited(name, exited.code());
             case ProcessStatus.Replaced replaced -> new Ending.Replaced(name, replaced.program());
             case ProcessStatus.Undefined undefined -> new Ending.Undefined(name, undefined.what());
@@ -173,29 +174,29 @@ final class Viewer {
     }
 
     Event event(int[] state, int process, int thread, ChildFinder children) {
-        int step = state[layout.position(process, thread)] - Layout.FIRST_STEP;
+        int step = layout.get(state, layout.position(process, thread)) - Layout.FIRST_STEP;
         int first = program.first[step];
         int operation = program.operation[step];
         return switch (operation) {
             case Op.START ->
-                state[layout.position(process, first)] >= Layout.FIRST_STEP
+                layout.get(state, layout.position(process, first)) >= Layout.FIRST_STEP
                         ? misuse(Misuse.START_TWICE, first)
                         : new Event.Started(program.thread(first));
             case Op.JOIN, Op.JOIN_WAIT -> joinEvent(state, process, first, operation == Op.JOIN_WAIT);
             case Op.FORK -> forkEvent(state, first);
             case Op.WAIT, Op.WAIT_WAIT -> {
                 int child = children.find(state, process, first);
-                boolean runs = child >= 0 && state[layout.base(child) + Layout.STATUS] == Layout.RUNNING;
+                boolean runs = child >= 0 && layout.get(state, layout.base(child) + Layout.STATUS) == Layout.RUNNING;
                 yield runs
                         ? new Event.Asked(site(first))
                         : new Event.WaitedFor(program.sites.get(first), operation == Op.WAIT_WAIT);
             }
             case Op.LOCK, Op.LOCK_WAIT ->
-                state[layout.owner(process, first)] != 0
+                layout.get(state, layout.owner(process, first)) != 0
                         ? new Event.Asked(mutex(first))
                         : new Event.Locked(mutex(first).name(), operation == Op.LOCK_WAIT);
             case Op.UNLOCK ->
-                state[layout.owner(process, first)] != 1 + thread
+                layout.get(state, layout.owner(process, first)) != 1 + thread
                         ? misuse(Misuse.UNLOCK_OF_A_STRANGERS_LOCK, first)
                         : new Event.Unlocked(mutex(first).name());
             default -> localEvent(state, process, thread, step);
@@ -207,7 +208,7 @@ final class Viewer {
     }
 
     private Event joinEvent(int[] state, int process, int target, boolean waited) {
-        int position = state[layout.position(process, target)];
+        int position = layout.get(state, layout.position(process, target));
         if (position >= Layout.FIRST_STEP) {
             return new Event.Asked(new Ending.Target.OfThread(program.thread(target)));
         }
@@ -217,10 +218,10 @@ final class Viewer {
     }
 
     private Event forkEvent(int[] state, int site) {
-        int child = state[Layout.COUNT];
+        int child = layout.get(state, Layout.COUNT);
         int same = 1;
         for (int other = 1; other < child; other++) {
-            same += state[layout.base(other) + Layout.SITE] == site ? 1 : 0;
+            same += layout.get(state, layout.base(other) + Layout.SITE) == site ? 1 : 0;
         }
         String name = program.sites.get(site);
         return new Event.Forked(same == 1 ? name : name + '#' + same, child);
@@ -228,10 +229,10 @@ final class Viewer {
 
     private Event localEvent(int[] state, int process, int thread, int step) {
         int first = program.first[step];
-        String buffer = texts.text(state[layout.base(process) + Layout.BUFFER]);
+        String buffer = texts.text(layout.get(state, layout.base(process) + Layout.BUFFER));
         return switch (program.operation[step]) {
             case Op.EVALUATE -> new Event.Evaluated(variable(first), value(state, process, program.second[step]));
-            case Op.STORE -> new Event.Stored(variable(first), state[layout.register(process, thread)]);
+            case Op.STORE -> new Event.Stored(variable(first), layout.get(state, layout.register(process, thread)));
             case Op.STORE_CONSTANT -> new Event.Stored(variable(first), program.second[step]);
             case Op.PRINT -> new Event.Printed(program.texts.get(first));
             case Op.FLUSH -> new Event.Flushed(buffer);
@@ -249,6 +250,6 @@ final class Viewer {
     }
 
     private int value(int[] state, int process, int expression) {
-        return program.expressions.get(expression).evaluate(state, layout.variable(process, 0));
+        return program.expressions.get(expression).evaluate(layout, state, layout.variable(process, 0));
     }
 }

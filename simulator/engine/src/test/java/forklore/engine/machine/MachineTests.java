@@ -315,25 +315,6 @@ class MachineTests {
     }
 
     @Test
-    void packsAndUnpacksEveryStateWithoutLoss() {
-        Machine machine = new Machine(Program.of(Stories.shipped("orphaned-lock")), Limits.DEFAULT);
-        int[] state = machine.initial();
-        int[] packed = new int[machine.words()];
-        int[] back = new int[machine.fields()];
-        for (int step = 0; step < 12; step++) {
-            machine.pack(state, packed);
-            machine.unpack(packed, 0, back);
-            assertThat(back).isEqualTo(state);
-            for (int actor = machine.processes() * machine.threads() - 1; actor >= 0; actor--) {
-                if (machine.enabled(state, actor / machine.threads(), actor % machine.threads())) {
-                    machine.apply(state, actor / machine.threads(), actor % machine.threads());
-                    break;
-                }
-            }
-        }
-    }
-
-    @Test
     void namesTheSecondProcessFromTheSameFork() {
         Path path = play("""
                 thread main
