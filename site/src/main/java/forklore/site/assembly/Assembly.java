@@ -1,0 +1,129 @@
+package forklore.site.assembly;
+
+import forklore.catalogue.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Builds the published site: a folder of plain files, all links relative, nothing fetched from elsewhere.
+public final class Assembly {
+
+    private static final System.Logger LOG = System.getLogger(Assembly.class.getName());
+    private static final String PLAYER_FIGURE = "class=\"forklore-player\"";
+
+    private final Path guide;
+    private final Path compiled;
+    private final Path target;
+
+    private Assembly(Path guide, Path compiled, Path target) {
+        this.guide = guide;
+        this.compiled = compiled;
+        this.target = target;
+    }
+
+    /// Builds the site.
+    ///
+    /// @param arguments the folder of the guide's pages, the compiled player, the folder to write
+    /// @throws IOException if a file cannot be read or written
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 3) {
+            throw new IllegalArgumentException(
+                    "asked for: guide's folder, compiled player, folder to write; given: " + List.of(arguments));
+        }
+        new Assembly(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).build();
+    }
+
+    private void build() throws IOException {
+        clear(target);
+        copyGuide();
+        List<Catalogue.Entry> scenarios = Catalogue.load().entries();
+        for (Catalogue.Entry entry : scenarios) {
+            write(target.resolve(entry.path()), entry.text());
+            write(target.resolve("play/" + entry.name() + ".html"), withPlayer(PlayPage.of(entry), 1));
+        }
+        PlayerFiles.write(compiled, target.resolve("player"));
+        write(target.resolve("contents.html"), ContentsPage.of(pages(), scenarios));
+        report();
+    }
+
+    private void report() throws IOException {
+        Path script = target.resolve("player/player.js");
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0}: {1} files; the player''s script has {2} bytes, {3} when compressed, of at most {4}",
+                target,
+                files(target).size(),
+                Files.size(script),
+                PlayerFiles.compressedSize(script),
+                PlayerFiles.SCRIPT_BUDGET);
+    }
+
+    /// {@return the pages so far, as paths within the site, in order}
+    private List<Page> pages() throws IOException {
+        List<Page> pages = new ArrayList<>();
+        for (Path file : files(target)) {
+            if (file.toString().endsWith(".html")) {
+                pages.add(new Page(address(target.relativize(file)), Page.titleIn(Files.readString(file))));
+            }
+        }
+        return pages;
+    }
+
+    private void copyGuide() throws IOException {
+        if (!Files.exists(guide)) {
+            LOG.log(System.Logger.Level.WARNING, "{0} is missing, so the site has no guide: build guide first", guide);
+            return;
+        }
+        for (Path file : files(guide)) {
+            Path relative = guide.relativize(file);
+            Path copy = target.resolve(relative);
+            Files.createDirectories(copy.getParent());
+            if (file.toString().endsWith(".html")) {
+                Files.writeString(copy, withPlayer(Files.readString(file), relative.getNameCount() - 1));
+            } else {
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    /// A page that shows a scenario loads the player; any other page loads nothing.
+    private static String withPlayer(String html, int depth) {
+        if (!html.contains(PLAYER_FIGURE)) {
+            return html;
+        }
+        String up = "../".repeat(depth);
+        return html.replace(
+                "</head>",
+                "<link rel=\"stylesheet\" href=\"" + up + "player/player.css\">\n<script defer src=\"" + up
+                        + "player/player.js\"></script>\n</head>");
+    }
+
+    private static String address(Path relative) {
+        return relative.toString().replace('\\', '/');
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

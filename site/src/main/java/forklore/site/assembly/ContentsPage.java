@@ -1,0 +1,50 @@
+package forklore.site.assembly;
+
+import forklore.catalogue.Catalogue;
+import java.util.List;
+
+/// The page that lists every page and every scenario file of the site.
+final class ContentsPage {
+
+    private ContentsPage() {}
+
+    /// {@return the page}
+    ///
+    /// @param pages the pages, in order
+    /// @param scenarios the scenarios, in order
+    static String of(List<Page> pages, List<Catalogue.Entry> scenarios) {
+        StringBuilder html = new StringBuilder();
+        html.append("""
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>Contents</title>
+                <link rel="stylesheet" href="player/player.css">
+                </head>
+                <body class="forklore-plain">
+                <main>
+                <h1>Everything on this site</h1>
+                <h2>Pages</h2>
+                <ul>
+                """);
+        for (Page page : pages) {
+            item(html, page.address(), page.title());
+        }
+        html.append("</ul>\n<h2>Scenario files</h2>\n<p>Each file is a whole story: read it, change it, and run <code>")
+                .append("forklore check</code> on it.</p>\n<ul>\n");
+        for (Catalogue.Entry scenario : scenarios) {
+            item(html, scenario.path(), "<code>" + scenario.topic() + "/" + scenario.name() + ".fork</code>");
+        }
+        return html.append("</ul>\n</main>\n</body>\n</html>\n").toString();
+    }
+
+    private static void item(StringBuilder html, String address, String label) {
+        html.append("<li><a href=\"")
+                .append(address)
+                .append("\">")
+                .append(label)
+                .append("</a></li>\n");
+    }
+}

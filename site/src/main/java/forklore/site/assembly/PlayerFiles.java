@@ -1,0 +1,62 @@
+package forklore.site.assembly;
+
+import forklore.stage.picture.Theme;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+
+/// The two files that a page with a player loads.
+final class PlayerFiles {
+
+    /// What the compiler writes is a module that sets `exports`; a page knows no `exports`, and modules do not load
+    /// from `file://`. So it is wrapped into a function, which begins the players in a page and stays a module in
+    /// node.
+    private static final String BEFORE = "(function (exports) {\n";
+    private static final String AFTER = """
+
+            if (typeof document !== 'undefined') { exports.main([]); }
+            })(typeof module === 'undefined' ? {} : module.exports);
+            """;
+
+    /// The greatest size of the script, compressed, in bytes.
+    static final int SCRIPT_BUDGET = 250_000;
+
+    private PlayerFiles() {}
+
+    /// Writes the script and the style sheet.
+    ///
+    /// @param compiled the compiled player
+    /// @param folder where to write
+    static void write(Path compiled, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("player.js"), BEFORE + Files.readString(compiled) + AFTER);
+        Files.writeString(folder.resolve("player.css"), colours() + resource("player.css"));
+    }
+
+    /// {@return how many bytes a file has when a server compresses it}
+    ///
+    /// @param file the file
+    static int compressedSize(Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            Files.copy(file, zip);
+        }
+        return bytes.size();
+    }
+
+    /// The colours of the pictures, as weakly as possible: a page that sets them itself wins.
+    private static String colours() {
+        return ":where(:root){" + Theme.LIGHT.cssDeclarations() + "}\n@media (prefers-color-scheme:dark){:where(:root){"
+                + Theme.DARK.cssDeclarations() + "}}\n";
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = PlayerFiles.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package forklore.site.player;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/// The few things the player does with elements, by short names.
+final class Dom {
+
+    private Dom() {}
+
+    /// {@return a new element}
+    ///
+    /// @param tag its tag
+    /// @param className its class; may be empty
+    static HTMLElement make(String tag, String className) {
+        HTMLElement element = HTMLDocument.current().createElement(tag);
+        if (!className.isEmpty()) {
+            element.setClassName(className);
+        }
+        return element;
+    }
+
+    /// {@return a new element at the end of another one}
+    ///
+    /// @param parent where it is put
+    /// @param tag its tag
+    /// @param className its class; may be empty
+    static HTMLElement add(HTMLElement parent, String tag, String className) {
+        HTMLElement element = make(tag, className);
+        parent.appendChild(element);
+        return element;
+    }
+
+    /// {@return a new native button that shows an icon}
+    ///
+    /// @param parent where it is put
+    /// @param icon the `d` of a path in a square of 16
+    /// @param name what it does, for people who do not see the icon and for the tooltip
+    /// @param action what it does
+    static HTMLButtonElement iconButton(HTMLElement parent, String icon, String name, Runnable action) {
+        HTMLButtonElement button = (HTMLButtonElement) add(parent, "button", "forklore-button");
+        button.setType("button");
+        setIcon(button, icon, name);
+        onClick(button, action);
+        return button;
+    }
+
+    /// Gives a button another icon and name.
+    ///
+    /// @param button the button
+    /// @param icon the `d` of a path in a square of 16
+    /// @param name what it does now
+    static void setIcon(HTMLElement button, String icon, String name) {
+        button.setInnerHTML("<svg viewBox='0 0 16 16' width='16' height='16' aria-hidden='true' focusable='false'>"
+                + "<path fill='currentColor' d='" + icon + "'/></svg>");
+        button.setAttribute("aria-label", name);
+        button.setTitle(name);
+    }
+
+    /// Does something at each click.
+    ///
+    /// @param element what is clicked
+    /// @param action what is done
+    static void onClick(HTMLElement element, Runnable action) {
+        on(element, "click", action);
+    }
+
+    /// Does something at each event of a kind.
+    ///
+    /// @param element where it happens
+    /// @param kind the kind of event
+    /// @param action what is done
+    static void on(HTMLElement element, String kind, Runnable action) {
+        element.addEventListener(kind, (Event _) -> action.run());
+    }
+
+    /// {@return a new input}
+    ///
+    /// @param parent where it is put
+    /// @param type its type
+    /// @param className its class
+    static HTMLInputElement input(HTMLElement parent, String type, String className) {
+        HTMLInputElement input = (HTMLInputElement) add(parent, "input", className);
+        input.setType(type);
+        return input;
+    }
+
+    /// {@return the text of an element, shown or not}
+    ///
+    /// @param element the element
+    @JSBody(params = "element", script = "return element.textContent;")
+    static native String text(HTMLElement element);
+
+    /// {@return the element right after another one, or null}
+    ///
+    /// @param element the element
+    @JSBody(params = "element", script = "return element.nextElementSibling;")
+    static native HTMLElement nextElement(HTMLElement element);
+
+    /// {@return whether an element has a class}
+    ///
+    /// @param element the element
+    /// @param name the class
+    static boolean hasClass(HTMLElement element, String name) {
+        return (" " + element.getClassName() + " ").contains(" " + name + " ");
+    }
+
+    /// {@return whether the reader asked for less motion}
+    @JSBody(script = "return window.matchMedia('(prefers-reduced-motion: reduce)').matches;")
+    static native boolean prefersLessMotion();
+
+    /// Puts a text on the clipboard, if the browser lets the page do so.
+    ///
+    /// @param text the text
+    @JSBody(
+            params = {"text", "done", "refused"},
+            script = "if (navigator.clipboard) { navigator.clipboard.writeText(text).then(done, refused); }"
+                    + " else { refused(); }")
+    static native void copy(String text, Answer done, Answer refused);
+
+    /// Scrolls an element sideways.
+    ///
+    /// @param element what scrolls
+    /// @param left the new place
+    /// @param smooth whether it glides
+    @JSBody(
+            params = {"element", "left", "smooth"},
+            script = "element.scrollTo({left: left, behavior: smooth ? 'smooth' : 'auto'});")
+    static native void scrollSideways(HTMLElement element, double left, boolean smooth);
+
+    /// Puts a fragment into the address bar, without a new entry in the history.
+    ///
+    /// @param fragment what follows the `#`
+    @JSBody(params = "fragment", script = "history.replaceState(null, '', '#' + fragment);")
+    static native void showFragment(String fragment);
+
+    /// What is done when the browser answers.
+    @JSFunctor
+    interface Answer extends JSObject {
+        /// Goes on.
+        void given();
+    }
+}

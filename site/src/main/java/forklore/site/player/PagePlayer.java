@@ -1,0 +1,184 @@
+package forklore.site.player;
+
+import forklore.engine.verdict.Narrator;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/// Plays the runs of one scenario inside one figure of the page.
+final class PagePlayer implements Controls.Commands {
+
+    private static final int MILLIS_PER_STEP = 1100;
+    private static final int NOT_PLAYING = -1;
+
+    private final HTMLElement figure;
+    private final RunChooser chooser;
+    private final PictureView picture;
+    private final HTMLElement who;
+    private final HTMLElement sentence;
+    private final HTMLElement ending;
+    private final Controls controls;
+    private final HTMLElement notice;
+    private final StepList list;
+    private Playback playback;
+    private int timer = NOT_PLAYING;
+
+    /// Turns a figure into a player. What it showed before is replaced.
+    ///
+    /// @param figure the figure
+    /// @param id an id that no other player of the page has
+    /// @param title what the player is called
+    /// @param playback what it shows first
+    PagePlayer(HTMLElement figure, String id, String title, Playback playback) {
+        this.figure = figure;
+        figure.clear();
+        figure.setAttribute("role", "group");
+        figure.setAttribute("aria-label", "Player: " + title);
+        chooser = new RunChooser(figure, id, index -> show(this.playback.choose(index)));
+        picture = new PictureView(figure, id, title, this::goTo);
+        HTMLElement story = Dom.add(figure, "p", "forklore-story");
+        story.setAttribute("aria-live", "polite");
+        who = Dom.add(story, "b", "forklore-who");
+        sentence = Dom.add(story, "span", "forklore-sentence");
+        ending = Dom.add(story, "span", "forklore-ending");
+        controls = new Controls(figure, this);
+        notice = Dom.add(figure, "p", "forklore-notice");
+        notice.setAttribute("role", "status");
+        list = StepList.below(figure, this::goTo);
+        figure.addEventListener("keydown", (KeyboardEvent event) -> onKey(event));
+        this.playback = playback;
+        open(playback);
+    }
+
+    /// Shows a run from a link.
+    ///
+    /// @param run the run
+    /// @param step the step
+    void restore(Playback.Run run, int step) {
+        open(playback.restored(run, step));
+    }
+
+    /// Says something below the buttons.
+    ///
+    /// @param text what to say; empty to say nothing
+    void say(String text) {
+        notice.setInnerText(text);
+    }
+
+    @Override
+    public void goTo(int step) {
+        stop();
+        show(playback.at(step));
+    }
+
+    @Override
+    public void move(int steps) {
+        goTo(playback.step() + steps);
+    }
+
+    @Override
+    public void goToEnd() {
+        goTo(playback.last());
+    }
+
+    @Override
+    public void playOrPause() {
+        if (timer != NOT_PLAYING) {
+            stop();
+            return;
+        }
+        if (playback.atEnd()) {
+            show(playback.at(0));
+        }
+        timer = Window.setInterval(this::tick, MILLIS_PER_STEP);
+        controls.showPlaying(true);
+    }
+
+    @Override
+    public void copyLink() {
+        String fragment = playback.link().fragment();
+        Dom.showFragment(fragment);
+        String address = Window.current().getLocation().getFullURL();
+        Dom.copy(
+                address,
+                () -> say("The link to step " + playback.step() + " is on the clipboard, and in the address bar."),
+                () -> say("The link to step " + playback.step() + " is in the address bar."));
+    }
+
+    private void tick() {
+        show(playback.at(playback.step() + 1));
+        if (playback.atEnd()) {
+            stop();
+        }
+    }
+
+    private void stop() {
+        if (timer != NOT_PLAYING) {
+            Window.clearInterval(timer);
+            timer = NOT_PLAYING;
+            controls.showPlaying(false);
+        }
+    }
+
+    /// Shows another set of runs.
+    private void open(Playback next) {
+        stop();
+        playback = next;
+        chooser.write(next.runs());
+        showRun();
+        showStep();
+    }
+
+    /// Shows another place in the same set of runs.
+    private void show(Playback next) {
+        boolean sameRun = next.run() == playback.run();
+        playback = next;
+        say("");
+        if (!sameRun) {
+            stop();
+            showRun();
+        }
+        showStep();
+    }
+
+    private void showRun() {
+        chooser.mark(playback.run());
+        picture.draw(playback.current().path());
+        list.write(playback.current().path());
+    }
+
+    private void showStep() {
+        int step = playback.step();
+        String spoken = Narrator.sentence(playback.current().path(), step);
+        who.setInnerText(step == 0 ? "" : Narrator.who(playback.current().path(), step) + ": ");
+        sentence.setInnerText(spoken);
+        ending.setInnerText(
+                playback.atEnd() ? " " + Narrator.ending(playback.current().path()) : "");
+        controls.show(step, playback.last());
+        picture.show(step, spoken);
+        list.mark(step);
+    }
+
+    /// Keys are taken only while something inside the figure has the focus, and only if the thing that has it does
+    /// not need them itself.
+    private void onKey(KeyboardEvent event) {
+        if (event.isAltKey() || event.isCtrlKey() || event.isMetaKey()) {
+            return;
+        }
+        String tag = figure.getOwnerDocument().getActiveElement().getTagName().toLowerCase();
+        boolean input = tag.equals("input");
+        boolean pressed = tag.equals("button") || tag.equals("summary");
+        Runnable action = switch (event.getKey()) {
+            case "ArrowRight" -> input ? null : () -> move(1);
+            case "ArrowLeft" -> input ? null : () -> move(-1);
+            case "Home" -> input ? null : () -> goTo(0);
+            case "End" -> input ? null : this::goToEnd;
+            case " " -> pressed || input ? null : this::playOrPause;
+            default -> null;
+        };
+        if (action != null) {
+            event.preventDefault();
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package forklore.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The player as a reader meets it: the built site, opened as files, in a real browser.
+class PlayerTests {
+
+    private static final Path SITE = Path.of(System.getProperty("forklore.root"), "site/target/site");
+    private static final URI ORPHANED_LOCK =
+            SITE.resolve("play/orphaned-lock.html").toUri();
+
+    private static Chromium chromium;
+    private Tab tab;
+
+    @BeforeAll
+    static void startTheBrowser() throws Exception {
+        Optional<Path> executable = Chromium.find();
+        assumeTrue(
+                executable.isPresent(),
+                "SKIPPED: the player is not tried in a browser: there is no Chromium on the PATH."
+                        + " On Debian: apt-get install chromium");
+        chromium = Chromium.start(executable.get());
+    }
+
+    @AfterAll
+    static void endTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void openATab() throws IOException, InterruptedException {
+        tab = chromium.open(1400, 900);
+    }
+
+    @AfterEach
+    void nothingWasFetchedAndNothingComplained() {
+        assertThat(tab.requests()).allMatch(address -> address.startsWith("file:") || address.equals("about:blank"));
+        assertThat(tab.complaints()).isEmpty();
+        tab.close();
+    }
+
+    @Test
+    void stepsForwardAndBack() {
+        open(ORPHANED_LOCK);
+        assertThat(counter()).startsWith("step 0 of ");
+        String before = story();
+        click("One step on");
+        assertThat(counter()).startsWith("step 1 of ");
+        assertThat(story()).startsWith("main in the parent: ").isNotEqualTo(before);
+        click("One step back");
+        assertThat(counter()).startsWith("step 0 of ");
+        assertThat(story()).isEqualTo(before);
+    }
+
+    @Test
+    void theLastStepSaysThatTheChildWaitsForEver() {
+        open(ORPHANED_LOCK);
+        click("Last step");
+        assertThat(counter()).matches("step (\\d+) of \\1");
+        assertThat(story()).contains("child").contains("for ever");
+    }
+
+    @Test
+    void aCopiedLinkOpensTheSameStepAgain() throws Exception {
+        open(ORPHANED_LOCK);
+        repeat(4, () -> click("One step on"));
+        tab.ask("document.querySelector('.forklore-copy').click()");
+        tab.await("document.querySelector('.forklore-notice').textContent.includes('address bar')");
+        String copied = (String) tab.ask("location.href");
+        assertThat(copied).contains("#forklore=orphaned-lock@core:").endsWith("&step=4");
+        String told = story();
+        open(URI.create(copied));
+        assertThat(counter()).startsWith("step 4 of ");
+        assertThat(story()).isEqualTo(told);
+        assertThat(notice()).isEmpty();
+    }
+
+    @Test
+    void aLinkToAnotherVersionSaysSoAndShowsTheNearestThing() {
+        open(URI.create(ORPHANED_LOCK + "#forklore=orphaned-lock@core:00000000:main.2,worker.1&step=3"));
+        assertThat(notice()).contains("another version of orphaned-lock").contains("00000000");
+        assertThat(counter()).isEqualTo("step 3 of 3");
+    }
+
+    @Test
+    void aLinkWithAStepThatNobodyCanMakeShowsWhatCouldBePlayed() {
+        open(URI.create(ORPHANED_LOCK + "#forklore=orphaned-lock@core:00000000:main.1,child.1&step=2"));
+        assertThat(notice()).contains("Step 2 is for child").contains("who can: main, worker");
+        assertThat(counter()).isEqualTo("step 1 of 1");
+    }
+
+    @Test
+    void aLinkThatCannotBeReadSaysSo() {
+        open(URI.create(ORPHANED_LOCK + "#forklore=nonsense"));
+        assertThat(notice()).contains("cannot be read");
+        assertThat(counter()).startsWith("step 0 of ");
+    }
+
+    @Test
+    void anotherOutcomeIsShownByItsShortestRun() {
+        open(ORPHANED_LOCK);
+        tab.ask("document.querySelector('.forklore-good input').click()");
+        assertThat(counter()).startsWith("step 0 of ");
+        click("Last step");
+        assertThat(story()).doesNotContain("for ever");
+        assertThat(text(".forklore-good")).matches("both-finish.*\\d+/\\d+ \\(\\d+\\.\\d+\\u00a0%\\)");
+    }
+
+    @Test
+    void keysWorkInThePlayerAndNowhereElse() {
+        open(ORPHANED_LOCK);
+        tab.press("ArrowRight");
+        assertThat(counter()).startsWith("step 0 of ");
+        tab.ask("document.querySelector('.forklore-picture').focus()");
+        tab.press("ArrowRight");
+        tab.press("ArrowRight");
+        assertThat(counter()).startsWith("step 2 of ");
+        tab.press("ArrowLeft");
+        assertThat(counter()).startsWith("step 1 of ");
+        tab.press("End");
+        assertThat(counter()).matches("step (\\d+) of \\1");
+        tab.press("Home");
+        assertThat(counter()).startsWith("step 0 of ");
+    }
+
+    @Test
+    void itPlaysByItselfUntilItIsStopped() {
+        open(ORPHANED_LOCK);
+        tab.ask("document.querySelector('.forklore-picture').focus()");
+        tab.press(" ");
+        tab.await("document.querySelector('.forklore-counter').textContent.startsWith('step 1 ')");
+        assertThat(text("button.forklore-play", "ariaLabel")).startsWith("Pause");
+        tab.press(" ");
+        assertThat(text("button.forklore-play", "ariaLabel")).startsWith("Play");
+    }
+
+    @Test
+    void theScrubBarGoesToAnyStep() {
+        open(ORPHANED_LOCK);
+        tab.ask(
+                "(s => { s.value = 3; s.dispatchEvent(new Event('input')); })(document.querySelector('.forklore-scrub'))");
+        assertThat(counter()).startsWith("step 3 of ");
+        assertThat(text(".forklore-scrub", "ariaValueText")).startsWith("step 3 of ");
+    }
+
+    @Test
+    void everyStepIsThereAsTextAndIsALink() {
+        open(ORPHANED_LOCK);
+        Object lines = tab.ask("document.querySelectorAll('.forklore-steps li').length");
+        assertThat(counter()).endsWith(" of " + ((Double) lines).intValue());
+        tab.ask("document.querySelector('.forklore-steps').open = true;"
+                + "document.querySelectorAll('.forklore-line')[2].click()");
+        assertThat(counter()).startsWith("step 3 of ");
+        assertThat(text(".forklore-line[aria-current]")).isEqualTo(story());
+    }
+
+    @Test
+    void thePictureIsAnSvgThatSaysWhatItShows() {
+        open(ORPHANED_LOCK);
+        click("One step on");
+        assertThat(text(".forklore-picture svg title")).isEqualTo("The lock whose owner did not survive");
+        assertThat(story()).endsWith(text(".forklore-picture svg desc"));
+    }
+
+    @Test
+    void onAPhoneOnlyThePictureScrollsAndFollowsTheStep() {
+        tab.resize(400, 800);
+        tab.prefer("light", "reduce");
+        open(ORPHANED_LOCK);
+        assertThat(tab.ask("document.documentElement.scrollWidth <= 400")).isEqualTo(true);
+        click("Last step");
+        assertThat(tab.ask("document.querySelector('.forklore-picture').scrollLeft > 100"))
+                .as("without motion the picture is at its place at once")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void itIsDarkWhereTheReaderLikesItDark() {
+        tab.prefer("light", "reduce");
+        open(ORPHANED_LOCK);
+        Object light = tab.ask("getComputedStyle(document.querySelector('.forklore-player')).backgroundColor");
+        tab.prefer("dark", "reduce");
+        Object dark = tab.ask("getComputedStyle(document.querySelector('.forklore-player')).backgroundColor");
+        assertThat(light).isEqualTo("rgb(255, 255, 255)");
+        assertThat(dark).isNotEqualTo(light);
+    }
+
+    @Test
+    void withoutJavaScriptThePictureAndItsMeaningRemain() {
+        tab.withoutScripts();
+        tab.load(ORPHANED_LOCK);
+        assertThat(tab.ask("document.querySelectorAll('.forklore-controls').length"))
+                .isEqualTo(0.0);
+        assertThat(tab.ask("document.querySelectorAll('figure.forklore-player svg').length"))
+                .isEqualTo(1.0);
+        assertThat(story()).contains("The child never ends");
+    }
+
+    private void open(URI address) {
+        tab.load(address);
+        tab.await("document.querySelector('.forklore-counter')");
+    }
+
+    private void click(String label) {
+        tab.ask("document.querySelector('button[aria-label^=\"" + label + "\"]').click()");
+    }
+
+    private String counter() {
+        return text(".forklore-counter");
+    }
+
+    private String story() {
+        return text(".forklore-story");
+    }
+
+    private String notice() {
+        return text(".forklore-notice");
+    }
+
+    private String text(String selector) {
+        return text(selector, "textContent").strip();
+    }
+
+    private String text(String selector, String property) {
+        return (String) tab.ask("document.querySelector(" + Json.quote(selector) + ")." + property);
+    }
+
+    private static void repeat(int times, Runnable action) {
+        for (int i = 0; i < times; i++) {
+            action.run();
+        }
+    }
+}
