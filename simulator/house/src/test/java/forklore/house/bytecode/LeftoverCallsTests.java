@@ -33,29 +33,30 @@ class LeftoverCallsTests {
 
     @Test
     void nothingIsLeftOver() {
-        Finding.failOn(LeftoverCalls.check(CompiledClasses.current()));
+        Finding.failOn(LeftoverCalls.check(CompiledClasses.current(), LeftoverCalls.ALLOWANCES));
+        Finding.failOn(Allowance.unused(LeftoverCalls.ALLOWANCES, CompiledClasses.current()));
     }
 
     @Test
     void printingIsFoundOutsideTheCommandLine() {
-        assertThat(LeftoverCalls.check(InMemory.compile(RUNNER, PRINTS)))
+        assertThat(check(InMemory.compile(RUNNER, PRINTS)))
                 .extracting(Finding::line)
                 .containsExactly(4, 5);
-        assertThat(LeftoverCalls.check(InMemory.compile(CLI, PRINTS))).isEmpty();
+        assertThat(check(InMemory.compile(CLI, PRINTS))).isEmpty();
     }
 
     @Test
     void aBenchmarkMayPrint() {
-        assertThat(LeftoverCalls.check(InMemory.compile(RUNNER, PRINTS.replace("Loud", "SpeedBenchmark"))))
+        assertThat(check(InMemory.compile(RUNNER, PRINTS.replace("Loud", "SpeedBenchmark"))))
                 .isEmpty();
     }
 
     @Test
     void aTestThatSleepsIsFound() {
-        assertThat(LeftoverCalls.check(InMemory.compile(RUNNER, true, SLEEPS)))
+        assertThat(check(InMemory.compile(RUNNER, true, SLEEPS)))
                 .extracting(Finding::problem)
                 .containsExactly("java.lang.Thread.sleep left over");
-        assertThat(LeftoverCalls.check(InMemory.compile(RUNNER, false, SLEEPS))).isEmpty();
+        assertThat(check(InMemory.compile(RUNNER, false, SLEEPS))).isEmpty();
     }
 
     @Test
@@ -68,7 +69,7 @@ class LeftoverCallsTests {
                     }
                 }
                 """);
-        assertThat(LeftoverCalls.check(classes)).extracting(Finding::line).containsExactly(4);
+        assertThat(check(classes)).extracting(Finding::line).containsExactly(4);
     }
 
     @Test
@@ -80,8 +81,21 @@ class LeftoverCallsTests {
                     void later() {}
                 }
                 """);
-        assertThat(LeftoverCalls.check(classes))
+        assertThat(check(classes))
                 .extracting(Finding::problem)
                 .containsExactly("org.junit.jupiter.api.Disabled left over");
+    }
+
+    @Test
+    void anAllowanceCoversItsClassAlone() {
+        Allowance allowance = new Allowance("forklore.x.Loud", "java.lang.System", "shows what was asked for");
+        assertThat(LeftoverCalls.check(InMemory.compile(RUNNER, PRINTS), List.of(allowance)))
+                .isEmpty();
+        assertThat(LeftoverCalls.check(InMemory.compile(RUNNER, PRINTS.replace("Loud", "Noisy")), List.of(allowance)))
+                .hasSize(2);
+    }
+
+    private static List<Finding> check(List<ClassFacts> classes) {
+        return LeftoverCalls.check(classes, List.of());
     }
 }

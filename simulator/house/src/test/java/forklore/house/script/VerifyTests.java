@@ -1,0 +1,128 @@
+package forklore.house.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import forklore.house.Project;
+import forklore.house.script.Sandbox.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyTests {
+
+    private static final String SUCCEEDS = """
+            echo "[INFO] Building Forklore engine 0.1.0-SNAPSHOT    [3/14]"
+            echo "[INFO] --- surefire:3.6.1:test (default-test) @ forklore-engine ---"
+            echo "[INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 0"
+            echo "$JAVA_HOME $*" >>calls
+            """;
+
+    @TempDir
+    Path root;
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void aMachineWithoutAnything() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "the scripts need bash");
+        sandbox = new Sandbox(root);
+        sandbox.maven(SUCCEEDS);
+    }
+
+    @Test
+    void theBuildServerRunsJustThis() {
+        Project project = Project.current();
+        assertThat(project.read(".ci/run").lines().filter(line -> line.contains("exec")))
+                .containsExactly("exec ./verify");
+        assertThat(project.root().resolve(".ci/run")).isExecutable();
+        assertThat(project.root().resolve("verify")).isExecutable();
+        assertThat(project.root().resolve("mvnw")).isExecutable();
+    }
+
+    @Test
+    void withoutAJdkItSaysWhatItSawAndWhatToInstall() throws IOException {
+        sandbox.jdk("jvm/java-17", "17.0.15");
+        Answer answer = sandbox.verify(Map.of());
+        assertThat(answer.status()).isEqualTo(4);
+        assertThat(answer.output())
+                .contains("needs a JDK 25 or newer, and found none", "jvm/java-17 (version 17)", "= next: install");
+    }
+
+    @Test
+    void itTakesTheNewJdkThoughTheDefaultIsOlder() throws IOException {
+        sandbox.jdk("jvm/java-17", "17.0.15");
+        sandbox.jdk("jvm/java-25", "25.0.1");
+        Answer answer = sandbox.verify(Map.of("JAVA_HOME", root + "/jvm/java-17"));
+        assertThat(answer.status()).isZero();
+        assertThat(sandbox.read("calls")).startsWith(root + "/jvm/java-25 ");
+    }
+
+    @Test
+    void itFindsAJdkInTheHomeFolder() throws IOException {
+        sandbox.jdk("home/.sdkman/candidates/java/26.0.1-tem", "26.0.1");
+        assertThat(sandbox.verify(Map.of()).output()).contains("JDK 26 in " + root + "/home/.sdkman");
+    }
+
+    @Test
+    void itPassesArgumentsOnAndShortensTheOutput() throws IOException {
+        sandbox.jdk("jvm/java-25", "25");
+        Answer answer = sandbox.verify(Map.of(), "-pl", "simulator/engine");
+        assertThat(sandbox.read("calls")).endsWith(" -B verify -pl simulator/engine\n");
+        assertThat(answer.output())
+                .contains("Building Forklore engine", "Tests run: 7", "everything passed in 0 min")
+                .doesNotContain("surefire:3.6.1:test");
+        assertThat(sandbox.read("target/verify.log")).contains("surefire:3.6.1:test");
+    }
+
+    @Test
+    void itSaysWhatIsMissingAndWhichTestsAreSkippedForIt() throws IOException {
+        sandbox.jdk("jvm/java-25", "25");
+        sandbox.command("node");
+        Answer answer = sandbox.verify(Map.of());
+        assertThat(answer.output())
+                .contains("skip: the real runs", "(no cc)", "(no chromium)", "gcc libc6-dev chromium")
+                .doesNotContain("no node");
+    }
+
+    @Test
+    void aFailureIsAFailureAndIsNotTriedAgain() throws IOException {
+        sandbox.jdk("jvm/java-25", "25");
+        sandbox.maven("echo '[ERROR] There are test failures.'; echo once >>calls; exit 1\n");
+        Answer answer = sandbox.verify(Map.of());
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.output()).contains("[ERROR] There are test failures.", "FAILED after");
+        assertThat(sandbox.read("calls")).isEqualTo("once\n");
+    }
+
+    @Test
+    void aFailedDownloadIsTriedOnceMore() throws IOException {
+        sandbox.jdk("jvm/java-25", "25");
+        sandbox.maven("""
+                echo "$*" >>calls
+                [[ $1 == -B && $2 == -U ]] && exit 0
+                echo "[ERROR] Could not transfer artifact a:b:jar:1 from/to central"
+                exit 1
+                """);
+        Answer answer = sandbox.verify(Map.of(), "-q");
+        assertThat(answer.status()).isZero();
+        assertThat(sandbox.read("calls")).isEqualTo("-B verify -q\n-B -U verify -q\n");
+    }
+
+    @Test
+    void skippedTestsAreListedWithTheirReasons() throws IOException {
+        sandbox.jdk("jvm/java-25", "25");
+        sandbox.maven("""
+                report=simulator/runner/target/surefire-reports/TEST-a.xml
+                mkdir -p "$(dirname $report)"
+                echo '<skipped message="Assumption failed: no C compiler (&quot;cc&quot;)" type="x"/>' >$report
+                touch -d '1 minute' $report
+                """);
+        assertThat(sandbox.verify(Map.of()).output())
+                .contains("skipped tests, with their reasons:", "1 Assumption failed: no C compiler (\"cc\")");
+    }
+}
