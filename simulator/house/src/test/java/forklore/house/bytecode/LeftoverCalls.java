@@ -41,6 +41,7 @@ final class LeftoverCalls {
             case "org.junit.jupiter.api.Disabled." -> Optional.of("use a mended test, or an assumption that says why");
             default ->
                 reference.member().equals("printStackTrace")
+                                && reference.descriptor().equals("()V")
                         ? Optional.of("use a message that says what to do next")
                         : Optional.empty();
         };

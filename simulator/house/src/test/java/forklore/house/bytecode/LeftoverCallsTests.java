@@ -60,12 +60,13 @@ class LeftoverCallsTests {
     }
 
     @Test
-    void aStackTraceIsFound() {
+    void aStackTraceOnTheTerminalIsFound() {
         List<ClassFacts> classes = InMemory.compile(CLI, """
                 package forklore.x;
                 class Loud {
                     void speak(IllegalStateException problem) {
                         problem.printStackTrace();
+                        problem.printStackTrace(new java.io.PrintWriter(java.io.Writer.nullWriter()));
                     }
                 }
                 """);
