@@ -1,6 +1,7 @@
 package forklore.desktop.draw;
 
 import forklore.stage.picture.Font;
+import forklore.stage.picture.Hatching;
 import forklore.stage.picture.Look;
 import forklore.stage.picture.Primitive;
 import forklore.stage.picture.Segment;
@@ -137,20 +138,23 @@ public final class Brush {
 
     private static void path(GraphicsContext on, Primitive.PathShape path, Palette palette) {
         on.beginPath();
-        for (Segment segment : path.segments()) {
-            switch (segment) {
-                case Segment.MoveTo(double x, double y) -> on.moveTo(x, y);
-                case Segment.LineTo(double x, double y) -> on.lineTo(x, y);
-                case Segment.CurveTo(double x1, double y1, double x2, double y2, double x, double y) ->
-                    on.bezierCurveTo(x1, y1, x2, y2, x, y);
-                case Segment.Close _ -> on.closePath();
-            }
-        }
+        trace(on, path.segments());
         if (fills(on, path.look(), palette)) {
             on.fill();
         }
         if (strokes(on, path.look(), palette)) {
             on.stroke();
+        }
+    }
+
+    private static void trace(GraphicsContext on, List<Segment> segments) {
+        for (Segment segment : segments) {
+            switch (segment) {
+                case Segment.MoveTo to -> on.moveTo(to.x(), to.y());
+                case Segment.LineTo to -> on.lineTo(to.x(), to.y());
+                case Segment.CurveTo to -> on.bezierCurveTo(to.x1(), to.y1(), to.x2(), to.y2(), to.x(), to.y());
+                case Segment.Close _ -> on.closePath();
+            }
         }
     }
 
@@ -177,18 +181,9 @@ public final class Brush {
         if (!strokes(on, hatch.look(), palette)) {
             return;
         }
-        double left = Math.max(hatch.x(), view.x() - hatch.spacing());
-        double right = Math.min(hatch.x() + hatch.width(), view.x() + view.width() + hatch.spacing());
-        double top = hatch.y();
-        double bottom = hatch.y() + hatch.height();
-        double first = Math.ceil((left + top) / hatch.spacing()) * hatch.spacing();
-        for (double sum = first; sum <= right + bottom; sum += hatch.spacing()) {
-            double x1 = Math.max(left, sum - bottom);
-            double x2 = Math.min(right, sum - top);
-            if (x1 < x2) {
-                on.strokeLine(x1, sum - x1, x2, sum - x2);
-            }
-        }
+        on.beginPath();
+        trace(on, Hatching.lines(hatch, view.x(), view.x() + view.width()));
+        on.stroke();
     }
 
     /// Fills everything visible with one colour.

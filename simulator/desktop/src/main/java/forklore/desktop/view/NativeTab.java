@@ -4,6 +4,7 @@ import forklore.desktop.model.NativeModel;
 import forklore.desktop.model.NativeModel.State;
 import forklore.desktop.model.Numbers;
 import forklore.engine.trace.RunLog;
+import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
 import java.util.Map;
 import javafx.scene.Node;
@@ -90,7 +91,8 @@ final class NativeTab extends ScrollPane {
     }
 
     private static Node missing(String what, String command) {
-        Label label = new Label(what + " Everything else works without it.", Icons.icon(Icons.STOP, Role.WARN, 14));
+        Label label = new Label(
+                what + " Everything else works without it.", Icons.icon(Icon.STOP, Role.WARN, Role.WARN_SOFT, 14));
         label.setWrapText(true);
         label.setId("native-state");
         // A field, so that the command can be selected and copied.

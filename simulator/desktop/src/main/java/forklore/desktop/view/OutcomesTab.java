@@ -7,6 +7,7 @@ import forklore.desktop.model.RunChoice;
 import forklore.desktop.model.SimulatorModel;
 import forklore.engine.trace.RunLog;
 import forklore.engine.verdict.Verdict;
+import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
 import java.util.Optional;
 import javafx.geometry.HPos;
@@ -51,7 +52,7 @@ final class OutcomesTab extends ScrollPane {
             limit(ready.verdict());
             content.getChildren().add(table(ready.verdict()));
             ready.verdict().problems().forEach(problem -> {
-                Label sentence = new Label(problem.sentence(), Icons.icon(Icons.STOP, Role.DANGER, 13));
+                Label sentence = new Label(problem.sentence(), Icons.icon(Icon.STOP, Role.DANGER, 13));
                 sentence.setWrapText(true);
                 sentence.getStyleClass().add("problem");
                 content.getChildren().add(sentence);

@@ -5,6 +5,8 @@ import forklore.desktop.model.SimulatorModel;
 import forklore.engine.explore.Path;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
+import forklore.stage.picture.Icon;
+import forklore.stage.picture.Role;
 import forklore.stage.story.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,7 +88,7 @@ final class ProgramPanel extends ScrollPane {
         if (scenario.mutexes().isEmpty() && scenario.variables().isEmpty()) {
             return;
         }
-        head("memory", Icons.styled(Icons.BUFFER, 13));
+        head("memory", Icons.icon(Icon.VARIABLE, Role.MUTED, 13));
         scenario.mutexes().forEach(mutex -> declare("mutex " + mutex.name()));
         scenario.variables().forEach(each -> declare("int   " + each.name() + " = " + each.initial()));
     }

@@ -1,6 +1,7 @@
 package forklore.desktop.view;
 
 import forklore.desktop.model.SimulatorModel;
+import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
 import forklore.stage.story.Frame;
 import java.util.List;
@@ -62,15 +63,16 @@ final class StatePanel extends ScrollPane {
 
     private void process(Frame.ProcessState process) {
         String fate = process.fate().isEmpty() ? "" : " \u00b7 " + process.fate();
-        section(process.title() + " \u00b7 threads" + fate);
+        String title = process.title().replace(" process", "");
+        section(title + " \u00b7 threads" + fate);
         process.threads().forEach(thread -> content.getChildren().add(thread(thread)));
         if (!process.locks().isEmpty()) {
-            section(process.title() + (process.index() == 0 ? " \u00b7 locks" : " \u00b7 locks, as copied"));
+            section(title + (process.index() == 0 ? " \u00b7 locks" : " \u00b7 locks, as copied"));
             content.getChildren()
                     .add(chips(process.locks().stream().map(StatePanel::lock).toList()));
         }
         if (!process.variables().isEmpty() || !process.buffer().isEmpty()) {
-            section(process.title() + " \u00b7 memory");
+            section(title + " \u00b7 memory");
             FlowPane chips =
                     chips(process.variables().stream().map(StatePanel::variable).toList());
             if (!process.buffer().isEmpty()) {
@@ -101,7 +103,7 @@ final class StatePanel extends ScrollPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Role role = role(thread.life());
-        Label words = new Label(thread.words(), Icons.icon(icon(thread.life()), role, 13));
+        Label words = new Label(thread.words(), icon(thread.life(), role));
         words.getStyleClass().add("thread-words");
         words.setStyle("-fx-text-fill: " + Icons.colour(role) + ";");
         HBox row = new HBox(Icons.thread(thread.index(), ghost, 13), named, gap, words);
@@ -125,14 +127,14 @@ final class StatePanel extends ScrollPane {
         };
     }
 
-    private static String icon(Frame.Life life) {
+    private static Node icon(Frame.Life life, Role role) {
         return switch (life) {
-            case RUNNING -> Icons.RUNNING;
-            case READY -> Icons.CHECK;
-            case WAITING -> Icons.HOURGLASS;
-            case STUCK -> Icons.STOP;
-            case NOT_HERE -> Icons.CROSS;
-            case ENDED -> Icons.ENDED;
+            case RUNNING -> Icons.control(Icons.RUNNING, role, 13);
+            case READY -> Icons.icon(Icon.CHECK, role, 13);
+            case WAITING -> Icons.icon(Icon.HOURGLASS, role, 13);
+            case STUCK -> Icons.icon(Icon.STOP, role, 13);
+            case NOT_HERE -> Icons.control(Icons.CROSS, role, 13);
+            case ENDED -> Icons.control(Icons.ENDED, role, 13);
         };
     }
 
@@ -140,7 +142,7 @@ final class StatePanel extends ScrollPane {
         boolean free = lock.owner().isEmpty();
         HBox chip = chip(lock.changed());
         Role role = free ? Role.MUTED : lock.orphaned() ? Role.DANGER : Role.ofThread(lock.ownerThread());
-        chip.getChildren().add(Icons.icon(free ? Icons.OPEN : Icons.LOCKED, role, 12));
+        chip.getChildren().add(Icons.icon(free ? Icon.UNLOCK : Icon.LOCK, role, 12));
         Label name = new Label(lock.mutex());
         name.getStyleClass().add("mono");
         chip.getChildren().add(name);

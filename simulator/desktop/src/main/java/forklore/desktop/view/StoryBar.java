@@ -71,7 +71,7 @@ final class StoryBar extends VBox {
     }
 
     private static Button button(String id, String icon, String tip, Runnable command) {
-        Button button = new Button(null, Icons.styled(icon, ICON));
+        Button button = new Button(null, Icons.control(icon, ICON));
         button.setId(id);
         button.getStyleClass().add("transport");
         button.setTooltip(new Tooltip(tip));
@@ -84,7 +84,7 @@ final class StoryBar extends VBox {
         Button play = button("play", Icons.PLAY, "Play or pause (Space)", playback::togglePlay);
         play.getStyleClass().add("accent");
         playback.playingProperty()
-                .subscribe(playing -> play.setGraphic(Icons.styled(playing ? Icons.PAUSE : Icons.PLAY, ICON)));
+                .subscribe(playing -> play.setGraphic(Icons.control(playing ? Icons.PAUSE : Icons.PLAY, ICON)));
         return play;
     }
 

@@ -5,6 +5,7 @@ import forklore.desktop.model.Opened;
 import forklore.desktop.model.RunChoice;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
+import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
 import forklore.stage.picture.Theme;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class TopBar extends HBox {
         this.simulator = simulator;
         this.window = window;
         getStyleClass().add("top-bar");
-        Label name = new Label("Forklore", Icons.icon(Icons.FORK, Role.ACCENT, 13));
+        Label name = new Label("Forklore", Icons.icon(Icon.FORK, Role.ACCENT, 13));
         name.getStyleClass().add("product");
         Region rule = new Region();
         rule.getStyleClass().add("rule");

@@ -7,6 +7,7 @@ import forklore.desktop.model.RunChoice;
 import forklore.desktop.model.SimulatorModel;
 import forklore.engine.verdict.Narrator;
 import forklore.engine.verdict.Verdict;
+import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -26,7 +27,7 @@ final class VerdictCard extends VBox {
         Label head = new Label(heading);
         head.setWrapText(true);
         head.getStyleClass().add("card-head");
-        HBox line = new HBox(Icons.icon(icon(tone), role(tone), 14), head);
+        HBox line = new HBox(Icons.icon(icon(tone), role(tone), soft(tone), 14), head);
         line.getStyleClass().add("card-line");
         Label body = new Label(text);
         body.setWrapText(true);
@@ -60,11 +61,11 @@ final class VerdictCard extends VBox {
     /// {@return the icon of a tone}
     ///
     /// @param tone how bad
-    static String icon(OutcomeRow.Tone tone) {
+    static Icon icon(OutcomeRow.Tone tone) {
         return switch (tone) {
-            case GOOD -> Icons.CHECK;
-            case ODD -> Icons.SHEETS;
-            case BAD -> Icons.STOP;
+            case GOOD -> Icon.CHECK;
+            case ODD -> Icon.COPY;
+            case BAD -> Icon.STOP;
         };
     }
 
