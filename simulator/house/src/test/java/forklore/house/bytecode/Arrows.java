@@ -41,10 +41,17 @@ final class Arrows {
         MAIN.put("native-demos", Set.of());
         MAIN.put(
                 "guide", with(ours("engine", "catalogue", "stage", "lab", "emit"), "org.asciidoctor.asciidoctorj.api"));
-        MAIN.put("site", with(ours("engine", "catalogue", "stage", "lab", "emit", "guide"), "org.teavm"));
+        MAIN.put(
+                "site",
+                with(
+                        ours("engine", "catalogue", "stage", "lab", "emit", "guide"),
+                        "org.teavm",
+                        "org.teavm.jso",
+                        "org.teavm.jso.apis"));
 
         TEST.put("desktop", Set.of("org.testfx", "javafx.swing", "java.desktop"));
         TEST.put("native-demos", ours("engine", "emit", "runner"));
+        TEST.put("site", Set.of("java.net.http", "jdk.httpserver"));
         TEST.put("house", Set.of("java.compiler", "jdk.compiler"));
     }
 
