@@ -98,8 +98,8 @@ final class AxisPainter {
         double top = NUMBER_Y - PILL_HEIGHT / 2;
         brush.rect(x - width / 2, top, width, PILL_HEIGHT, Math.min(width, PILL_HEIGHT) / 2, Look.fill(Role.ACCENT));
         if (width == PILL_WIDTH) {
-            brush.icon(Icon.FORK, x - 19, NUMBER_Y, 12, Role.ON_ACCENT, Role.ACCENT);
-            brush.text(x - 10, NUMBER_Y, "fork()", Metrics.BYTES, Role.ON_ACCENT);
+            brush.icon(Icon.FORK, x - 21, NUMBER_Y, 12, Role.ON_ACCENT, Role.ACCENT);
+            brush.text(x - 13, NUMBER_Y, "fork()", Metrics.BYTES, Role.ON_ACCENT);
         } else if (width >= 12) {
             brush.icon(Icon.FORK, x, NUMBER_Y, Math.min(12, width - 2), Role.ON_ACCENT, Role.ACCENT);
         }

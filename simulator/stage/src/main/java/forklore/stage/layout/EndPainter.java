@@ -23,7 +23,7 @@ final class EndPainter {
     void paint(BoxPlan box) {
         End end = box.process().end();
         if (end.kind() == EndKind.HANGS) {
-            mark(box, plan.columns().count(), plan.finish(), end.label());
+            mark(box, plan.columns().count(), plan.columns().finish(), end.label());
         } else if (end.kind() == EndKind.UNDEFINED) {
             mark(box, end.step(), plan.columns().edge(end.step()), end.label());
         }

@@ -14,7 +14,7 @@ import java.util.List;
 final class ForkPainter {
 
     private static final double BEND = 8;
-    private static final double ARROW = 8;
+    private static final double ARROW = 9;
     private static final double REACH = 44;
 
     private final Plan plan;
@@ -25,35 +25,60 @@ final class ForkPainter {
         this.brush = brush;
     }
 
-    void moment(BoxPlan child) {
-        if (child.process().since() > 0) {
-            brush.since(child.process().since());
-            double x = plan.columns().edge(child.process().since()) - 0.5;
-            Look look = Look.stroke(Role.ACCENT, 1.5).dashed(3.0, 2.0);
-            brush.line(x, Metrics.AXIS - 6, x, child.bottom(), look);
-        }
+    /// The dotted line, from the axis to the box of the child.
+    void momentAbove(BoxPlan child) {
+        moment(child, Metrics.AXIS - 6, child.box().y());
     }
 
-    void connector(BoxPlan child) {
-        ProcessStory process = child.process();
-        if (process.since() == 0) {
-            return;
-        }
-        brush.since(process.since());
-        ThreadStory caller = process.threads().stream()
+    /// The dotted line, within the box of the child.
+    void momentWithin(BoxPlan child) {
+        moment(child, child.box().y(), child.bottom());
+    }
+
+    private void moment(BoxPlan child, double top, double bottom) {
+        brush.since(child.process().since());
+        double x = plan.columns().edge(child.process().since()) - 0.5;
+        brush.line(x, top, x, bottom, Look.stroke(Role.ACCENT, 1.5).dashed(3.0, 2.0));
+    }
+
+    private static ThreadStory caller(BoxPlan child) {
+        return child.process().threads().stream()
                 .filter(ThreadStory::caller)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private double x(BoxPlan child) {
+        double edge = plan.columns().edge(child.process().since());
+        return edge + Math.min(Metrics.CONNECTOR_X, plan.columns().width() / 2);
+    }
+
+    /// The way, from the lane that forked to the box of the child.
+    void wayAbove(BoxPlan child) {
+        ProcessStory process = child.process();
+        brush.since(process.since());
+        double x = x(child);
+        double top = plan.box(process.parent()).lane(caller(child).index()).middle();
+        List<Segment> way = List.of(
+                new Segment.MoveTo(plan.columns().edge(process.since()) - 1, top),
+                new Segment.CurveTo(x - 2, top, x, top + 2, x, top + BEND),
+                new Segment.LineTo(x, child.box().y()));
+        brush.path(way, Look.stroke(Role.ACCENT, 3));
+    }
+
+    /// The way, within the box of the child.
+    void wayWithin(BoxPlan child) {
+        ProcessStory process = child.process();
+        brush.since(process.since());
+        ThreadStory caller = caller(child);
         Columns columns = plan.columns();
         double edge = columns.edge(process.since());
-        double x = edge + Math.min(Metrics.CONNECTOR_X, columns.width() / 2);
-        double top = plan.box(process.parent()).lane(caller.index()).middle();
+        double x = x(child);
         double bottom = child.lane(caller.index()).middle();
         boolean stepsAtOnce = !caller.steps().isEmpty()
                 && (caller.steps().getFirst().step() - process.since() - 1) * columns.width() < ARROW + BEND + 4;
         List<Segment> way = new ArrayList<>();
-        way.add(new Segment.MoveTo(edge - 1, top));
-        way.add(new Segment.CurveTo(x - 2, top, x, top + 2, x, top + BEND));
+        way.add(new Segment.MoveTo(x, child.box().y()));
         Look look = Look.stroke(Role.ACCENT, 3);
         if (stepsAtOnce) {
             double tip = bottom - Metrics.STEP_HEIGHT / 2 - 1;
@@ -72,7 +97,7 @@ final class ForkPainter {
 
     private double firstBox(ThreadStory caller, Columns columns) {
         return caller.steps().isEmpty()
-                ? plan.finish()
+                ? plan.columns().finish()
                 : columns.edge(caller.steps().getFirst().step() - 1);
     }
 }

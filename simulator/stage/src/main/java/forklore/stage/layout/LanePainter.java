@@ -19,8 +19,8 @@ import forklore.stage.story.ProcessStory.WaitStory;
 final class LanePainter {
 
     private static final int GHOST_PIECES = 6;
-    private static final double GHOST_PIECE = 16;
-    private static final double GHOST_PERIOD = 22;
+    private static final double GHOST_PIECE = 14;
+    private static final double GHOST_PERIOD = 19;
 
     private final Plan plan;
     private final Brush brush;
@@ -64,15 +64,15 @@ final class LanePainter {
         ProcessStory process = box.process();
         Columns columns = plan.columns();
         brush.during(new Range(thread.from(), Math.max(thread.from(), thread.to())));
-        double start = columns.edge(thread.from());
+        double start = columns.edge(thread.from()) + Metrics.STEP_INSET;
         Look look = Look.stroke(Role.ofThread(thread.index()), 2);
         if (thread.to() > columns.count()) {
-            brush.line(start, y, plan.finish(), y, look);
+            brush.line(start, y, plan.columns().finish(), y, look);
             return;
         }
         boolean exits = process.end().kind() == EndKind.EXITED
                 && thread.to() == process.end().step();
-        double end = columns.edge(thread.to()) + (exits ? Metrics.EXIT_REACH : 0);
+        double end = columns.edge(thread.to()) + Metrics.EXIT_REACH;
         brush.line(start, y, end, y, look);
         brush.since(thread.to());
         double half = exits ? 8 : 5;
@@ -94,7 +94,7 @@ final class LanePainter {
         double x = plan.columns().edge(thread.from());
         if (gone < 1) {
             brush.faded(1 - gone);
-            brush.line(x, y, plan.finish(), y, Look.stroke(role, 2));
+            brush.line(x, y, plan.columns().finish(), y, Look.stroke(role, 2));
         }
         brush.faded(gone);
         for (int i = 0; i < GHOST_PIECES; i++) {
@@ -102,8 +102,8 @@ final class LanePainter {
             double opacity = 1 - (double) i / GHOST_PIECES;
             brush.line(start, y, start + GHOST_PIECE, y, Look.stroke(role, 2).faded(opacity));
         }
-        double noteX = x + Plan.GHOST_DASHES + 14;
-        String note = Measure.fit(Plan.GHOST_NOTE, Metrics.NOTE, box.right() - 6 - noteX);
+        double noteX = x + Plan.GHOST_DASHES + 10;
+        String note = Measure.fitFirst(Plan.GHOST_NOTES, Metrics.NOTE, box.right() - 6 - noteX);
         brush.text(noteX, y, note, Metrics.NOTE, Role.MUTED);
         brush.faded(1);
     }

@@ -44,8 +44,12 @@ public final class Layout {
     /// @param story the story
     /// @param viewWidth the width of the view in pixels
     public static double fit(Storyboard story, double viewWidth) {
-        double rest = Metrics.BOX_LEFT + Metrics.GUTTER + Plan.runOut(story) + Metrics.RIGHT;
-        double width = (viewWidth - rest) / Math.max(1, story.steps());
+        double rest = viewWidth - Metrics.BOX_LEFT - Metrics.GUTTER - Metrics.RIGHT;
+        double runOut = Plan.runOutColumns(story);
+        double width = rest / Math.max(1, story.steps() + runOut);
+        if (width * runOut < Metrics.RUN_OUT_LEAST && runOut > 0) {
+            width = (rest - Metrics.RUN_OUT_LEAST) / Math.max(1, story.steps());
+        }
         return Math.max(NARROWEST, Math.min(WIDE, width));
     }
 }

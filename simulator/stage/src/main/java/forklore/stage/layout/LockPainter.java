@@ -32,7 +32,7 @@ final class LockPainter {
     void free(ProcessStory process, Row row) {
         double start = plan.columns().edge(process.since()) + 2;
         double end = process.end().kind() == EndKind.GOES_ON || process.end().kind() == EndKind.HANGS
-                ? plan.finish()
+                ? plan.columns().finish()
                 : plan.endOf(process.end().step());
         Look look = Look.stroke(Role.LINE, 1.4).dashed(3.0, 3.0).faded(0.7);
         brush.line(start, row.middle(), end, row.middle(), look);

@@ -10,6 +10,7 @@ import forklore.stage.picture.Range;
 import forklore.stage.picture.Role;
 import forklore.stage.story.ProcessStory;
 import forklore.stage.story.ProcessStory.EndKind;
+import forklore.stage.story.ProcessStory.Fate;
 import forklore.stage.story.ProcessStory.Filled;
 import forklore.stage.story.ProcessStory.Hold;
 import forklore.stage.story.ProcessStory.LockStory;
@@ -22,6 +23,8 @@ import java.util.List;
 final class MemoryPainter {
 
     private static final double COPY_ICON = 11;
+    private static final List<String> WIPED =
+            List.of("memory wiped: nothing of the old program is left", "memory wiped");
 
     private final Plan plan;
     private final Brush brush;
@@ -57,25 +60,45 @@ final class MemoryPainter {
             }
         }
         for (Filled filled : process.buffer()) {
-            String bytes = StepWords.quoted(filled.text());
-            List<String> texts = List.of(bytes + (filled.copied() ? " copied" : " not written"), bytes);
-            Row row = box.row(Kind.BUFFER, 0).orElseThrow();
-            cell(process, new Cell(filled.from(), filled.to(), texts, filled.copied()), row.middle());
+            buffer(box, filled);
         }
         if (process.end().kind() == EndKind.REPLACED) {
             wiped(box);
         }
     }
 
+    /// What became of the bytes is said behind the cell when the process ends with them; there is room then.
+    private void buffer(BoxPlan box, Filled filled) {
+        ProcessStory process = box.process();
+        double y = box.row(Kind.BUFFER, 0).orElseThrow().middle();
+        String bytes = StepWords.quoted(filled.text());
+        String state = filled.copied() ? " copied" : " not written";
+        Cell cell = new Cell(filled.from(), filled.to(), List.of(bytes + state, bytes, ""), filled.copied());
+        String said = cell(process, cell, y);
+        boolean last = filled.to() == process.end().step() && filled.fate() != Fate.KEPT;
+        if (last && process.end().kind() != EndKind.REPLACED) {
+            brush.since(filled.to());
+            double x = plan.endOf(filled.to()) + 8;
+            String fate = filled.fate() == Fate.WRITTEN ? "written" : "lost";
+            List<String> texts = said.isEmpty()
+                    ? List.of(bytes + (filled.copied() ? " copied, then " : " ") + fate, bytes + " " + fate, fate)
+                    : List.of(fate);
+            Role role = filled.fate() == Fate.LOST ? Role.MUTED : Role.TEXT;
+            String text = Measure.fitFirst(texts, Metrics.BYTES, box.right() - 8 - x);
+            brush.text(x, y, text, Metrics.BYTES, role);
+        }
+    }
+
     /// One stretch of a row without an owner.
     private record Cell(int from, int to, List<String> texts, boolean copied) {}
 
-    private void cell(ProcessStory process, Cell cell, double y) {
+    /// {@return what was written into the cell}
+    private String cell(ProcessStory process, Cell cell, double y) {
         brush.during(new Range(cell.from(), cell.to()));
         double start = plan.startOf(process, cell.from());
         double end = plan.endOf(cell.to());
         if (end - start < 1) {
-            return;
+            return "";
         }
         double top = y - Metrics.BAR_HEIGHT / 2;
         Look look = Look.fill(Role.NEUTRAL_SOFT).outlined(Role.NEUTRAL, 1);
@@ -88,6 +111,7 @@ final class MemoryPainter {
         double room = end - 4 - x;
         String text = Measure.fitFirst(cell.texts(), Metrics.BYTES, room);
         brush.text(x, y, text, Metrics.BYTES, Role.TEXT);
+        return text;
     }
 
     private void wiped(BoxPlan box) {
@@ -97,10 +121,7 @@ final class MemoryPainter {
                 .filter(row -> row.kind() != Kind.THREAD && row.kind() != Kind.GHOST)
                 .findFirst()
                 .ifPresent(row -> {
-                    String note = Measure.fit(
-                            "memory wiped: no lock and no buffer of the old program is left",
-                            Metrics.NOTE,
-                            box.right() - 10 - x);
+                    String note = Measure.fitFirst(WIPED, Metrics.NOTE, box.right() - 10 - x);
                     brush.text(x, row.middle(), note, Metrics.NOTE, Role.MUTED);
                 });
     }

@@ -40,8 +40,8 @@ final class Metrics {
     static final double LABEL_MARK_X = 18.5;
     static final double LABEL_X = 32;
     static final double CONNECTOR_X = 7;
-    /// How much a wait for ever goes on after the last step.
-    static final double RUN_OUT = 44;
+    /// The least that comes after the last step of a run that is over.
+    static final double RUN_OUT_LEAST = 44;
     /// How far after a process's last step its lanes reach.
     static final double EXIT_REACH = 4;
 

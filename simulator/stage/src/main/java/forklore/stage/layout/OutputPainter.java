@@ -30,7 +30,7 @@ final class OutputPainter {
         brush.rect(left + 0.5, row.y() + 0.5, width, row.height() - 1, Metrics.BOX_RADIUS, box);
         Columns columns = plan.columns();
         Look empty = Look.stroke(Role.LINE, 1.4).dashed(3.0, 3.0).faded(0.7);
-        brush.line(columns.edge(0) + 2, row.middle(), plan.finish(), row.middle(), empty);
+        brush.line(columns.edge(0) + 2, row.middle(), plan.columns().finish(), row.middle(), empty);
         List<Written> output = plan.story().output();
         for (int i = 0; i < output.size(); i++) {
             int to = i + 1 < output.size() ? output.get(i + 1).step() : columns.count() + 1;
@@ -42,7 +42,8 @@ final class OutputPainter {
     private void cell(Written written, int to, double y) {
         brush.during(new Range(written.step(), to));
         double start = plan.columns().middle(written.step());
-        double end = plan.endOf(to);
+        boolean stays = to > plan.columns().count();
+        double end = stays ? plan.width() - Metrics.RIGHT_MARGIN - 10 : plan.endOf(to);
         double top = y - Metrics.BAR_HEIGHT / 2;
         Role role = written.again() ? Role.WARN : Role.NEUTRAL;
         Role soft = written.again() ? Role.WARN_SOFT : Role.NEUTRAL_SOFT;
@@ -59,7 +60,8 @@ final class OutputPainter {
         brush.text(x, y, bytes, Metrics.BYTES, Role.TEXT);
         if (written.again()) {
             double after = x + Measure.width(bytes, Metrics.BYTES) + 8;
-            for (String note : List.of("again: " + StepWords.quoted(written.text()) + " was written before", "again")) {
+            for (String note : List.of(
+                    "again: " + StepWords.quoted(written.text()) + " was written before", "written again", "again")) {
                 if (after + Measure.width(note, Metrics.SMALL) + 4 <= end) {
                     brush.text(after, y, note, Metrics.SMALL, Role.WARN);
                     return;

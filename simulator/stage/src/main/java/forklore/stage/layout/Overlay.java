@@ -70,7 +70,7 @@ public final class Overlay {
     }
 
     private static void playhead(DisplayList picture, int step, Brush brush) {
-        double x = picture.columns().edge(step);
+        double x = picture.columns().playhead(step);
         double top = Metrics.AXIS - TRIANGLE;
         brush.line(x, top, x, picture.height(), Look.stroke(Role.TEXT, 1.6));
         brush.arrowHead(x, Metrics.AXIS - 1, 0, TRIANGLE - 1, Role.TEXT);

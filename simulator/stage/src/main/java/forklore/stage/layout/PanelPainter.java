@@ -74,7 +74,7 @@ final class PanelPainter {
         brush.path(openRight(x, box.box().y() + 4, box.right() - 4, box.bottom() - 4, Metrics.BOX_RADIUS - 3), edge);
         brush.line(
                 x,
-                box.box().y() + 1,
+                box.box().y() + Metrics.HEADER,
                 x,
                 box.bottom() - 1,
                 Look.stroke(Role.ACCENT, 1.2).dashed(3.0, 3.0));

@@ -17,7 +17,6 @@ import java.util.Optional;
 /// @param story what is drawn
 /// @param detail how much can be said
 /// @param columns where the steps are
-/// @param finish the x at which everything that lives to the end stops
 /// @param boxes the boxes of the processes
 /// @param output the row of standard output, if anything is written
 /// @param width the width of the picture
@@ -27,17 +26,18 @@ record Plan(
         Storyboard story,
         Detail detail,
         Columns columns,
-        double finish,
         List<BoxPlan> boxes,
         Optional<Row> output,
         double width,
         double height,
         List<Long> pids) {
 
-    static final String GHOST_NOTE = "not copied: this thread does not exist here";
+    /// What is said of a thread that was not copied, ever shorter.
+    static final List<String> GHOST_NOTES =
+            List.of("not copied: this thread does not exist here", "not copied: does not exist here", "not copied");
 
     /// How far the six fading dashes of a ghost reach, from the fork.
-    static final double GHOST_DASHES = 136;
+    static final double GHOST_DASHES = 114;
 
     /// One box.
     ///
@@ -69,8 +69,9 @@ record Plan(
     }
 
     static Plan of(Storyboard story, double columnWidth, List<Long> pids) {
-        Columns columns = new Columns(Metrics.BOX_LEFT + Metrics.GUTTER, columnWidth, story.steps());
-        double finish = columns.edge(story.steps()) + runOut(story);
+        double start = Metrics.BOX_LEFT + Metrics.GUTTER;
+        double finish = start + columnWidth * story.steps() + runOut(story, columnWidth);
+        Columns columns = new Columns(start, columnWidth, story.steps(), finish);
         double width = finish + Metrics.RIGHT;
         List<BoxPlan> boxes = new ArrayList<>();
         double y = Metrics.AXIS;
@@ -85,11 +86,20 @@ record Plan(
             y += Metrics.OUTPUT_BOX + Metrics.BOX_GAP;
         }
         double height = y - Metrics.BOX_GAP + Metrics.BOTTOM;
-        return new Plan(story, Detail.of(columnWidth), columns, finish, boxes, output, width, height, pids);
+        return new Plan(story, Detail.of(columnWidth), columns, boxes, output, width, height, pids);
     }
 
-    static double runOut(Storyboard story) {
-        return story.processes().stream().anyMatch(each -> each.end().kind() == EndKind.HANGS) ? Metrics.RUN_OUT : 0;
+    /// What comes after a run that is over: room to see that nothing more happens.
+    private static double runOut(Storyboard story, double columnWidth) {
+        double columns = runOutColumns(story);
+        return columns == 0 ? 0 : Math.max(Metrics.RUN_OUT_LEAST, columnWidth * columns);
+    }
+
+    static double runOutColumns(Storyboard story) {
+        if (story.path().ending().isEmpty()) {
+            return 0;
+        }
+        return story.processes().stream().anyMatch(each -> each.end().kind() == EndKind.HANGS) ? 1.5 : 1;
     }
 
     private static BoxPlan box(ProcessStory process, Columns columns, double top, double farRight) {
@@ -142,7 +152,9 @@ record Plan(
                 + Metrics.EXIT_REACH
                 + Measure.width(process.end().label(), Metrics.SMALL)
                 + 24;
-        double note = process.ghostCount() == 0 ? 170 : GHOST_DASHES + 24 + Measure.width(GHOST_NOTE, Metrics.NOTE);
+        double note = process.ghostCount() == 0
+                ? 170
+                : GHOST_DASHES + 20 + Measure.width(GHOST_NOTES.getFirst(), Metrics.NOTE);
         return Math.max(end, columns.edge(process.since()) + note);
     }
 
@@ -165,6 +177,6 @@ record Plan(
 
     /// Where a thing that stops with that step stops to be drawn.
     double endOf(int to) {
-        return to > columns.count() ? finish : columns.middle(to);
+        return to > columns.count() ? columns.finish() : columns.middle(to);
     }
 }

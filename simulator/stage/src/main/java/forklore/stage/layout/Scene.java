@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Draws a plan, layer by layer: panels, ways of the forks, what happens, the moments of the forks, labels.
+/// Draws a plan, box by box, each in layers: panel, ways of the forks, what happens, labels.
 final class Scene {
 
     private final Plan plan;
@@ -59,30 +59,44 @@ final class Scene {
     /// @param cast how far it has come
     /// @param leftOut whether its box is left out
     List<Primitive> primitives(int made, Cast cast, boolean leftOut) {
-        List<BoxPlan> seen = new ArrayList<>();
-        for (BoxPlan box : plan.boxes()) {
-            if (!leftOut || box.process().index() != made) {
-                seen.add(box);
-            }
-        }
         Brush brush = new Brush();
         new AxisPainter(plan, brush).paint();
-        for (BoxPlan box : seen) {
+        List<Primitive> all = new ArrayList<>(brush.done());
+        for (BoxPlan box : plan.boxes()) {
+            boolean making = box.process().index() == made;
+            all.addAll(box(box, making ? cast : Cast.DONE, !(making && leftOut)));
+        }
+        Brush below = new Brush();
+        plan.output().ifPresent(row -> new OutputPainter(plan, below).paint(row));
+        all.addAll(below.done());
+        return all;
+    }
+
+    /// One box, with the ways out of it, so that a way goes behind the boxes between it and its end.
+    private List<Primitive> box(BoxPlan box, Cast cast, boolean seen) {
+        Brush brush = new Brush();
+        ForkPainter forks = new ForkPainter(plan, brush);
+        boolean child = box.process().since() > 0;
+        List<BoxPlan> children = plan.boxes().stream()
+                .filter(each -> each.process().parent() == box.process().index())
+                .toList();
+        if (seen) {
             new PanelPainter(plan, brush).panel(box);
         }
-        for (BoxPlan box : plan.boxes()) {
-            new ForkPainter(plan, brush).connector(box);
+        if (child) {
+            forks.wayWithin(box);
         }
-        for (BoxPlan box : seen) {
-            content(brush, box, box.process().index() == made ? cast : Cast.DONE);
+        children.forEach(forks::wayAbove);
+        if (seen) {
+            content(brush, box, cast);
         }
-        for (BoxPlan box : plan.boxes()) {
-            new ForkPainter(plan, brush).moment(box);
+        if (child) {
+            forks.momentWithin(box);
         }
-        plan.output().ifPresent(row -> new OutputPainter(plan, brush).paint(row));
+        children.forEach(forks::momentAbove);
         List<Primitive> all = new ArrayList<>(brush.done());
-        for (BoxPlan box : seen) {
-            all.addAll(labels(box, box.process().index() == made ? cast : Cast.DONE));
+        if (seen) {
+            all.addAll(labels(box, cast));
         }
         return all;
     }

@@ -34,7 +34,9 @@ final class WaitPainter {
         arrow(box, wait, y, role);
         Columns columns = plan.columns();
         double start = columns.edge(wait.from()) - Metrics.STEP_INSET;
-        double end = wait.to() > columns.count() ? plan.finish() : columns.edge(wait.to() - 1) + Metrics.STEP_INSET;
+        double end = wait.to() > columns.count()
+                ? plan.columns().finish()
+                : columns.edge(wait.to() - 1) + Metrics.STEP_INSET;
         if (end - start > 2 * Metrics.STEP_INSET + 1) {
             span(wait, start, end, y, role);
         }

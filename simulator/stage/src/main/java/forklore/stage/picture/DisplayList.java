@@ -41,12 +41,20 @@ public record DisplayList(
     /// @param start the x at which step 1 begins
     /// @param width the width of one column
     /// @param count the number of steps
-    public record Columns(double start, double width, int count) {
+    /// @param finish the x at which what lives to the end of the run stops, at or right of the last column
+    public record Columns(double start, double width, int count, double finish) {
         /// {@return the x at which that step is over}
         ///
         /// @param step from 0 to the number of steps
         public double edge(int step) {
             return start + width * step;
+        }
+
+        /// {@return the x up to which the picture is the past when that step is over: all of it after the last one}
+        ///
+        /// @param step from 0 to the number of steps
+        public double playhead(int step) {
+            return step == count ? finish : edge(step);
         }
 
         /// {@return the x of the middle of that step}

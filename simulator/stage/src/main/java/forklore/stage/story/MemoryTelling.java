@@ -1,7 +1,10 @@
 package forklore.stage.story;
 
+import forklore.engine.explore.Path;
+import forklore.engine.machine.Event;
 import forklore.engine.machine.Snapshot.LockOwner;
 import forklore.engine.machine.Snapshot.ProcessView;
+import forklore.stage.story.ProcessStory.Fate;
 import forklore.stage.story.ProcessStory.Filled;
 import forklore.stage.story.ProcessStory.Hold;
 import forklore.stage.story.ProcessStory.LockStory;
@@ -14,17 +17,20 @@ import java.util.Optional;
 /// Tells what the memory of one process goes through: a thing that stays the same is one piece of its story.
 final class MemoryTelling {
 
+    private final Path path;
     private final List<ProcessView> views = new ArrayList<>();
     private final int since;
     private final int end;
 
+    /// @param path the run
     /// @param views the process after each number of steps
     /// @param since the step after which it exists
     /// @param end the step that ended it, or the number of steps plus 1
-    MemoryTelling(List<Optional<ProcessView>> views, int since, int end) {
+    MemoryTelling(Path path, List<Optional<ProcessView>> views, int since, int end) {
         for (int step = since; step < Math.max(end, since + 1); step++) {
             this.views.add(views.get(step).orElseThrow());
         }
+        this.path = path;
         this.since = since;
         this.end = end;
     }
@@ -80,6 +86,29 @@ final class MemoryTelling {
         return new Hold(stretch.from(), stretch.to(), owner, thread(owner), copied(stretch.from()), orphaned);
     }
 
+    private Fate fate(int to) {
+        if (to > path.steps().size()) {
+            return Fate.KEPT;
+        }
+        return switch (path.steps().get(to - 1).event()) {
+            case Event.Flushed flushed -> Fate.WRITTEN;
+            case Event.Exited exited -> exited.how() == Event.How.IMMEDIATE_EXIT ? Fate.LOST : Fate.WRITTEN;
+            case Event.Replaced replaced -> Fate.LOST;
+            case Event.Misused misused -> Fate.LOST;
+            case Event.Started other -> Fate.KEPT;
+            case Event.Asked other -> Fate.KEPT;
+            case Event.Locked other -> Fate.KEPT;
+            case Event.Unlocked other -> Fate.KEPT;
+            case Event.Joined other -> Fate.KEPT;
+            case Event.WaitedFor other -> Fate.KEPT;
+            case Event.Forked other -> Fate.KEPT;
+            case Event.Evaluated other -> Fate.KEPT;
+            case Event.Stored other -> Fate.KEPT;
+            case Event.Decided other -> Fate.KEPT;
+            case Event.Printed other -> Fate.KEPT;
+        };
+    }
+
     private int thread(String name) {
         return views.getFirst().threads().stream()
                 .filter(thread -> thread.name().equals(name))
@@ -107,7 +136,7 @@ final class MemoryTelling {
         List<Filled> buffer = new ArrayList<>();
         for (Stretch<String> each : stretches(ProcessView::buffer)) {
             if (!each.value().isEmpty()) {
-                buffer.add(new Filled(each.from(), each.to(), each.value(), copied(each.from())));
+                buffer.add(new Filled(each.from(), each.to(), each.value(), copied(each.from()), fate(each.to())));
             }
         }
         return buffer;

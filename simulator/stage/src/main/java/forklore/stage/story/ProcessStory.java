@@ -134,7 +134,18 @@ public record ProcessStory(
     /// @param to the step that changed it, or the number of steps plus 1
     /// @param text the characters, not empty
     /// @param copied whether all of them were copied at the fork
-    public record Filled(int from, int to, String text, boolean copied) {}
+    /// @param fate what became of them
+    public record Filled(int from, int to, String text, boolean copied, Fate fate) {}
+
+    /// What became of the characters in a buffer.
+    public enum Fate {
+        /// They are still there, maybe with others behind them.
+        KEPT,
+        /// They were written.
+        WRITTEN,
+        /// They were thrown away with the process.
+        LOST
+    }
 
     /// How a process ended.
     ///

@@ -35,7 +35,7 @@ final class Telling {
         }
         ProcessView first = views.get(since).orElseThrow();
         ProcessStory.End end = Endings.of(path, views);
-        MemoryTelling memory = new MemoryTelling(views, since, end.step());
+        MemoryTelling memory = new MemoryTelling(path, views, since, end.step());
         return new ProcessStory(
                 index,
                 first.name(),
