@@ -3,24 +3,36 @@ package forklore.engine.explore;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Every state found so far: packed words in chunks, and an open-addressed table of their numbers.
+/// Every state found so far: words in chunks, and an open-addressed table of their numbers.
 ///
-/// No object is made for a state. A chunk is never copied when the arena grows; only the table of numbers is.
-/// States are numbered from 0 in the order they were found. Beside each state lie the number of the state it was
-/// first reached from and the actor of that step.
+/// No object is made for a state. A chunk is never copied when the arena grows; only the table is. States are
+/// numbered from 0 in the order they were found. Beside each state lie the actor of the step that found it and how
+/// far its origin is from the origin of the state before it: a breadth-first search finds states in the order of
+/// their origins, so the distance is small and one byte is enough, but for a few that are kept apart.
 final class Arena {
 
     private static final int CHUNK_BITS = 10;
     private static final int CHUNK = 1 << CHUNK_BITS;
-    private static final int FIRST_TABLE = 1 << 10;
+    private static final int FIRST_TABLE_BITS = 10;
+    /// Stands for a distance of this or more; the rest of it is in `leaps`.
+    private static final int FAR = 255;
 
     private final int words;
     private final List<int[]> states = new ArrayList<>();
-    private final List<int[]> origins = new ArrayList<>();
+    private final List<byte[]> distances = new ArrayList<>();
     private final List<byte[]> actors = new ArrayList<>();
-    /// 0 for an empty place, else 1 + the number of a state; at most half full, so that probes stay short.
-    private int[] table = new int[FIRST_TABLE];
+    /// The origin of the first state of each chunk.
+    private final List<Integer> firstOrigins = new ArrayList<>();
+    /// Pairs of a state and the rest of its distance, in the order of the states.
+    private final List<int[]> leaps = new ArrayList<>();
+
+    /// 0 for an empty place. Else the low bits are 1 + the number of a state, and the bits above them are the same
+    /// bits of its hash, so that most states that are not looked for need not be looked at.
+    private int[] table = new int[1 << FIRST_TABLE_BITS];
+
+    private int tableBits = FIRST_TABLE_BITS;
     private int size;
+    private int lastOrigin;
 
     Arena(int words) {
         this.words = words;
@@ -31,50 +43,59 @@ final class Arena {
     }
 
     /// {@return the number of the state, or -1 if it was not found yet}
-    int find(int[] packed) {
-        return table[place(packed)] - 1;
+    int find(int[] state) {
+        int entry = table[place(state, hash(state, 0))];
+        return (entry & mask()) - 1;
     }
 
-    /// {@return the number of the state if it is new, or -1 - number if it was known}
-    int add(int[] packed, int origin, int actor) {
-        int place = place(packed);
+    /// Adds a state if it is new. Origins must come in ascending order.
+    ///
+    /// @return whether it was new
+    boolean add(int[] state, int origin, int actor) {
+        int hash = hash(state, 0);
+        int place = place(state, hash);
         if (table[place] != 0) {
-            return -table[place];
+            return false;
         }
         int number = size;
         int inChunk = number & (CHUNK - 1);
         if (inChunk == 0) {
             states.add(new int[CHUNK * words]);
-            origins.add(new int[CHUNK]);
+            distances.add(new byte[CHUNK]);
             actors.add(new byte[CHUNK]);
+            firstOrigins.add(origin);
+            lastOrigin = origin;
         }
         int chunk = number >>> CHUNK_BITS;
-        System.arraycopy(packed, 0, states.get(chunk), inChunk * words, words);
-        origins.get(chunk)[inChunk] = origin;
+        System.arraycopy(state, 0, states.get(chunk), inChunk * words, words);
+        distances.get(chunk)[inChunk] = (byte) distance(number, origin - lastOrigin);
         actors.get(chunk)[inChunk] = (byte) actor;
-        table[place] = number + 1;
+        lastOrigin = origin;
+        table[place] = hash & ~mask() | number + 1;
         size++;
-        if (size > table.length / 2) {
+        if (size > (table.length >>> 2) * 3) {
             grow();
         }
-        return number;
+        return true;
     }
 
     /// Copies a state out.
     void load(int number, int[] state) {
-        System.arraycopy(chunk(number), start(number), state, 0, words);
+        System.arraycopy(states.get(number >>> CHUNK_BITS), (number & (CHUNK - 1)) * words, state, 0, words);
     }
 
-    private int[] chunk(int number) {
-        return states.get(number >>> CHUNK_BITS);
-    }
-
-    private int start(int number) {
-        return (number & (CHUNK - 1)) * words;
-    }
-
+    /// {@return the state from which this one was found}
     int origin(int number) {
-        return origins.get(number >>> CHUNK_BITS)[number & (CHUNK - 1)];
+        int chunk = number >>> CHUNK_BITS;
+        byte[] steps = distances.get(chunk);
+        int origin = firstOrigins.get(chunk);
+        for (int i = 0; i <= (number & (CHUNK - 1)); i++) {
+            origin += steps[i] & 0xff;
+        }
+        for (int[] leap : leaps) {
+            origin += leap[0] >>> CHUNK_BITS == chunk && leap[0] <= number ? leap[1] : 0;
+        }
+        return origin;
     }
 
     int actor(int number) {
@@ -84,23 +105,39 @@ final class Arena {
     /// {@return the memory in use, in bytes}
     double bytes() {
         double chunks = states.size();
-        return chunks * CHUNK * (4.0 * words + 4 + 1) + 4.0 * table.length;
+        return chunks * (CHUNK * (4.0 * words + 2) + 16) + 4.0 * table.length + 24.0 * leaps.size();
     }
 
-    private int place(int[] packed) {
-        int mask = table.length - 1;
-        int place = hash(packed, 0) & mask;
-        while (table[place] != 0 && !equal(packed, table[place] - 1)) {
-            place = (place + 1) & mask;
+    private int distance(int number, int distance) {
+        if (distance >= FAR) {
+            leaps.add(new int[] {number, distance - FAR});
+        }
+        return Math.min(distance, FAR);
+    }
+
+    private int mask() {
+        return (1 << tableBits) - 1;
+    }
+
+    /// {@return the place of the state, or the empty place where it belongs}
+    private int place(int[] state, int hash) {
+        int mask = mask();
+        int tag = hash & ~mask;
+        int place = hash & mask;
+        for (int entry = table[place]; entry != 0; entry = table[place]) {
+            if ((entry & ~mask) == tag && equal(state, (entry & mask) - 1)) {
+                return place;
+            }
+            place = place + 1 & mask;
         }
         return place;
     }
 
-    private boolean equal(int[] packed, int number) {
-        int[] chunk = chunk(number);
-        int start = start(number);
+    private boolean equal(int[] state, int number) {
+        int[] chunk = states.get(number >>> CHUNK_BITS);
+        int start = (number & (CHUNK - 1)) * words;
         for (int i = 0; i < words; i++) {
-            if (chunk[start + i] != packed[i]) {
+            if (chunk[start + i] != state[i]) {
                 return false;
             }
         }
@@ -124,14 +161,16 @@ final class Arena {
     }
 
     private void grow() {
-        int[] larger = new int[table.length * 2];
-        int mask = larger.length - 1;
+        tableBits++;
+        int mask = mask();
+        int[] larger = new int[1 << tableBits];
         for (int number = 0; number < size; number++) {
-            int place = hash(chunk(number), start(number)) & mask;
+            int hash = hash(states.get(number >>> CHUNK_BITS), (number & (CHUNK - 1)) * words);
+            int place = hash & mask;
             while (larger[place] != 0) {
-                place = (place + 1) & mask;
+                place = place + 1 & mask;
             }
-            larger[place] = number + 1;
+            larger[place] = hash & ~mask | number + 1;
         }
         table = larger;
     }

@@ -49,7 +49,7 @@ public final class Explorer {
 
     /// When the arena is full, the states that are in it are still looked at: an end among them counts.
     private void search() {
-        arena.add(machine.initial(), -1, 0);
+        arena.add(machine.initial(), 0, 0);
         int endOfLevel = 1;
         for (int number = 0; number < arena.size(); number++) {
             if (number == endOfLevel) {
