@@ -1,10 +1,24 @@
 package forklore.runner;
 
+import forklore.emit.CProgram;
 import forklore.engine.explore.Path;
+import forklore.engine.machine.Event;
+import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Scenario;
+import forklore.runner.build.Builder;
+import forklore.runner.build.Built;
+import forklore.runner.build.Home;
+import forklore.runner.world.Harness;
+import forklore.runner.world.World;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Drives one run of the model on the real kernel, step by step, and compares the two after each step.
 public final class Steering {
+
+    /// How long to wait for the real machine to do what the model says; a step takes well under a millisecond.
+    private static final long DEADLINE_MILLIS = 10_000;
 
     private Steering() {}
 
@@ -14,9 +28,45 @@ public final class Steering {
     /// again; every process it started is gone when it returns.
     ///
     /// @param scenario the scenario
-    /// @param path the run of the model that is to be reproduced
+    /// @param path the run of the model that is to be reproduced, up to its end
     /// @param listener is told of each step
     public static SteeringResult steer(Scenario scenario, Path path, StepListener listener) {
-        throw new UnsupportedOperationException("in work " + scenario.name() + path.schedule() + listener);
+        if (!path.schedule().hash().equals(Fingerprint.of(scenario))) {
+            return new SteeringResult.Unavailable(
+                    "The run is of another version of " + scenario.name() + ".", "Check the scenario again.");
+        }
+        if (path.ending().isEmpty()) {
+            return new SteeringResult.Unavailable(
+                    "The run stops before its end, so the ends cannot be compared.", "Steer a run up to its end.");
+        }
+        if (path.steps().stream().anyMatch(step -> step.event() instanceof Event.Misused)) {
+            return new SteeringResult.Unavailable(
+                    "The run does something that POSIX leaves undefined, so a real machine may do anything.",
+                    "Steer another run.");
+        }
+        List<ComparedStep> agreed = new ArrayList<>();
+        try {
+            CProgram program = CProgram.of(scenario);
+            return switch (Builder.build(program)) {
+                case Built.Missing missing -> new SteeringResult.Unavailable(missing.reason(), missing.whatToDo());
+                case Built.Ready ready -> {
+                    try (Harness harness = Harness.start(ready.program(), Home.cache())) {
+                        World world = World.begin(harness, DEADLINE_MILLIS);
+                        yield new SteeredRun(scenario, program, path, world, step -> {
+                                    agreed.add(step);
+                                    listener.compared(step);
+                                })
+                                .run(agreed);
+                    }
+                }
+            };
+        } catch (IOException broken) {
+            return new SteeringResult.Unavailable(
+                    "The program of " + scenario.name() + " could not be run: " + broken.getMessage() + ".",
+                    "forklore doctor");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return new SteeringResult.Interrupted(agreed);
+        }
     }
 }

@@ -37,8 +37,18 @@ public record XRay(String process, int pid, List<ThreadView> threads) {
     ///
     /// @param tid the thread id in the lock
     /// @param thread the declared name of that thread, if it is one of this run
-    /// @param livesIn the process id of the process that this thread belongs to; empty if it exists nowhere
-    public record Owner(int tid, Optional<String> thread, OptionalInt livesIn) {}
+    /// @param process the process id of the process that this thread belongs to, or belonged to; empty if unknown
+    /// @param lives whether the thread still exists there
+    public record Owner(int tid, Optional<String> thread, OptionalInt process, boolean lives) {
+        /// A thread that exists.
+        ///
+        /// @param tid the thread id in the lock
+        /// @param thread the declared name of that thread, if it is one of this run
+        /// @param process the process id of the process that this thread belongs to
+        public Owner(int tid, Optional<String> thread, OptionalInt process) {
+            this(tid, thread, process, true);
+        }
+    }
 
     /// {@return what is wrong, in one line: `child 4243: one thread, blocked on m; m = 2, owner 4241 = worker, which
     /// is a thread of 4240, not of this process`}

@@ -33,14 +33,12 @@ final class XRaySentence {
     private static void appendOwner(StringBuilder text, XRay xRay, XRay.Owner owner) {
         text.append(", owner ").append(owner.tid());
         owner.thread().ifPresent(name -> text.append(" = ").append(name));
-        if (owner.livesIn().isEmpty()) {
-            text.append(", which has ended");
-        } else if (owner.livesIn().getAsInt() == xRay.pid()) {
-            text.append(", which is a thread of this process");
-        } else {
-            text.append(", which is a thread of ")
-                    .append(owner.livesIn().getAsInt())
-                    .append(", not of this process");
+        if (owner.process().isEmpty()) {
+            text.append(", which is no thread of this run");
+            return;
         }
+        int process = owner.process().getAsInt();
+        text.append(owner.lives() ? ", which is a thread of " : ", which was a thread of ");
+        text.append(process == xRay.pid() ? "this process" : process + ", not of this process");
     }
 }
