@@ -14,6 +14,7 @@ import forklore.stage.story.ProcessStory.EndKind;
 import forklore.stage.story.ProcessStory.StepStory;
 import forklore.stage.story.ProcessStory.ThreadStory;
 import forklore.stage.story.ProcessStory.WaitStory;
+import java.util.List;
 
 /// Draws the lanes of one process: the lives of its threads, their steps and waits, and the threads that are missing.
 final class LanePainter {
@@ -103,7 +104,7 @@ final class LanePainter {
             brush.line(start, y, start + GHOST_PIECE, y, Look.stroke(role, 2).faded(opacity));
         }
         double noteX = x + Plan.GHOST_DASHES + 10;
-        String note = Measure.fitFirst(Plan.GHOST_NOTES, Metrics.NOTE, box.right() - 6 - noteX);
+        String note = Measure.fitFirst(Plan.GHOST_NOTES, Metrics.NOTE, plan.noteEnd(box) - noteX);
         brush.text(noteX, y, note, Metrics.NOTE, Role.MUTED);
         brush.faded(1);
     }
@@ -118,8 +119,10 @@ final class LanePainter {
             if (did) {
                 double y = box.lane(thread.index()).middle();
                 String name = process.end().program().orElseThrow();
-                String note = Measure.fit(
-                        name + " runs: one thread, memory of its own", Metrics.NOTE, box.right() - 10 - (x + 12));
+                String note = Measure.fitFirst(
+                        List.of(name + " runs: one thread, memory of its own", name + " runs, alone", name + " runs"),
+                        Metrics.NOTE,
+                        plan.noteEnd(box) - (x + 12));
                 brush.line(x - Metrics.STEP_INSET, y, x + 6, y, Look.stroke(Role.ACCENT, 2));
                 brush.text(x + 12, y, note, Metrics.NOTE, Role.MUTED);
             }

@@ -23,8 +23,8 @@ import java.util.List;
 final class MemoryPainter {
 
     private static final double COPY_ICON = 11;
-    private static final List<String> WIPED =
-            List.of("memory wiped: nothing of the old program is left", "memory wiped");
+    private static final List<String> WIPED = List.of(
+            "memory wiped: nothing of the old program is left", "memory wiped: nothing is left", "memory wiped");
 
     private final Plan plan;
     private final Brush brush;
@@ -121,7 +121,7 @@ final class MemoryPainter {
                 .filter(row -> row.kind() != Kind.THREAD && row.kind() != Kind.GHOST)
                 .findFirst()
                 .ifPresent(row -> {
-                    String note = Measure.fitFirst(WIPED, Metrics.NOTE, box.right() - 10 - x);
+                    String note = Measure.fitFirst(WIPED, Metrics.NOTE, plan.noteEnd(box) - x);
                     brush.text(x, row.middle(), note, Metrics.NOTE, Role.MUTED);
                 });
     }

@@ -42,8 +42,7 @@ final class OutputPainter {
     private void cell(Written written, int to, double y) {
         brush.during(new Range(written.step(), to));
         double start = plan.columns().middle(written.step());
-        boolean stays = to > plan.columns().count();
-        double end = stays ? plan.width() - Metrics.RIGHT_MARGIN - 10 : plan.endOf(to);
+        double end = plan.endOf(to);
         double top = y - Metrics.BAR_HEIGHT / 2;
         Role role = written.again() ? Role.WARN : Role.NEUTRAL;
         Role soft = written.again() ? Role.WARN_SOFT : Role.NEUTRAL_SOFT;

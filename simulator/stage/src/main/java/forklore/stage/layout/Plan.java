@@ -99,7 +99,10 @@ record Plan(
         if (story.path().ending().isEmpty()) {
             return 0;
         }
-        return story.processes().stream().anyMatch(each -> each.end().kind() == EndKind.HANGS) ? 1.5 : 1;
+        if (story.processes().stream().anyMatch(each -> each.end().kind() == EndKind.HANGS)) {
+            return 1.75;
+        }
+        return story.output().isEmpty() ? 1 : 2;
     }
 
     private static BoxPlan box(ProcessStory process, Columns columns, double top, double farRight) {
@@ -173,6 +176,12 @@ record Plan(
             return process.since() == 0 ? columns.edge(0) : columns.edge(from) + 2;
         }
         return columns.middle(from);
+    }
+
+    /// How far a note may reach: not over the playhead at the end, if it is not said in a box that ends before.
+    double noteEnd(BoxPlan box) {
+        boolean over = story.path().ending().isPresent();
+        return over ? Math.min(box.right() - 6, columns.finish() - 4) : box.right() - 6;
     }
 
     /// Where a thing that stops with that step stops to be drawn.

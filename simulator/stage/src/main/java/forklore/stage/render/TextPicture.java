@@ -1,6 +1,7 @@
 package forklore.stage.render;
 
 import forklore.engine.explore.Path;
+import forklore.stage.story.Storyboard;
 import java.util.List;
 
 /// The space-time picture for a terminal: one line for each step, one column for each process.
@@ -18,7 +19,7 @@ public record TextPicture(List<Line> lines) {
 
     /// One line.
     ///
-    /// @param step the step it tells, or 0 for a heading
+    /// @param step the step it tells, or 0 for a heading and for the end
     /// @param text what it says, at most [#MAX_WIDTH] characters, without a line end
     /// @param tone what it is like
     public record Line(int step, String text, Tone tone) {}
@@ -35,7 +36,7 @@ public record TextPicture(List<Line> lines) {
         WAIT,
         /// What goes wrong.
         DANGER,
-        /// A good end.
+        /// A process that ends by itself.
         SUCCESS
     }
 
@@ -43,7 +44,14 @@ public record TextPicture(List<Line> lines) {
     ///
     /// @param path the run
     public static TextPicture of(Path path) {
-        throw new UnsupportedOperationException("in work");
+        return of(Storyboard.of(path));
+    }
+
+    /// {@return the picture of a story}
+    ///
+    /// @param story the story
+    public static TextPicture of(Storyboard story) {
+        return new TextPicture(new TextTable(story).lines());
     }
 
     /// {@return all lines, each ended by a line feed}

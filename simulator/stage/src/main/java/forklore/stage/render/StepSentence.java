@@ -1,0 +1,79 @@
+package forklore.stage.render;
+
+import forklore.engine.explore.Path;
+import forklore.engine.machine.Event;
+import forklore.stage.story.ProcessStory;
+import forklore.stage.story.ProcessStory.Hold;
+import forklore.stage.story.ProcessStory.LockStory;
+import forklore.stage.story.ProcessStory.StepStory;
+import forklore.stage.story.StepWords;
+import forklore.stage.story.Storyboard;
+import forklore.stage.story.Storyboard.Written;
+
+/// Says a step in the few words that fit into a column of a terminal.
+final class StepSentence {
+
+    private StepSentence() {}
+
+    static String of(Storyboard story, int step) {
+        Path.Step made = story.path().steps().get(step - 1);
+        StepStory words = StepWords.of(step, made.event());
+        String plain = words.object().isEmpty() ? words.verb() : words.verb() + " " + words.object();
+        return switch (made.event()) {
+            case Event.Asked asked ->
+                plain + (TextTable.waitOf(story, step).forEver() ? "  waits for ever" : "  waits");
+            case Event.Evaluated(String variable, int value) -> "compute " + value + " for " + variable;
+            case Event.Stored(String variable, int value) -> "store " + variable + " = " + value;
+            case Event.Flushed flushed -> "flush" + written(story, step, "  writes nothing");
+            case Event.Exited(int code, Event.How how, String text) -> exit(story, step, plain, how, text);
+            case Event.Replaced(String program, String lost) ->
+                plain + (lost.isEmpty() ? "" : "  loses " + StepWords.quoted(lost));
+            case Event.Misused(String what) -> "undefined: " + what;
+            case Event.Started other -> plain;
+            case Event.Locked other -> plain + (other.waited() ? "  gets it" : "");
+            case Event.Unlocked other -> plain;
+            case Event.Joined other -> plain + (other.waited() ? "  goes on" : "");
+            case Event.WaitedFor other -> plain + (other.waited() ? "  goes on" : "");
+            case Event.Forked other -> plain;
+            case Event.Decided other -> plain;
+            case Event.Printed other -> plain;
+        };
+    }
+
+    private static String exit(Storyboard story, int step, String plain, Event.How how, String text) {
+        return switch (how) {
+            case EXIT, END_OF_MAIN -> plain + written(story, step, "");
+            case IMMEDIATE_EXIT -> plain + (text.isEmpty() ? "" : "  loses " + StepWords.quoted(text));
+        };
+    }
+
+    private static String written(Storyboard story, int step, String otherwise) {
+        for (Written written : story.output()) {
+            if (written.step() == step) {
+                return "  writes " + StepWords.quoted(written.text()) + (written.again() ? " again" : "");
+            }
+        }
+        return otherwise;
+    }
+
+    /// What a child has right after the fork that made it.
+    static String copied(ProcessStory child) {
+        StringBuilder text = new StringBuilder();
+        for (LockStory lock : child.locks()) {
+            for (Hold hold : lock.holds()) {
+                if (hold.copied()) {
+                    text.append(lock.mutex()).append(": locked by ").append(hold.owner());
+                    text.append(hold.orphaned() ? " (not here)  " : "  ");
+                }
+            }
+        }
+        if (!child.buffer().isEmpty() && child.buffer().getFirst().copied()) {
+            text.append("buffer: ")
+                    .append(StepWords.quoted(child.buffer().getFirst().text()));
+        }
+        if (text.isEmpty()) {
+            text.append(child.locks().isEmpty() ? "buffer: empty" : "no lock is held");
+        }
+        return text.toString().stripTrailing();
+    }
+}
