@@ -95,7 +95,7 @@ public record Schedule(String scenario, String platform, String hash, List<Turn>
         }
         List<Turn> turns = new ArrayList<>();
         String rest = token.substring(second + 1);
-        for (String turn : rest.isEmpty() ? new String[0] : rest.split(",", -1)) {
+        for (String turn : pieces(rest)) {
             int dot = turn.lastIndexOf('.');
             int steps = dot < 1 ? 0 : count(turn.substring(dot + 1));
             if (steps < 1) {
@@ -105,6 +105,19 @@ public record Schedule(String scenario, String platform, String hash, List<Turn>
         }
         return Optional.of(new Schedule(
                 token.substring(0, at), token.substring(at + 1, first), token.substring(first + 1, second), turns));
+    }
+
+    /// What stands between the commas. Not `split`: it would bring the regular expressions into the browser.
+    private static List<String> pieces(String turns) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        while (start <= turns.length() && !turns.isEmpty()) {
+            int comma = turns.indexOf(',', start);
+            int end = comma < 0 ? turns.length() : comma;
+            pieces.add(turns.substring(start, end));
+            start = end + 1;
+        }
+        return pieces;
     }
 
     private static int count(String digits) {
