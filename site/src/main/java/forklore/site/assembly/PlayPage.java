@@ -59,7 +59,7 @@ final class PlayPage {
         String ending = Narrator.ending(path);
         html.append("<div class=\"forklore-picture\" tabindex=\"0\" role=\"group\" aria-label=\"Picture of the run\">")
                 .append(SvgText.of(picture, last, new SvgOptions(Optional.empty(), scenario.title(), ending, "still")))
-                .append("</div>\n<p class=\"forklore-story\">")
+                .append("</div>\n<p class=\"forklore-ending\">")
                 .append(Html.escape(ending))
                 .append("</p>\n");
     }

@@ -1,5 +1,7 @@
 package forklore.site.player;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -8,6 +10,7 @@ import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.xml.NodeList;
 
 /// The few things the player does with elements, by short names.
 final class Dom {
@@ -89,6 +92,19 @@ final class Dom {
         HTMLInputElement input = (HTMLInputElement) add(parent, "input", className);
         input.setType(type);
         return input;
+    }
+
+    /// {@return what a selector finds inside an element, in order}
+    ///
+    /// @param element the element
+    /// @param selector the selector
+    static List<HTMLElement> all(HTMLElement element, String selector) {
+        NodeList<? extends HTMLElement> found = element.querySelectorAll(selector);
+        List<HTMLElement> elements = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add(found.item(i));
+        }
+        return elements;
     }
 
     /// {@return the text of an element, shown or not}

@@ -1,6 +1,7 @@
 package forklore.site.player;
 
 import forklore.engine.verdict.Narrator;
+import java.util.List;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -14,16 +15,14 @@ final class PagePlayer implements Controls.Commands {
     private final HTMLElement figure;
     private final RunChooser chooser;
     private final PictureView picture;
-    private final HTMLElement who;
-    private final HTMLElement sentence;
-    private final HTMLElement ending;
+    private final StoryView story;
     private final Controls controls;
     private final HTMLElement notice;
     private final StepList list;
     private Playback playback;
     private int timer = NOT_PLAYING;
 
-    /// Turns a figure into a player. What it showed before is replaced.
+    /// Turns a figure into a player. What it showed before is replaced; the links it had are kept.
     ///
     /// @param figure the figure
     /// @param id an id that no other player of the page has
@@ -31,23 +30,29 @@ final class PagePlayer implements Controls.Commands {
     /// @param playback what it shows first
     PagePlayer(HTMLElement figure, String id, String title, Playback playback) {
         this.figure = figure;
+        List<HTMLElement> links = Dom.all(figure, "a");
         figure.clear();
         figure.setAttribute("role", "group");
         figure.setAttribute("aria-label", "Player: " + title);
         chooser = new RunChooser(figure, id, index -> show(this.playback.choose(index)));
         picture = new PictureView(figure, id, title, this::goTo);
-        HTMLElement story = Dom.add(figure, "p", "forklore-story");
-        story.setAttribute("aria-live", "polite");
-        who = Dom.add(story, "b", "forklore-who");
-        sentence = Dom.add(story, "span", "forklore-sentence");
-        ending = Dom.add(story, "span", "forklore-ending");
+        story = new StoryView(figure);
         controls = new Controls(figure, this);
+        story.addEnding(figure);
         notice = Dom.add(figure, "p", "forklore-notice");
         notice.setAttribute("role", "status");
+        keep(links);
         list = StepList.below(figure, this::goTo);
         figure.addEventListener("keydown", (KeyboardEvent event) -> onKey(event));
         this.playback = playback;
         open(playback);
+    }
+
+    private void keep(List<HTMLElement> links) {
+        if (!links.isEmpty()) {
+            HTMLElement row = Dom.add(figure, "p", "forklore-links");
+            links.forEach(row::appendChild);
+        }
     }
 
     /// Shows a run from a link.
@@ -144,18 +149,15 @@ final class PagePlayer implements Controls.Commands {
     private void showRun() {
         chooser.mark(playback.run());
         picture.draw(playback.current().path());
+        story.reserve(playback.current().path());
         list.write(playback.current().path());
     }
 
     private void showStep() {
         int step = playback.step();
-        String spoken = Narrator.sentence(playback.current().path(), step);
-        who.setInnerText(step == 0 ? "" : Narrator.who(playback.current().path(), step) + ": ");
-        sentence.setInnerText(spoken);
-        ending.setInnerText(
-                playback.atEnd() ? " " + Narrator.ending(playback.current().path()) : "");
+        story.tell(playback.current(), step);
         controls.show(step, playback.last());
-        picture.show(step, spoken);
+        picture.show(step, Narrator.sentence(playback.current().path(), step));
         list.mark(step);
     }
 

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.dom.xml.Element;
-import org.teavm.jso.dom.xml.NodeList;
 
 /// The picture of a run as SVG in an area that scrolls sideways. The picture is written once for each run; a step
 /// changes only what lies above it.
@@ -95,9 +93,7 @@ final class PictureView {
     /// Holds the labels at the left edge while time scrolls.
     private void holdLabels() {
         double scroll = area.getScrollLeft();
-        NodeList<? extends HTMLElement> pinned = area.querySelectorAll("[data-pin]");
-        for (int i = 0; i < pinned.getLength(); i++) {
-            Element element = pinned.item(i);
+        for (HTMLElement element : Dom.all(area, "[data-pin]")) {
             double shift = new Pin(Double.parseDouble(element.getAttribute("data-pin")), false).shift(scroll);
             element.setAttribute("transform", "translate(" + shift + " 0)");
             if (element.hasAttribute("data-cover")) {

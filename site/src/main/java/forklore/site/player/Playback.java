@@ -31,13 +31,24 @@ record Playback(List<Run> runs, int run, int step) {
     /// How a run is marked.
     enum Mood {
         /// It ends as it should.
-        GOOD,
+        GOOD("good"),
         /// It ends as one should know.
-        NOTABLE,
+        NOTABLE("notable"),
         /// It must not happen, or nobody said that it does.
-        BAD,
-        /// It comes from a link.
-        SHARED
+        BAD("bad"),
+        /// It comes from a link or from the page.
+        SHARED("shared");
+
+        private final String word;
+
+        Mood(String word) {
+            this.word = word;
+        }
+
+        /// {@return the last part of the class in the style sheet}
+        String word() {
+            return word;
+        }
     }
 
     /// {@return the run that is shown}

@@ -35,7 +35,8 @@ final class RunChooser {
         for (int i = 0; i < runs.size(); i++) {
             int index = i;
             Playback.Run run = runs.get(i);
-            HTMLElement label = Dom.add(box, "label", "forklore-outcome forklore-" + word(run.mood()));
+            HTMLElement label = Dom.add(
+                    box, "label", "forklore-outcome forklore-" + run.mood().word());
             HTMLInputElement choice = Dom.input(label, "radio", "");
             choice.setName(group);
             Dom.on(choice, "change", () -> onChoice.accept(index));
@@ -52,14 +53,5 @@ final class RunChooser {
     /// @param index its index
     void mark(int index) {
         choices.get(index).setChecked(true);
-    }
-
-    private static String word(Playback.Mood mood) {
-        return switch (mood) {
-            case GOOD -> "good";
-            case NOTABLE -> "notable";
-            case BAD -> "bad";
-            case SHARED -> "shared";
-        };
     }
 }
