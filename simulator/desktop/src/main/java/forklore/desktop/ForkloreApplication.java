@@ -2,6 +2,7 @@ package forklore.desktop;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import forklore.desktop.model.RecordedLogs;
 import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
@@ -58,8 +59,8 @@ public final class ForkloreApplication extends Application {
 
     /// {@return where scenarios and recorded logs are looked for}
     static ScenarioSource source() {
-        return new ScenarioSource(
-                Optional.ofNullable(System.getProperty("forklore.root")).map(Path::of));
+        String root = System.getProperty("forklore.root", System.getenv("FORKLORE_HOME"));
+        return new ScenarioSource(new RecordedLogs(Optional.ofNullable(root).map(Path::of)));
     }
 
     /// Gives the controls the look of a theme.

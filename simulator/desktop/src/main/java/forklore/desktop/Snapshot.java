@@ -1,6 +1,7 @@
 package forklore.desktop;
 
 import forklore.desktop.model.RealRuns;
+import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
 import forklore.desktop.view.SimulatorView;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -73,15 +75,25 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
     }
 
     private WritableImage draw() {
+        return draw(ForkloreApplication.source(), _ -> {});
+    }
+
+    /// {@return the picture; called on the thread of the window}
+    ///
+    /// @param source where scenarios and recorded logs come from
+    /// @param prepare does more with the open window before it is drawn
+    WritableImage draw(ScenarioSource source, Consumer<SimulatorModel> prepare) {
         ForkloreApplication.dress(theme);
         RealRuns none = (_, _, _, _) -> new RealRuns.Answer.Cancelled(0);
-        SimulatorModel simulator = new SimulatorModel(ForkloreApplication.source(), none, Runnable::run, Runnable::run);
+        SimulatorModel simulator = new SimulatorModel(source, none, Runnable::run, Runnable::run);
         simulator.open(scenario, step, schedule);
+        prepare.accept(simulator);
         Scene scene = new Scene(new SimulatorView(simulator, new WindowModel(theme)), size.width(), size.height());
         return scene.snapshot(null);
     }
 
-    private static void startToolkit() {
+    /// Starts JavaFX without a display, unless it runs already or somebody chose otherwise.
+    static void startToolkit() {
         if (System.getProperty("glass.platform") == null) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");

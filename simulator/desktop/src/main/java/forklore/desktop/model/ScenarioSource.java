@@ -3,10 +3,7 @@ package forklore.desktop.model;
 import forklore.catalogue.Catalogue;
 import forklore.engine.trace.RunLog;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,7 +14,7 @@ public final class ScenarioSource {
 
     private static final long MAX_BYTES = 1_000_000;
 
-    private final Optional<Path> root;
+    private final Recordings recordings;
 
     /// What was found.
     public sealed interface Found {
@@ -36,9 +33,9 @@ public final class ScenarioSource {
 
     /// Makes a source.
     ///
-    /// @param root the folder of the project, where recorded logs lie when they are not on the class path
-    public ScenarioSource(Optional<Path> root) {
-        this.root = root;
+    /// @param recordings what was recorded
+    public ScenarioSource(Recordings recordings) {
+        this.recordings = recordings;
     }
 
     /// {@return the text of a scenario}
@@ -71,28 +68,12 @@ public final class ScenarioSource {
         }
     }
 
-    /// {@return the recorded log of a program, if there is one of exactly this program}
+    /// {@return what was recorded of exactly that program, if anything}
     ///
     /// @param scenario the name of the scenario
     /// @param hash the hash of its program
     public Optional<RunLog> recorded(String scenario, String hash) {
-        return recordedText("observed/" + scenario + ".log")
-                .flatMap(RunLog::parse)
-                .filter(log -> log.scenario().equals(scenario) && log.hash().equals(hash));
-    }
-
-    private Optional<String> recordedText(String name) {
-        try (InputStream bytes = ScenarioSource.class.getClassLoader().getResourceAsStream("forklore/" + name)) {
-            if (bytes != null) {
-                return Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-            }
-            Optional<Path> file = root.map(
-                            folder -> folder.resolve("native-demos").resolve(name))
-                    .filter(Files::isRegularFile);
-            return file.isPresent() ? Optional.of(Files.readString(file.get())) : Optional.empty();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read the recorded log " + name, failure);
-        }
+        return recordings.find(scenario, hash);
     }
 
     private static Found unknown(String wanted, Catalogue catalogue) {

@@ -131,8 +131,10 @@ final class DiagramPane extends Region {
         View view = view();
         GraphicsContext on = placed(above, view);
         on.clearRect(view.x(), view.y(), view.width(), view.height());
+        // The film brings its own veil and playhead.
         diagram.pictureProperty()
                 .get()
+                .filter(_ -> playback.filmProperty().get() >= 1)
                 .ifPresent(picture -> brush.draw(
                         on, Overlay.at(picture, playback.stepProperty().get()), Palette.of(theme.getValue()), view));
         on.restore();

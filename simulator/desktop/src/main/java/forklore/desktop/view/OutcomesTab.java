@@ -10,6 +10,7 @@ import forklore.engine.verdict.Verdict;
 import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,11 +27,15 @@ import javafx.scene.layout.VBox;
 /// Every outcome: how often a random scheduler ends there, exactly, beside how often real runs did.
 final class OutcomesTab extends ScrollPane {
 
-    private static final double BAR = 150;
-    private static final double[] COLUMNS = {24, 190, BAR, 66, 26, BAR, 66, 190};
+    private static final double NARROW = 700;
+    private static final int EXACT_BAR = 2;
+    private static final double BAR_GAP = 20;
+    private static final double[] WIDE_COLUMNS = {24, 180, 150, 66, 26, 150, 66, 190};
+    private static final double[] NARROW_COLUMNS = {24, 126, 74, 60, 12, 74, 60, 0};
 
     private final SimulatorModel simulator;
     private final VBox content = new VBox();
+    private final ObservableValue<Boolean> narrow;
 
     /// Makes a tab.
     ///
@@ -40,7 +45,9 @@ final class OutcomesTab extends ScrollPane {
         setId("outcomes");
         setContent(content);
         setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         content.getStyleClass().add("outcomes");
+        narrow = widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW);
         simulator.openedProperty().subscribe(_ -> fill());
         simulator.runProperty().subscribe(_ -> fill());
         simulator.natives().countsProperty().subscribe(_ -> fill());
@@ -77,18 +84,33 @@ final class OutcomesTab extends ScrollPane {
     private GridPane table(Verdict verdict) {
         GridPane table = new GridPane();
         table.getStyleClass().add("outcome-table");
-        for (double width : COLUMNS) {
-            table.getColumnConstraints().add(new ColumnConstraints(width));
+        // Widths are bound, not set again with new nodes: a width is only known while the window is laid out.
+        for (int column = 0; column < WIDE_COLUMNS.length; column++) {
+            table.getColumnConstraints().add(column(column));
         }
         NativeModel.Counts counts = simulator.natives().countsProperty().get();
         table.add(head("Outcome"), 1, 0);
-        table.add(head("Exact, random scheduler"), 2, 0, 2, 1);
+        Label exact = head("");
+        exact.textProperty().bind(narrow.map(small -> small ? "Exact" : "Exact, random scheduler"));
+        table.add(exact, 2, 0, 2, 1);
         table.add(head(nativeHead(counts)), 5, 0, 3, 1);
         int line = 1;
         for (OutcomeRow row : OutcomeRow.of(verdict, counts.shown())) {
             row(table, line++, row);
         }
         return table;
+    }
+
+    private ColumnConstraints column(int index) {
+        ColumnConstraints constraints = new ColumnConstraints();
+        constraints.prefWidthProperty().bind(width(index));
+        constraints.minWidthProperty().bind(constraints.prefWidthProperty());
+        constraints.maxWidthProperty().bind(constraints.prefWidthProperty());
+        return constraints;
+    }
+
+    private ObservableValue<Double> width(int column) {
+        return narrow.map(small -> small ? NARROW_COLUMNS[column] : WIDE_COLUMNS[column]);
     }
 
     private static String nativeHead(NativeModel.Counts counts) {
@@ -120,7 +142,10 @@ final class OutcomesTab extends ScrollPane {
         row.seen().ifPresent(seen -> {
             table.add(bar(row, seen.share(), false), 5, line);
             table.add(number(Numbers.percent(seen.times(), seen.runs())), 6, line);
-            table.add(muted(Numbers.range(seen.interval())), 7, line);
+            Label interval = muted(Numbers.range(seen.interval()));
+            interval.visibleProperty().bind(narrow.map(small -> !small));
+            interval.managedProperty().bind(interval.visibleProperty());
+            table.add(interval, 7, line);
         });
     }
 
@@ -140,15 +165,16 @@ final class OutcomesTab extends ScrollPane {
         return name;
     }
 
-    private static Node bar(OutcomeRow row, double share, boolean filled) {
+    private Node bar(OutcomeRow row, double share, boolean filled) {
         Region fill = new Region();
         fill.getStyleClass().add("bar");
         String colour = Icons.colour(VerdictCard.role(row.tone()));
         fill.setStyle("-fx-background-color: "
                 + (filled ? colour : colour + ", " + Icons.colour(VerdictCard.soft(row.tone()))) + ";"
                 + (filled ? "" : "-fx-background-insets: 0, 1; -fx-background-radius: 2, 1;"));
-        fill.setMaxWidth(share == 0 ? 0 : Math.max(2, share * (BAR - 20)));
-        fill.setPrefWidth(fill.getMaxWidth());
+        fill.prefWidthProperty()
+                .bind(width(EXACT_BAR).map(wide -> share == 0 ? 0 : Math.max(2, share * (wide - BAR_GAP))));
+        fill.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane pane = new StackPane(fill);
         pane.setAlignment(Pos.CENTER_LEFT);
         return pane;

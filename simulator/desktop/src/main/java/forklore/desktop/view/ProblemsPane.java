@@ -62,6 +62,7 @@ final class ProblemsPane extends ScrollPane {
         // A text area, so that the messages can be selected and copied.
         TextArea area = new TextArea(text.toString());
         area.setEditable(false);
+        area.setWrapText(true);
         area.setId("problem-text");
         area.getStyleClass().add("problem-text");
         VBox.setVgrow(area, Priority.ALWAYS);

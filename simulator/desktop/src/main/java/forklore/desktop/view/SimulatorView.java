@@ -3,6 +3,7 @@ package forklore.desktop.view;
 import forklore.desktop.draw.Palette;
 import forklore.desktop.draw.Typefaces;
 import forklore.desktop.model.DiagramModel;
+import forklore.desktop.model.Opened;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
 import forklore.stage.picture.Theme;
@@ -26,6 +27,8 @@ import javafx.scene.layout.VBox;
 public final class SimulatorView extends StackPane {
 
     private static final double DRAWER = 150;
+    private static final double LOW_DRAWER = 124;
+    private static final double LOW = 740;
 
     private final SimulatorModel simulator;
     private final WindowModel window;
@@ -51,8 +54,8 @@ public final class SimulatorView extends StackPane {
         top = new TopBar(simulator, window);
         BorderPane frame = new BorderPane(centre());
         frame.setTop(new VBox(top, notice()));
-        frame.setLeft(shownIf(new ProgramPanel(simulator), window.programProperty()));
-        frame.setRight(shownIf(new StatePanel(simulator), window.stateProperty()));
+        frame.setLeft(shownIf(new ProgramPanel(simulator), ready(window.programProperty())));
+        frame.setRight(shownIf(new StatePanel(simulator), ready(window.stateProperty())));
         frame.setBottom(new StoryBar(simulator.playback(), window.themeProperty()));
         KeySheet sheet = new KeySheet(keys.all(), window::toggleKeys);
         getChildren().addAll(frame, shownIf(sheet, window.keysProperty()));
@@ -81,10 +84,14 @@ public final class SimulatorView extends StackPane {
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         Drawer drawer = new Drawer(simulator, window);
-        drawer.setMinHeight(DRAWER);
-        drawer.setPrefHeight(DRAWER);
-        drawer.setMaxHeight(DRAWER);
-        return new VBox(stage, shownIf(drawer, window.drawerProperty()));
+        drawer.minHeightProperty().bind(heightProperty().map(all -> all.doubleValue() < LOW ? LOW_DRAWER : DRAWER));
+        drawer.maxHeightProperty().bind(drawer.minHeightProperty());
+        return new VBox(stage, shownIf(drawer, ready(window.drawerProperty())));
+    }
+
+    /// Without a scenario the panels have nothing to say.
+    private ObservableValue<Boolean> ready(ObservableValue<Boolean> wanted) {
+        return wanted.flatMap(want -> simulator.openedProperty().map(opened -> want && opened instanceof Opened.Ready));
     }
 
     private Node notice() {

@@ -62,9 +62,16 @@ final class StatePanel extends ScrollPane {
     }
 
     private void process(Frame.ProcessState process) {
-        String fate = process.fate().isEmpty() ? "" : " \u00b7 " + process.fate();
         String title = process.title().replace(" process", "");
-        section(title + " \u00b7 threads" + fate);
+        boolean over = !process.fate().isEmpty()
+                && process.threads().stream().allMatch(thread -> thread.life() == Frame.Life.ENDED);
+        if (over) {
+            // Its threads and its memory are gone with it.
+            section(title);
+            content.getChildren().add(fate(process.fate()));
+            return;
+        }
+        section(title + " \u00b7 threads" + (process.fate().isEmpty() ? "" : " \u00b7 " + process.fate()));
         process.threads().forEach(thread -> content.getChildren().add(thread(thread)));
         if (!process.locks().isEmpty()) {
             section(title + (process.index() == 0 ? " \u00b7 locks" : " \u00b7 locks, as copied"));
@@ -80,6 +87,14 @@ final class StatePanel extends ScrollPane {
             }
             content.getChildren().add(chips);
         }
+    }
+
+    private static Node fate(String fate) {
+        Label words = new Label(fate, Icons.icon(Icon.EXIT, Role.MUTED, 13));
+        words.getStyleClass().addAll("thread-words", "muted");
+        HBox row = new HBox(words);
+        row.getStyleClass().add("thread-row");
+        return row;
     }
 
     private void section(String text) {

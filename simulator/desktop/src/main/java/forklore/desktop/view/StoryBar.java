@@ -57,6 +57,7 @@ final class StoryBar extends VBox {
                         counter(),
                         scrub,
                         speed());
+        controls.disableProperty().bind(playback.lastProperty().isEqualTo(0));
         getChildren().addAll(line, controls);
         playback.frameProperty().subscribe(this::tell);
     }
