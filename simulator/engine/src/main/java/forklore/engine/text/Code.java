@@ -1,8 +1,37 @@
 package forklore.engine.text;
 
-/// What can be wrong with a scenario file.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be wrong with a scenario file. The table of all codes is the one source of `forklore explain`, of the
+/// guide's page about each code, and of the test that every code is found where it should be.
 ///
 /// @param id the stable name, for example `F0201`
 /// @param title what is wrong, in general, one line
 /// @param rule the rule behind it, one sentence
-record Code(String id, String title, String rule) {}
+/// @param explanation what it means and what to do, two to four sentences
+/// @param example a whole file that has this mistake and no other, to be named [#EXAMPLE_FILE]
+/// @param corrected the same file without the mistake
+public record Code(String id, String title, String rule, String explanation, String example, String corrected) {
+
+    /// The name of the file that every example is the text of.
+    public static final String EXAMPLE_FILE = Examples.NAME + ".fork";
+
+    /// {@return every code, in the order of their names}
+    public static List<Code> all() {
+        List<Code> all = new ArrayList<>(LayoutCodes.all());
+        all.addAll(NameCodes.all());
+        all.addAll(StructureCodes.all());
+        all.addAll(ValueCodes.all());
+        all.addAll(OutcomeCodes.all());
+        return List.copyOf(all);
+    }
+
+    /// {@return the code of that name, or empty if there is none}
+    ///
+    /// @param id the name, in capital or small letters
+    public static Optional<Code> find(String id) {
+        return all().stream().filter(code -> code.id().equalsIgnoreCase(id)).findFirst();
+    }
+}

@@ -66,7 +66,7 @@ final class ConditionParser {
     }
 
     private Condition process() {
-        Name name = cursor.name(SyntaxMessages.CONDITION);
+        Name name = cursor.anyName(SyntaxMessages.CONDITION);
         Token verb = cursor.peek();
         if (verb.kind() == Token.Kind.WORD && !VERBS.contains(verb.text())) {
             cursor.fail(NameCodes.UNKNOWN_WORD, verb.span(), () -> SyntaxMessages.oneOf(verb, VERBS));
@@ -89,7 +89,7 @@ final class ConditionParser {
         if (!cursor.accept("on")) {
             return Optional.empty();
         }
-        Name mutex = cursor.name(SyntaxMessages.CONDITION);
+        Name mutex = cursor.anyName(SyntaxMessages.CONDITION);
         contents.use(Kind.MUTEX, mutex);
         return Optional.of(mutex.text());
     }

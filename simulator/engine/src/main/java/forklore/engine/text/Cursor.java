@@ -93,36 +93,42 @@ final class Cursor {
         }
     }
 
-    /// {@return a name of a mutex, variable, thread or process; a missing one after a failure}
-    Name name(String form) {
-        Token token = peek();
-        if (token.kind() != Token.Kind.WORD && token.kind() != Token.Kind.NUMBER) {
-            failExpected("a name", form);
-            return new Name("", token.span());
+    /// {@return a name that is declared here: letters, digits and _; a missing one after a failure}
+    Name newName(String form) {
+        Name name = anyName(form);
+        if (!name.isMissing()) {
+            check(name, false);
         }
-        at++;
-        return checked(new Name(token.text(), token.span()), false);
+        return name;
     }
 
-    /// {@return a name of a scenario, topic or outcome, in which there may be hyphens}
+    /// {@return a name of a scenario, topic or outcome, in which there may be hyphens; a missing one after a failure}
     Name longName(String form) {
-        Token token = peek();
-        if (token.kind() != Token.Kind.WORD && token.kind() != Token.Kind.NUMBER) {
-            failExpected("a name", form);
-            return new Name("", token.span());
+        Name name = anyName(form);
+        if (!name.isMissing()) {
+            check(name, true);
         }
-        at++;
-        Token last = token;
-        StringBuilder text = new StringBuilder(token.text());
+        return name;
+    }
+
+    /// {@return a name of something that is declared elsewhere; a missing one after a failure}
+    ///
+    /// Hyphens are taken into the name, though no declared name has one: the message then shows what was meant.
+    Name anyName(String form) {
+        Token first = peek();
+        if (!isNamePart(first)) {
+            failExpected("a name", form);
+            return new Name("", first.span());
+        }
+        Token last = next();
+        StringBuilder text = new StringBuilder(first.text());
         while (touches(last, peek()) && (peek().is("-") || isNamePart(peek()))) {
             last = next();
             text.append(last.text());
         }
-        Span span = new Span(
-                line.number(),
-                token.span().column(),
-                last.span().column() + last.span().length() - token.span().column());
-        return checked(new Name(text.toString(), span), true);
+        int column = first.span().column();
+        int length = last.span().column() + last.span().length() - column;
+        return new Name(text.toString(), new Span(line.number(), column, length));
     }
 
     private static boolean touches(Token left, Token right) {
@@ -133,14 +139,14 @@ final class Cursor {
         return token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER;
     }
 
-    private Name checked(Name name, boolean hyphens) {
+    private void check(Name name, boolean hyphens) {
         String text = name.text();
-        if (Characters.isDigit(text.charAt(0)) || text.endsWith("-") || text.contains("--")) {
+        boolean misplaced = hyphens ? text.endsWith("-") || text.contains("--") : text.contains("-");
+        if (Characters.isDigit(text.charAt(0)) || misplaced) {
             fail(NameCodes.MALFORMED_NAME, name.span(), () -> SyntaxMessages.malformedName(name, hyphens));
         } else if (text.length() > Limits.NAME_CHARACTERS) {
             fail(ValueCodes.LONG_NAME, name.span(), () -> SyntaxMessages.longName(name));
         }
-        return name;
     }
 
     /// {@return a text in quotes}

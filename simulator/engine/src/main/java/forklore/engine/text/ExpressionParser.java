@@ -84,7 +84,7 @@ final class ExpressionParser {
             return inner;
         }
         if (token.kind() == Token.Kind.WORD && !Keywords.isReserved(token.text())) {
-            Name name = cursor.name(SyntaxMessages.EXPRESSION);
+            Name name = new Name(token.text(), cursor.next().span());
             contents.use(Kind.VARIABLE, name);
             return new Read(name.text());
         }

@@ -66,14 +66,14 @@ final class FileContents {
 
     void use(Kind kind, Name name) {
         if (!name.isMissing()) {
-            uses.add(new Use(kind, name));
+            uses.add(new Use(kind, name, false));
         }
     }
 
     /// Uses a process in a condition, where `parent` is known as well.
     void useInCondition(Name process) {
-        if (!process.text().equals(Ending.PARENT)) {
-            use(Kind.PROCESS, process);
+        if (!process.isMissing() && !process.text().equals(Ending.PARENT)) {
+            uses.add(new Use(Kind.PROCESS, process, true));
         }
     }
 

@@ -148,20 +148,20 @@ final class FileParser {
     }
 
     private void mutex(Cursor cursor) {
-        Name name = cursor.name(Forms.of("mutex"));
+        Name name = cursor.newName(Forms.of("mutex"));
         contents.declare(Kind.MUTEX, name);
         contents.mutexes.add(new Mutex(name.text(), name.span()));
     }
 
     private void variable(Cursor cursor) {
-        Name name = cursor.name(Forms.of("int"));
+        Name name = cursor.newName(Forms.of("int"));
         contents.declare(Kind.VARIABLE, name);
         cursor.expect("=", Forms.of("int"));
         contents.variables.add(new Variable(name.text(), cursor.number(Range.VALUE, Forms.of("int")), name.span()));
     }
 
     private void thread(Node node, Cursor cursor) {
-        Name name = cursor.name(Forms.of("thread"));
+        Name name = cursor.newName(Forms.of("thread"));
         contents.declare(Kind.THREAD, name);
         cursor.end(Forms.of("thread"));
         if (node.block().isEmpty()) {

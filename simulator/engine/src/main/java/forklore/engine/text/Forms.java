@@ -9,7 +9,9 @@ final class Forms {
     ///
     /// @param keyword the word it begins with
     static String of(String keyword) {
-        return "write `" + form(keyword) + "`";
+        return keyword.equals("else")
+                ? "write `else` in a line of its own; an `if` after it is indented below it"
+                : "write `" + form(keyword) + "`";
     }
 
     private static String form(String keyword) {

@@ -60,13 +60,15 @@ final class Layout {
             problems.reportIndentation(LayoutCodes.UNEXPECTED_INDENT, line.span(), LayoutMessages::firstLine);
             level.indent = line.indent();
             level.nodes.add(new Node(line, new ArrayList<>()));
-        } else if (open.size() > Limits.NESTING) {
-            problems.report(ValueCodes.DEEP_NESTING, line.span(), LayoutMessages::tooDeep);
-            tooDeep = level.indent;
         } else {
             List<Node> block = level.nodes.get(level.nodes.size() - 1).block();
             block.add(new Node(line, new ArrayList<>()));
-            open.add(new Level(line.indent(), block));
+            if (open.size() > Limits.NESTING) {
+                problems.report(ValueCodes.DEEP_NESTING, line.span(), LayoutMessages::tooDeep);
+                tooDeep = level.indent;
+            } else {
+                open.add(new Level(line.indent(), block));
+            }
         }
     }
 

@@ -1,14 +1,17 @@
 package forklore.engine.text;
 
+import forklore.engine.model.Ending;
 import forklore.engine.model.Expectation;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Span;
 import forklore.engine.model.ThreadBody;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Checks that every name is declared once, and that every name that is used is declared.
 final class NameChecker {
@@ -23,7 +26,17 @@ final class NameChecker {
     }
 
     void check() {
-        contents.declarations.forEach(this::declaration);
+        // A name of the whole file comes before the name of a fork, whatever their order, so that the fork is told off.
+        for (Declaration declaration : contents.declarations) {
+            if (declaration.kind() != Kind.PROCESS) {
+                declaration(declaration);
+            }
+        }
+        for (Declaration declaration : contents.declarations) {
+            if (declaration.kind() == Kind.PROCESS) {
+                declaration(declaration);
+            }
+        }
         contents.uses.forEach(this::use);
         outcomes();
         expectations();
@@ -48,10 +61,14 @@ final class NameChecker {
         Optional<Declaration> found = table.find(use.name().text());
         if (found.isEmpty() || found.get().kind() != use.kind()) {
             problems.report(
-                    use.kind().unknown(),
-                    use.name().span(),
-                    () -> NameMessages.unknown(use, found, table.names(use.kind())));
+                    use.kind().unknown(), use.name().span(), () -> NameMessages.unknown(use, found, known(use)));
         }
+    }
+
+    private List<String> known(Use use) {
+        List<String> known = new ArrayList<>(use.inCondition() ? List.of(Ending.PARENT) : List.of());
+        known.addAll(table.names(use.kind()));
+        return known;
     }
 
     private void outcomes() {
@@ -71,12 +88,13 @@ final class NameChecker {
         for (Outcome outcome : contents.outcomes) {
             known.add(outcome.name());
         }
+        Set<String> declared = new HashSet<>(known);
         Map<String, Span> first = new HashMap<>();
         for (int i = 0; i < contents.expectations.size(); i++) {
             Expectation expectation = contents.expectations.get(i);
             Name name = contents.expectedOutcomes.get(i);
             Span earlier = first.putIfAbsent(name.text(), expectation.span());
-            if (!known.contains(name.text())) {
+            if (!declared.contains(name.text())) {
                 problems.report(OutcomeCodes.UNKNOWN_OUTCOME, name.span(), () -> OutcomeMessages.unknown(name, known));
             } else if (earlier != null) {
                 problems.report(

@@ -1,5 +1,6 @@
 package forklore.engine.text;
 
+import forklore.engine.model.Ending;
 import forklore.engine.model.ThreadBody;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,10 @@ final class NameMessages {
     }
 
     static Message unknown(Use use, Optional<Declaration> other, List<String> known) {
+        if (use.kind() == Kind.PROCESS && use.name().text().equals(Ending.PARENT)) {
+            return Message.of("`parent` is nobody's child, so nobody can wait for it", "not forked")
+                    .help("name a fork; `parent` is only known in conditions");
+        }
         String name = Words.quoted(use.name().text());
         String kind = use.kind().word();
         Message message = other.map(declaration -> wrongKind(name, kind, declaration))
@@ -53,7 +58,7 @@ final class NameMessages {
                 case MUTEX -> "no mutex is declared; write `mutex NAME` in a line that is not indented";
                 case VARIABLE -> "no variable is declared; write `int NAME = 0` in a line that is not indented";
                 case THREAD -> "no thread is declared; write `thread NAME` in a line that is not indented";
-                case PROCESS -> "nothing is forked; the process at the start is `parent`";
+                case PROCESS -> "nothing is forked";
             };
         }
         String list = Words.allOf(known.subList(0, Math.min(known.size(), 8)));

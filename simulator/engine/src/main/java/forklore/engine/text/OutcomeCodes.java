@@ -1,17 +1,74 @@
 package forklore.engine.text;
 
+import java.util.List;
+
 /// Outcomes and expectations: F04xx.
 final class OutcomeCodes {
-    static final Code NO_OUTCOME = new Code("F0401", "no outcome", "a scenario names at least one end");
-    static final Code NO_WHEN = new Code("F0402", "an outcome without when", "an outcome says when it happens");
-    static final Code NO_GRADE =
-            new Code("F0403", "an outcome without grade", "an outcome says what it is worth, and why it happens");
-    static final Code DUPLICATE_OUTCOME =
-            new Code("F0404", "two outcomes of one name", "an outcome is known by its name");
-    static final Code UNKNOWN_OUTCOME =
-            new Code("F0405", "an unknown outcome", "only a declared outcome can be expected");
-    static final Code EXPECTED_TWICE =
-            new Code("F0406", "an outcome that is expected twice", "there is one claim about an outcome");
+
+    private static final String HANGS = "outcome hangs\n  when  parent hangs\n  grade forbidden \"It should not.\"";
+
+    static final Code NO_OUTCOME = new Code(
+            "F0401",
+            "no outcome",
+            "a scenario names at least one end",
+            """
+            A scenario claims something about how its runs end, and an end that no outcome names fails the check. \
+            Write at least one outcome, with `when`, `grade` and a reason.""",
+            Examples.outcome("# none"),
+            Examples.outcome(HANGS));
+
+    static final Code NO_WHEN = new Code(
+            "F0402",
+            "an outcome without when",
+            "an outcome says when it happens",
+            """
+            The condition after `when` says which ends of a run have this name: what became of each process, and what \
+            was written. It speaks only of what can be seen from outside, so that a real run is judged by it as well.""",
+            Examples.outcome("outcome hangs\n  grade forbidden \"It should not.\""),
+            Examples.outcome(HANGS));
+
+    static final Code NO_GRADE = new Code(
+            "F0403",
+            "an outcome without grade",
+            "an outcome says what it is worth, and why it happens",
+            """
+            The grade is `acceptable`, `interesting` (allowed, and worth knowing) or `forbidden`, and a reason in \
+            quotes follows it. The reason is what a reader learns from the outcome.""",
+            Examples.outcome("outcome hangs\n  when  parent hangs"),
+            Examples.outcome(HANGS));
+
+    static final Code DUPLICATE_OUTCOME = new Code(
+            "F0404",
+            "two outcomes of one name",
+            "an outcome is known by its name",
+            """
+            Verdicts, tables and expectations speak of an outcome by its name, so no two have the same. If one \
+            outcome has two conditions, join them by `or`.""",
+            Examples.outcome(HANGS + "\n" + HANGS),
+            Examples.outcome(HANGS));
+
+    static final Code UNKNOWN_OUTCOME = new Code(
+            "F0405",
+            "an unknown outcome",
+            "only a declared outcome can be expected",
+            """
+            The claim speaks of an outcome that the file does not declare. Declare it, or correct the name.""",
+            Examples.end("expect always end"),
+            Examples.end("expect always ends"));
+
+    static final Code EXPECTED_TWICE = new Code(
+            "F0406",
+            "an outcome that is expected twice",
+            "there is one claim about an outcome",
+            """
+            Two claims about one outcome say the same, or contradict each other, or the one follows from the other. \
+            Keep the strongest that you mean.""",
+            Examples.end("expect always ends\nexpect sometimes ends"),
+            Examples.end("expect always ends"));
 
     private OutcomeCodes() {}
+
+    static List<Code> all() {
+        return List.of(NO_OUTCOME, NO_WHEN, NO_GRADE, DUPLICATE_OUTCOME, UNKNOWN_OUTCOME, EXPECTED_TWICE);
+    }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Reader {
 
     /// So many characters are read again, at most, to find out whether suggestions help.
-    private static final int CHARACTERS_TO_TRY = 500_000;
+    private static final int CHARACTERS_TO_TRY = 2 * Limits.FILE_CHARACTERS;
 
     private final String file;
     private final String text;

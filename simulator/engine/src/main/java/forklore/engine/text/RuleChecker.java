@@ -139,14 +139,14 @@ final class RuleChecker {
 
     private void join(Statement.Join join, Past past) {
         String thread = join.thread();
-        if (past.fork().isPresent()) {
+        if (thread.equals(ThreadBody.MAIN)) {
+            problems.report(StructureCodes.START_MAIN, join.span(), StructureMessages::joinMain);
+        } else if (past.fork().isPresent()) {
             Statement.Fork fork = past.fork().get();
             if (!past.started().contains(thread)) {
                 problems.report(
                         StructureCodes.JOIN_GHOST, join.span(), () -> StructureMessages.joinGhost(thread, fork));
             }
-        } else if (thread.equals(ThreadBody.MAIN)) {
-            problems.report(StructureCodes.START_MAIN, join.span(), StructureMessages::joinMain);
         } else if (thread.equals(past.thread())) {
             problems.report(StructureCodes.JOIN_ITSELF, join.span(), () -> StructureMessages.joinItself(thread));
         }

@@ -72,6 +72,7 @@ final class StatementParser {
             case "else" -> {
                 Cursor cursor = open(node, keyword);
                 cursor.fail(StructureCodes.LONELY_ELSE, node.line().span(), SyntaxMessages::lonelyElse);
+                into.add(new Statement.Flush(cursor.span()));
                 into.addAll(block(node.block()));
             }
             default -> {
@@ -129,13 +130,13 @@ final class StatementParser {
     }
 
     private String use(Kind kind, Cursor cursor, String form) {
-        Name name = cursor.name(form);
+        Name name = cursor.anyName(form);
         contents.use(kind, name);
         return name.text();
     }
 
     private Statement assignment(Cursor cursor, Span span) {
-        Name variable = cursor.name(Forms.of(ASSIGNMENT));
+        Name variable = cursor.anyName(Forms.of(ASSIGNMENT));
         contents.use(Kind.VARIABLE, variable);
         cursor.expect(ASSIGNMENT, Forms.of(ASSIGNMENT));
         return new Statement.Assign(variable.text(), expression(cursor), span);
@@ -147,7 +148,7 @@ final class StatementParser {
 
     private Statement fork(Node node) {
         Cursor cursor = open(node, "fork");
-        Name process = cursor.name(Forms.of("fork"));
+        Name process = cursor.newName(Forms.of("fork"));
         contents.declare(Kind.PROCESS, process);
         cursor.end(Forms.of("fork"));
         return new Statement.Fork(process.text(), requiredBlock(node, cursor, "fork"), cursor.span());

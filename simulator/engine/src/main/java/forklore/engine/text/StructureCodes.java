@@ -1,38 +1,180 @@
 package forklore.engine.text;
 
+import java.util.List;
+
 /// What belongs where, and what may follow what: F0210 and on.
 final class StructureCodes {
-    static final Code SAID_TWICE = new Code("F0210", "said twice", "this is said once");
-    static final Code NO_SCENARIO = new Code("F0211", "no scenario line", "a file begins with `scenario NAME`");
-    static final Code FILE_NAME =
-            new Code("F0212", "the scenario is named unlike its file", "a scenario is found by the name of its file");
-    static final Code NO_TITLE = new Code("F0213", "no title", "every scenario has a title, one line for people");
-    static final Code NO_MAIN = new Code("F0214", "no thread main", "a process begins with the thread main");
-    static final Code WRONG_PLACE = new Code("F0215", "a statement in the wrong place", "each statement has its place");
-    static final Code LONELY_ELSE =
-            new Code("F0216", "an else without if", "an else follows the block of an if, in the column of that if");
-    static final Code UNREACHABLE =
-            new Code("F0217", "a statement that is never reached", "nothing runs after exit, _exit or exec");
+
+    static final Code SAID_TWICE = new Code(
+            "F0210",
+            "said twice",
+            "each of these lines is said once, and each language is named once",
+            """
+            `scenario`, `title`, `topic`, `runs` and `about` are said once in a file, `when` and `grade` once in an \
+            outcome, and a language once in `runs`. Leave one of the two out.""",
+            Examples.header("title    Another title"),
+            Examples.header("topic    own"));
+
+    static final Code NO_SCENARIO = new Code(
+            "F0211",
+            "no scenario line",
+            "a file says `scenario NAME`, best in its first line",
+            """
+            A scenario has a name, the one of its file without `.fork`. Links, schedules and verdicts speak of it by \
+            this name.""",
+            Examples.begin("title    An example"),
+            Examples.begin("scenario example\ntitle    An example"));
+
+    static final Code FILE_NAME = new Code(
+            "F0212",
+            "the scenario is named unlike its file",
+            "a scenario is found by the name of its file",
+            """
+            The name after `scenario` must be the name of the file, without its folder and without `.fork`. Rename \
+            the one or the other.""",
+            Examples.begin("scenario another\ntitle    An example"),
+            Examples.begin("scenario example\ntitle    An example"));
+
+    static final Code NO_TITLE = new Code(
+            "F0213",
+            "no title",
+            "every scenario has a title, one line for people",
+            """
+            The title is what lists and pages show. Write `title` and then one line of plain text, without quotes.""",
+            Examples.begin("scenario example"),
+            Examples.begin("scenario example\ntitle    An example"));
+
+    static final Code NO_MAIN = new Code(
+            "F0214",
+            "no thread main",
+            "a process begins with the thread main",
+            """
+            Every run begins with one process, the parent, and in it one thread, `main`. Every other thread is \
+            started by a thread that runs already. Declare `thread main` and indent its statements below it.""",
+            Examples.threads(""),
+            Examples.main("  flush"));
+
+    static final Code WRONG_PLACE = new Code(
+            "F0215",
+            "a statement in the wrong place",
+            "each statement has its place",
+            """
+            Declarations, outcomes and expectations are not indented. Statements are indented below `thread`, or \
+            inside a block of a thread. `when` and `grade` are indented below `outcome`.""",
+            Examples.main("  mutex m\n  lock m"),
+            Examples.with("mutex m", "  lock m"));
+
+    static final Code LONELY_ELSE = new Code(
+            "F0216",
+            "an else without if",
+            "an else follows the block of an if, in the column of that if",
+            """
+            An `else` belongs to the `if` whose block ends just before it, and begins in the same column. Here no such \
+            `if` is found: another statement stands between them, or the columns differ.""",
+            Examples.with("int   x = 0", "  if x == 0\n    flush\n  flush\n  else\n    x = 1"),
+            Examples.with("int   x = 0", "  if x == 0\n    flush\n  else\n    x = 1"));
+
+    static final Code UNREACHABLE = new Code(
+            "F0217",
+            "a statement that is never reached",
+            "nothing runs after exit, _exit or exec",
+            """
+            `exit` and `_exit` end the process, and `exec` makes another program of it. What follows in the same \
+            block can never run, and neither can what follows an `if` both of whose blocks leave the process.""",
+            Examples.main("  exit 0\n  flush"),
+            Examples.main("  flush\n  exit 0"));
+
     static final Code OPEN_FORK = new Code(
             "F0218",
             "a fork block that does not leave",
-            "the child must leave its block by exit, _exit or exec, on every path");
+            "the child must leave its block by exit, _exit or exec, on every path",
+            """
+            The block of a fork is all that the child does. If it did not leave the process at its end, the child \
+            would run on into the statements of the parent, a classic mistake that this language does not let \
+            happen by accident. End every path through the block with `exit N`, `_exit N` or `exec "PROGRAM"`.""",
+            Examples.main("  fork child\n    flush\n  wait child"),
+            Examples.main("  fork child\n    flush\n    exit 0\n  wait child"));
+
     static final Code FORK_IN_REPEAT = new Code(
-            "F0219", "a fork inside a repeat", "each process has a name of its own, so each fork is written by itself");
+            "F0219",
+            "a fork inside a repeat",
+            "each process has a name of its own, so each fork is written by itself",
+            """
+            A repeated fork would make several processes of one name, and no outcome could say which of them it \
+            speaks of. Write the forks one after the other, each with a name of its own.""",
+            Examples.main("  repeat 2\n    fork child\n      exit 0"),
+            Examples.main("  fork first\n    exit 0\n  fork second\n    exit 0"));
+
     static final Code START_MAIN = new Code(
-            "F0220", "main is started or joined", "main is there from the start, and ends only with its process");
+            "F0220",
+            "main is started or joined",
+            "main is there from the start, and ends only with its process",
+            """
+            `main` is the thread that a process begins with, so it cannot be started. When it reaches its end the \
+            process exits, so nobody lives to join it. Take the line out, or name another thread.""",
+            Examples.main("  start worker\n\nthread worker\n  start main"),
+            Examples.main("  start worker\n\nthread worker\n  flush"));
+
     static final Code NEVER_STARTED = new Code(
-            "F0221", "a thread that is never started", "a thread but main runs only when another thread starts it");
+            "F0221",
+            "a thread that is never started",
+            "a thread but main runs only when another thread starts it",
+            """
+            The thread is declared, but no thread that runs ever starts it, so it has no part in the story. Write \
+            `start NAME` where it should begin, or take the thread out.""",
+            Examples.main("  flush\n\nthread worker\n  flush"),
+            Examples.main("  start worker\n\nthread worker\n  flush"));
+
     static final Code JOIN_GHOST = new Code(
             "F0222",
             "a child joins a thread that it does not have",
-            "fork copies only the thread that calls it, and a join of any other thread has no meaning in the child");
-    static final Code JOIN_ITSELF =
-            new Code("F0223", "a thread joins itself", "a thread can only be joined by another one");
+            "fork copies only the thread that calls it, and a join of any other thread has no meaning in the child",
+            """
+            In the child there is one thread, the copy of the one that called fork. To join a thread that was not \
+            copied is undefined, and the C libraries differ in what they do: one waits for ever, another returns at \
+            once. In the block of a fork only a thread can be joined that the same block has started before.""",
+            Examples.main("  start worker\n  fork child\n    join worker\n    exit 0\n\nthread worker\n  flush"),
+            Examples.main("  start worker\n  join worker\n  fork child\n    exit 0\n\nthread worker\n  flush"));
+
+    static final Code JOIN_ITSELF = new Code(
+            "F0223",
+            "a thread joins itself",
+            "a thread can only be joined by another one",
+            """
+            A thread that waits for its own end would wait for ever, and some C libraries refuse the call instead. \
+            Join it from another thread.""",
+            Examples.main("  start worker\n\nthread worker\n  join worker"),
+            Examples.main("  start worker\n  join worker\n\nthread worker\n  flush"));
+
     static final Code WAIT_UNFORKED = new Code(
             "F0224",
             "a wait without a fork before it",
-            "a process is waited for by the thread that forked it, after the fork");
+            "a process is waited for by the thread that forked it, after the fork",
+            """
+            A process can only wait for its own children, and the number by which it knows a child is what `fork` \
+            returned to the calling thread. So `wait` stands after its `fork`, in the same thread, and not inside the \
+            block of that or another fork.""",
+            Examples.main("  wait child\n  fork child\n    exit 0"),
+            Examples.main("  fork child\n    exit 0\n  wait child"));
 
     private StructureCodes() {}
+
+    static List<Code> all() {
+        return List.of(
+                SAID_TWICE,
+                NO_SCENARIO,
+                FILE_NAME,
+                NO_TITLE,
+                NO_MAIN,
+                WRONG_PLACE,
+                LONELY_ELSE,
+                UNREACHABLE,
+                OPEN_FORK,
+                FORK_IN_REPEAT,
+                START_MAIN,
+                NEVER_STARTED,
+                JOIN_GHOST,
+                JOIN_ITSELF,
+                WAIT_UNFORKED);
+    }
 }

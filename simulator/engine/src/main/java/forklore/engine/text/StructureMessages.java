@@ -53,7 +53,7 @@ final class StructureMessages {
     static Message unreachable(Span leaving) {
         return Message.of("this statement is never reached", "never runs")
                 .see(leaving, "always leaves the process")
-                .help("take it out, or put it before");
+                .help("take it out, or move it before the statement that leaves");
     }
 
     static Message openFork(Statement.Fork fork, Span last, int indent) {

@@ -4,4 +4,5 @@ package forklore.engine.text;
 ///
 /// @param kind what the name must be
 /// @param name the name
-record Use(Kind kind, Name name) {}
+/// @param inCondition whether a condition names it, where `parent` is known as well
+record Use(Kind kind, Name name, boolean inCondition) {}

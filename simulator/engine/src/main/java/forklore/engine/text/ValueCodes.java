@@ -1,34 +1,145 @@
 package forklore.engine.text;
 
+import forklore.engine.model.Scenario;
+import java.util.List;
+
 /// Values and limits: F03xx.
 final class ValueCodes {
+
     static final Code VALUE_RANGE = new Code(
-            "F0301", "a number that is too great or too small", "an integer of a scenario is between -999 and 999");
-    static final Code EXIT_RANGE =
-            new Code("F0302", "an exit status out of range", "an exit status is between 0 and 255");
-    static final Code REPEAT_RANGE =
-            new Code("F0303", "a repeat count out of range", "a repeat count is between 1 and 100");
-    static final Code LONG_STRING =
-            new Code("F0304", "a text that is too long", "a text in quotes and a title have at most 200 characters");
-    static final Code EMPTY_STRING =
-            new Code("F0305", "a text that is empty", "here a text has at least one character");
-    static final Code LONG_NAME = new Code("F0306", "a name that is too long", "a name has at most 40 characters");
-    static final Code DEEP_NESTING =
-            new Code("F0307", "blocks too deep inside one another", "at most 16 blocks are inside one another");
+            "F0301",
+            "a number that is too great or too small",
+            "an integer of a scenario is between " + Scenario.MIN_VALUE + " and " + Scenario.MAX_VALUE,
+            """
+            Scenarios count with small integers, so that all their states can be looked at. A story about a lost \
+            update needs 1 and 2, not a million.""",
+            Examples.with("int   x = 5000", "  x = 1"),
+            Examples.with("int   x = 5", "  x = 1"));
+
+    static final Code EXIT_RANGE = new Code(
+            "F0302",
+            "an exit status out of range",
+            "an exit status is between 0 and 255",
+            """
+            The kernel hands only eight bits of an exit status to the parent, so `exit 256` would look like `exit 0`. \
+            Use 0 for success and a small number for everything else.""",
+            Examples.main("  exit 256"),
+            Examples.main("  exit 1"));
+
+    static final Code REPEAT_RANGE = new Code(
+            "F0303",
+            "a repeat count out of range",
+            "a repeat count is between 1 and " + Scenario.MAX_REPEAT,
+            """
+            A `repeat` is written out as often as it repeats, and all its interleavings are looked at. Two or three \
+            rounds mostly show whatever there is to see.""",
+            Examples.main("  repeat 1000\n    flush"),
+            Examples.main("  repeat 3\n    flush"));
+
+    static final Code LONG_STRING = new Code(
+            "F0304",
+            "a text that is too long",
+            "a text in quotes and a title have at most " + Limits.STRING_CHARACTERS + " characters",
+            """
+            Texts are shown in tables and pictures, where a longer one finds no room. Longer prose belongs into \
+            `about`.""",
+            Examples.main("  print \"" + Words.times('A', Limits.STRING_CHARACTERS + 1) + "\""),
+            Examples.main("  print \"A\""));
+
+    static final Code EMPTY_STRING = new Code(
+            "F0305",
+            "a text that is empty",
+            "here a text has at least one character",
+            """
+            To print nothing is no step, a program has a name, and a grade has a reason. Only after `output is` a \
+            text may be empty: it says that nothing was written.""",
+            Examples.main("  print \"\""),
+            Examples.main("  print \"A\""));
+
+    static final Code LONG_NAME = new Code(
+            "F0306",
+            "a name that is too long",
+            "a name has at most " + Limits.NAME_CHARACTERS + " characters",
+            """
+            Names stand in pictures, tables and schedules, where a longer one finds no room. Choose a shorter \
+            one.""",
+            Examples.with("mutex " + Words.times('m', Limits.NAME_CHARACTERS + 1), "  flush"),
+            Examples.with("mutex m", "  flush"));
+
+    static final Code DEEP_NESTING = new Code(
+            "F0307",
+            "blocks too deep inside one another",
+            "at most " + Limits.NESTING + " blocks are inside one another",
+            """
+            Each block is indented more than the one around it, and there are too many of them. A story that needs so \
+            many blocks is better told as several scenarios.""",
+            Examples.main(nested(Limits.NESTING)),
+            Examples.main(nested(2)));
+
     static final Code LARGE_EXPRESSION = new Code(
             "F0308",
             "an expression that is too large",
-            "an expression or a condition has at most 64 operators, at most 16 deep");
+            "an expression or a condition has at most " + Limits.OPERATORS + " operators, at most " + Limits.NESTING
+                    + " deep",
+            """
+            An expression is evaluated in one step, so it should be small enough to understand at a glance. Store a \
+            part of it in a variable first. A condition can be split into several outcomes.""",
+            Examples.with("int   x = 0", "  x = " + Words.times('-', Limits.NESTING + 1) + "x"),
+            Examples.with("int   x = 0", "  x = -x"));
+
     static final Code MANY_DECLARATIONS = new Code(
             "F0309",
             "too many declarations",
-            "there are at most 16 mutexes, 16 variables, 16 threads, 16 processes and 16 outcomes");
+            "there are at most " + Limits.DECLARATIONS + " mutexes, variables, threads, processes and outcomes, each",
+            """
+            Every thread and every variable multiplies the number of states that must be looked at. A scenario tells \
+            one story, with the few threads and locks that the story needs.""",
+            Examples.with(Examples.lines(Limits.DECLARATIONS + 1, "mutex m#"), "  flush"),
+            Examples.with(Examples.lines(2, "mutex m#"), "  flush"));
+
     static final Code MANY_STATEMENTS = new Code(
             "F0310",
             "too many statements",
-            "a scenario has at most 2000 statements, a repeat counted as often as it repeats");
-    static final Code LARGE_FILE =
-            new Code("F0311", "a file that is too large", "a scenario file has at most 65536 characters");
+            "a scenario has at most " + Limits.UNROLLED_STATEMENTS
+                    + " statements, a repeat counted as often as it repeats",
+            """
+            All statements of all threads are counted, those in a `repeat` as often as they are repeated. Repeat less \
+            often, or leave something out: what goes wrong mostly goes wrong within a few rounds.""",
+            Examples.main("  repeat 100\n    repeat 100\n      flush"),
+            Examples.main("  repeat 3\n    repeat 3\n      flush"));
+
+    static final Code LARGE_FILE = new Code(
+            "F0311",
+            "a file that is too large",
+            "a scenario file has at most " + Limits.FILE_CHARACTERS + " characters",
+            """
+            A scenario is a short story; this file is none. Perhaps it is not a scenario file at all.""",
+            "# " + Words.times('x', Limits.FILE_CHARACTERS) + "\n",
+            "# x\n" + Examples.main("  flush"));
 
     private ValueCodes() {}
+
+    /// {@return so many blocks inside one another, below `thread`}
+    private static String nested(int blocks) {
+        StringBuilder out = new StringBuilder();
+        for (int depth = 1; depth <= blocks; depth++) {
+            out.append(Words.spaces(2 * depth)).append("repeat 1\n");
+        }
+        return out.append(Words.spaces(2 * blocks + 2)).append("flush").toString();
+    }
+
+    static List<Code> all() {
+        return List.of(
+                VALUE_RANGE,
+                EXIT_RANGE,
+                REPEAT_RANGE,
+                LONG_STRING,
+                EMPTY_STRING,
+                LONG_NAME,
+                DEEP_NESTING,
+                LARGE_EXPRESSION,
+                MANY_DECLARATIONS,
+                MANY_STATEMENTS,
+                LARGE_FILE);
+    }
 }
