@@ -3,5 +3,4 @@ module forklore.emit {
     requires transitive forklore.engine;
 
     exports forklore.emit;
-    exports forklore.emit.promela;
 }

@@ -84,7 +84,9 @@ enum Highlighter {
                     "_Noreturn",
                     "_Atomic",
                     "extern",
-                    "union"));
+                    "union")),
+    /// Anything else: nothing is coloured.
+    NONE("(?!)", List.of("(?!)"));
 
     private final Pattern token;
 

@@ -20,8 +20,14 @@ final class Help {
     static void describe(CommandLine line) {
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
         usage.description("Shows, checks and proves what fork() does to a program with threads.");
-        usage.synopsisSubcommandLabel("[COMMAND]");
+        usage.customSynopsis("forklore [OPTIONS]", "       forklore COMMAND [OPTIONS] [ARGUMENTS]");
         common(usage, ((Command) line.getCommandSpec().userObject()).examples());
+        List<String> order = new ArrayList<>(line.getHelpSectionKeys());
+        order.remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+        order.add(
+                order.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING),
+                UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+        line.setHelpSectionKeys(order);
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commandList(line));
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         for (var entry : line.getSubcommands().entrySet()) {

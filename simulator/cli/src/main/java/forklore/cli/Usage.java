@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -65,6 +66,10 @@ final class Usage {
     }
 
     private static Message missing(MissingParameterException refused, String command, String help) {
+        if (refused.getMissing().getFirst() instanceof OptionSpec option) {
+            return Message.error(
+                    "`" + option.longestName() + "` needs a value: " + option.paramLabel(), Message.next(help));
+        }
         String label = refused.getMissing().getFirst().paramLabel();
         List<Message.Note> notes = new ArrayList<>();
         if (label.equals("SCENARIO")) {

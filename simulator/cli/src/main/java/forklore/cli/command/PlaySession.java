@@ -74,14 +74,20 @@ final class PlaySession {
             ask();
             then = understand(read(lines));
         }
-        invocation.say("");
-        invocation.say(Frames.conclusion(script.scenario(), player.path()));
+        if (player.path().ending().isEmpty()) {
+            invocation.say("");
+            invocation.say(Frames.conclusion(script.scenario(), player.path()));
+        }
         return Exit.HOLDS;
     }
 
-    private static String read(BufferedReader lines) {
+    private String read(BufferedReader lines) {
         try {
             String line = lines.readLine();
+            if (!invocation.surroundings().terminal().input()) {
+                // Nobody typed a line end that would show.
+                invocation.say("");
+            }
             return line == null ? "quit" : line.strip();
         } catch (IOException failure) {
             throw new UncheckedIOException("standard input cannot be read", failure);

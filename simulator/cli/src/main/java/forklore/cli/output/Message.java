@@ -20,6 +20,9 @@ import java.util.List;
 /// @param notes the reasons and the next steps, in the order to print
 public record Message(Level level, String code, String headline, String place, List<String> body, List<Note> notes) {
 
+    private static final int LABEL = "next:".length();
+    private static final int WIDTH = 100;
+
     /// Copies the lists.
     public Message {
         body = List.copyOf(body);
@@ -105,8 +108,20 @@ public record Message(Level level, String code, String headline, String place, L
         lines.add(painted(paint, label) + " " + paint.strong(headline) + rest);
         lines.addAll(body);
         for (Note note : notes) {
-            lines.add("   = " + Layout.pad(note.label() + ":", 5) + " "
-                    + (note.label().equals("next") ? paint.accent(note.text()) : note.text()));
+            lines.addAll(lines(note, paint));
+        }
+        return lines;
+    }
+
+    /// Sentences are wrapped; a command or a token stays whole, so that it can be copied.
+    private static List<String> lines(Note note, Paint paint) {
+        String lead = "   = " + Layout.pad(note.label() + ":", LABEL) + " ";
+        if (note.label().equals("next")) {
+            return List.of(lead + paint.accent(note.text()));
+        }
+        List<String> lines = new ArrayList<>();
+        for (String line : Layout.wrap(note.text(), WIDTH - lead.length())) {
+            lines.add((lines.isEmpty() ? lead : " ".repeat(lead.length())) + line);
         }
         return lines;
     }

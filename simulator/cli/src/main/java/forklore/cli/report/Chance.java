@@ -14,7 +14,7 @@ public final class Chance {
     /// A longer fraction says nothing to a person; the record for programs has it.
     private static final int MAX_FRACTION = 21;
 
-    private static final int PERCENT_DECIMALS = 1;
+    private static final int PERCENT_DECIMALS = 2;
     private static final int RARE_DECIMALS = 6;
 
     private Chance() {}
@@ -29,7 +29,7 @@ public final class Chance {
                 .orElse("unknown");
     }
 
-    /// {@return the share in percent, with enough decimals that something possible is never shown as 0.0 %}
+    /// {@return the share in percent, with enough decimals that something possible is never shown as 0.00 %}
     ///
     /// @param probability the probability, or empty if it could not be computed
     public static String percent(Optional<Fraction> probability) {
@@ -38,8 +38,8 @@ public final class Chance {
 
     private static String percent(Fraction fraction) {
         String usual = fraction.percent(PERCENT_DECIMALS);
-        boolean rare = usual.equals("0.0") && fraction.numerator().signum() > 0;
-        boolean nearlyAll = usual.equals("100.0") && !fraction.equals(Fraction.ONE);
+        boolean rare = usual.equals("0.00") && fraction.numerator().signum() > 0;
+        boolean nearlyAll = usual.equals("100.00") && !fraction.equals(Fraction.ONE);
         return (rare || nearlyAll ? fraction.percent(RARE_DECIMALS) : usual) + " %";
     }
 

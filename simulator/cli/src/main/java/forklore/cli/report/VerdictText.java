@@ -120,7 +120,15 @@ public final class VerdictText {
                     .stripTrailing());
             paragraph("  ", each.outcome().reason());
         }
-        paragraph("", "The odds are exact, " + Chance.SCHEDULER + ".");
+        boolean exact =
+                verdict.outcomes().stream().anyMatch(each -> each.probability().isPresent());
+        paragraph("", exact ? "The odds are exact, " + Chance.SCHEDULER + "." : noOdds());
+    }
+
+    private String noOdds() {
+        return verdict.statistics().complete()
+                ? "There are too many states for exact odds."
+                : "There are no odds, because not everything was searched.";
     }
 
     private String odds(Optional<Fraction> probability, int fractionWidth) {
@@ -182,8 +190,8 @@ public final class VerdictText {
         Verdict.Statistics size = verdict.statistics();
         return Layout.count(size.states(), "state") + ", " + Layout.count(size.transitions(), "transition") + ", "
                 + Layout.count(size.ends(), "end") + ", depth " + size.depth() + ", "
-                + Math.round(size.bytesPerState()) + " bytes per state; "
-                + (size.complete() ? "every interleaving was searched" : "the search is not complete");
+                + Math.round(size.bytesPerState()) + " bytes per state, "
+                + (size.complete() ? "complete" : "not complete");
     }
 
     private List<String> next() {

@@ -1,0 +1,55 @@
+package forklore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DoctorTests {
+
+    @Test
+    void everyThingIsFoundOrMissingWithWhatToDo() {
+        Map<String, Object> record =
+                JsonText.object(new Shell().run("doctor", "--json").out());
+        List<?> findings = (List<?>) record.get("findings");
+        assertThat(findings)
+                .extracting(each -> JsonText.at(each, "name"))
+                .contains("JDK", "C compiler", "kernel", "display", "JavaFX", "node", "start-up cache");
+        assertThat(findings).allSatisfy(each -> {
+            assertThat((String) JsonText.at(each, "state")).isIn("found", "missing", "absent");
+            assertThat((String) JsonText.at(each, "detail")).isNotBlank();
+        });
+    }
+
+    @Test
+    void withoutADisplayItSaysWhatStillWorks() {
+        assertThat(new Shell().run("doctor").out()).contains("display", "absent", "--snapshot");
+    }
+
+    @Test
+    void aDisplayThatIsNotThereIsNoDisplay() {
+        assertThat(new Shell().with("DISPLAY", ":987").run("doctor").out()).containsPattern("display +absent");
+    }
+
+    @Test
+    void openWithoutADisplaySaysWhatToDo() {
+        Shell.Result result = new Shell().run("open");
+        assertThat(result.code()).isEqualTo(4);
+        Golden.verify("open-without-display", result.transcript());
+    }
+
+    @Test
+    void aPictureNeedsAFolderThatExists() {
+        Shell.Result result = new Shell().run("open", "orphaned-lock", "--snapshot", "no/such/folder/x.png");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("cannot write a picture");
+    }
+
+    @Test
+    void anUnknownThemeIsSaid() {
+        Shell.Result result = new Shell().run("open", "orphaned-lock", "--theme", "pink");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("--theme takes light or dark, not `pink`");
+    }
+}

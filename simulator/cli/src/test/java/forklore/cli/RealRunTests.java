@@ -1,0 +1,183 @@
+package forklore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import forklore.cli.output.Terminal;
+import forklore.engine.explore.Path;
+import forklore.engine.model.Scenario;
+import forklore.engine.trace.RunLog;
+import forklore.runner.CampaignOptions;
+import forklore.runner.CampaignResult;
+import forklore.runner.ProgressListener;
+import forklore.runner.SteeringResult;
+import forklore.runner.StepListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RealRunTests {
+
+    private static final String COMMAND = "sudo apt-get install gcc libc6-dev";
+
+    @TempDir
+    java.nio.file.Path folder;
+
+    /// A machine without a compiler.
+    private static final FakeRuns BARE = new FakeRuns() {
+        @Override
+        public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+            return new CampaignResult.Unavailable("there is no cc", COMMAND);
+        }
+
+        @Override
+        public SteeringResult steer(Scenario scenario, Path path, StepListener listener) {
+            return new SteeringResult.Unavailable("there is no cc", COMMAND);
+        }
+    };
+
+    /// A machine that does what it likes.
+    private static final FakeRuns WILD = new FakeRuns() {
+        @Override
+        public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+            List<RunLog.Count> others = List.of(new RunLog.Count("parent is killed by signal 11", options.times()));
+            return new CampaignResult.Completed(log(scenario, options.times(), List.of(), others));
+        }
+
+        @Override
+        public SteeringResult steer(Scenario scenario, Path path, StepListener listener) {
+            return new SteeringResult.Diverged(List.of(), 1, "the owner of m in parent", "worker", "nobody");
+        }
+    };
+
+    private static String withoutTime(String text) {
+        return text.replaceAll("in [0-9]+\\.[0-9] s", "in T s");
+    }
+
+    @Test
+    void aCampaignIsAHistogramBesideTheOdds() {
+        Shell.Result result = new Shell().run("run", "orphaned-lock", "--times", "200");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        Golden.verify("run-orphaned-lock", withoutTime(result.transcript()));
+    }
+
+    @Test
+    void progressIsShownOnATerminalOnly() {
+        Terminal terminal = new Terminal(false, false, true, 100);
+        assertThat(new Shell()
+                        .terminal(terminal)
+                        .run("run", "orphaned-lock", "--times", "7")
+                        .err())
+                .contains("7 of 7 runs")
+                .endsWith("\r\u001b[K");
+        assertThat(new Shell().run("run", "orphaned-lock", "--times", "7").err())
+                .isEmpty();
+    }
+
+    @Test
+    void theLogIsWrittenAndReadAgain() throws IOException {
+        java.nio.file.Path file = folder.resolve("seen.observed");
+        new Shell().in(folder).run("run", "orphaned-lock", "--times", "10", "--record", "seen.observed");
+        assertThat(RunLog.parse(Files.readString(file)).orElseThrow().runs()).isEqualTo(10);
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenIsSaid() {
+        Shell.Result result = new Shell().in(folder).run("run", "orphaned-lock", "--record", "no/where");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("cannot write the log");
+    }
+
+    @Test
+    void whatTheModelExcludesExitsWith6() {
+        Shell.Result result = new Shell().on(WILD).run("run", "orphaned-lock", "--times", "3");
+        assertThat(result.code()).isEqualTo(6);
+        assertThat(result.out()).contains("no outcome names: parent is killed by signal 11");
+        assertThat(result.err()).contains("a real run did what the model says cannot happen");
+    }
+
+    @Test
+    void aCampaignIsARecord() {
+        Map<String, Object> record = JsonText.object(new Shell()
+                .run("run", "orphaned-lock", "--times", "10", "--json")
+                .out());
+        assertThat(record).containsEntry("record", "campaign").containsEntry("agrees", true);
+        assertThat(JsonText.at(record, "outcomes.0.times")).isEqualTo(5.0);
+        assertThat(JsonText.at(record, "outcomes.0.mark")).isEqualTo("confirmed");
+        assertThat(JsonText.at(record, "environment.kernel")).isEqualTo("Linux 6.1");
+    }
+
+    @Test
+    void aSteeredRunTellsEachStepAndTheXRay() {
+        Shell.Result result = new Shell().run("steer", "orphaned-lock");
+        assertThat(result.code()).isZero();
+        Golden.verify("steer-orphaned-lock", result.transcript());
+    }
+
+    @Test
+    void anOutcomeIsReachedByItsName() {
+        Shell.Result result = new Shell().run("steer", "orphaned-lock", "--outcome", "both-finish");
+        assertThat(result.out()).contains("the real run ended as both-finish");
+    }
+
+    @Test
+    void anUnknownOutcomeIsGuessed() {
+        Shell.Result result = new Shell().run("steer", "orphaned-lock", "--outcome", "child-hang");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("has no outcome `child-hang`", "did you mean `child-hangs`?");
+    }
+
+    @Test
+    void aDifferenceExitsWith6AndNamesTheStep() {
+        Shell.Result result = new Shell().on(WILD).run("steer", "orphaned-lock");
+        assertThat(result.code()).isEqualTo(6);
+        assertThat(result.err()).contains("step 1: the owner of m in parent: the model says worker");
+    }
+
+    @Test
+    void withoutACompilerTheCommandToTypeIsSaid() {
+        for (String command : List.of("run", "steer")) {
+            Shell.Result result = new Shell().on(BARE).run(command, "orphaned-lock");
+            assertThat(result.code()).isEqualTo(4);
+            assertThat(result.err()).contains("there is no cc", COMMAND, "forklore doctor");
+        }
+    }
+
+    @Test
+    void aSteeredRunIsARecord() {
+        Map<String, Object> record = JsonText.object(
+                new Shell().run("steer", "orphaned-lock", "--json").out());
+        assertThat(record).containsEntry("record", "steering").containsEntry("result", "reproduced");
+        assertThat((List<?>) record.get("steps")).hasSize(8);
+        assertThat((String) record.get("xray")).contains("blocked on m");
+    }
+
+    @Test
+    void withoutADisplayTheTourRunsInTheTerminal() {
+        Shell.Result result = new Shell().run();
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .containsSubsequence(
+                        "The lock whose owner did not survive",
+                        "verdict[V0001]",
+                        "1 000 real runs",
+                        "X-ray of the hung process",
+                        "forklore doctor");
+    }
+
+    @Test
+    void withoutACompilerTheTourSaysSoAndGoesOnWithTheModel() {
+        Shell.Result result = new Shell().on(BARE).run();
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).contains(COMMAND, "the tour goes on with the model alone");
+        assertThat(result.out()).containsSubsequence("in the model", "step 8 of 8", "child-hangs (interesting)");
+    }
+
+    @Test
+    void theTourFailsWhenTheMachineDisagrees() {
+        assertThat(new Shell().on(WILD).run().code()).isEqualTo(6);
+    }
+}
