@@ -1,0 +1,129 @@
+package forklore.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Random scenarios, as texts that the reader accepts. The same seed gives the same text on every machine.
+public final class RandomStories {
+
+    private static final List<String> MUTEXES = List.of("a", "b");
+    private static final List<String> VARIABLES = List.of("x", "y");
+    private static final List<String> OPERATORS = List.of("+", "-", "*", "==", "<", "and", "or");
+
+    private final StringBuilder text = new StringBuilder();
+    private int state;
+    private int forks;
+
+    private RandomStories(int seed) {
+        // A xorshift generator never leaves 0, so 0 is no seed.
+        this.state = seed * 0x9e3779b9 | 1;
+        for (int i = 0; i < 8; i++) {
+            below(2);
+        }
+    }
+
+    /// {@return the text of a scenario named `story`}
+    public static String text(int seed) {
+        return new RandomStories(seed).write();
+    }
+
+    private String write() {
+        text.append("scenario story\ntitle A story\n\nmutex a\nmutex b\nint x = 0\nint y = -1\n");
+        int workers = below(3);
+        text.append("\nthread main\n");
+        for (int i = 0; i < workers; i++) {
+            line(1, "start w" + i);
+        }
+        block(1, 2 + below(4), true);
+        for (int i = 0; i < workers; i++) {
+            if (below(2) == 0) {
+                line(1, "join w" + i);
+            }
+        }
+        for (int i = 0; i < workers; i++) {
+            text.append("\nthread w").append(i).append('\n');
+            block(1, 1 + below(4), below(4) == 0);
+        }
+        text.append("\noutcome any\n  when  not output is \"never\"\n  grade acceptable \"Any end.\"\n");
+        return text.toString();
+    }
+
+    /// Statements of one block; a fork and its wait stand in the same block.
+    private void block(int depth, int size, boolean mayFork) {
+        List<String> children = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (mayFork && forks < 2 && depth < 3 && below(3) == 0) {
+                String child = "child" + forks++;
+                line(depth, "fork " + child);
+                block(depth + 1, 1 + below(3), true);
+                line(depth + 1, pick(List.of("exit 0", "_exit 1", "exec \"true\"")));
+                children.add(child);
+            } else {
+                statement(depth);
+            }
+        }
+        for (String child : children) {
+            if (below(4) > 0) {
+                line(depth, "wait " + child);
+            }
+        }
+    }
+
+    private void statement(int depth) {
+        switch (below(depth < 3 ? 9 : 7)) {
+            case 0, 1 -> {
+                String mutex = pick(MUTEXES);
+                line(depth, "lock " + mutex);
+                if (below(5) > 0) {
+                    simple(depth);
+                    line(depth, "unlock " + mutex);
+                }
+            }
+            case 7 -> {
+                line(depth, "if " + expression(2));
+                simple(depth + 1);
+                if (below(2) == 0) {
+                    line(depth, "else");
+                    simple(depth + 1);
+                }
+            }
+            case 8 -> {
+                line(depth, "repeat " + (1 + below(2)));
+                simple(depth + 1);
+            }
+            default -> simple(depth);
+        }
+    }
+
+    private void simple(int depth) {
+        switch (below(4)) {
+            case 0 -> line(depth, "print \"" + pick(List.of("p", "q")) + "\"");
+            case 1 -> line(depth, "flush");
+            default -> line(depth, pick(VARIABLES) + " = " + expression(2));
+        }
+    }
+
+    private String expression(int depth) {
+        return switch (below(depth == 0 ? 2 : 5)) {
+            case 0 -> Integer.toString(below(3));
+            case 1 -> pick(VARIABLES);
+            case 2 -> "not (" + expression(depth - 1) + ")";
+            default -> "(" + expression(depth - 1) + ") " + pick(OPERATORS) + " (" + expression(depth - 1) + ")";
+        };
+    }
+
+    private void line(int depth, String line) {
+        text.append("  ".repeat(depth)).append(line).append('\n');
+    }
+
+    private String pick(List<String> list) {
+        return list.get(below(list.size()));
+    }
+
+    private int below(int bound) {
+        state ^= state << 13;
+        state ^= state >>> 17;
+        state ^= state << 5;
+        return (int) (((state & 0xffffffffL) * bound) >>> 32);
+    }
+}

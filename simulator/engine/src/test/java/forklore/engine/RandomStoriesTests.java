@@ -1,0 +1,87 @@
+package forklore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import forklore.engine.explore.Exploration;
+import forklore.engine.explore.Explorer;
+import forklore.engine.explore.Path;
+import forklore.engine.explore.Replay;
+import forklore.engine.machine.Limits;
+import forklore.engine.machine.Program;
+import forklore.engine.model.Ending;
+import forklore.engine.model.Scenario;
+import forklore.engine.odds.Fraction;
+import forklore.engine.odds.Odds;
+import forklore.engine.verdict.Judge;
+import forklore.engine.verdict.Narrator;
+import forklore.engine.verdict.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What must be true of every scenario, on random ones. A failure names its seed.
+class RandomStoriesTests {
+
+    private static final int STORIES = 1500;
+    private static final Limits LIMITS = new Limits(3000, 8);
+
+    @Test
+    void keepWhatIsTrueOfEveryScenario() {
+        int complete = 0;
+        int hanging = 0;
+        for (int seed = 1; seed <= STORIES; seed++) {
+            Scenario scenario = Stories.read("story.fork", RandomStories.text(seed));
+            Program program = Program.of(scenario);
+            Exploration graph = Explorer.explore(program, LIMITS);
+            assertThat(graph.states()).as("seed %d", seed).isLessThanOrEqualTo(LIMITS.states());
+            if (graph.boundsReached().isEmpty()) {
+                complete++;
+                hanging += check(seed, program, graph) ? 1 : 0;
+            }
+        }
+        assertThat(complete).as("complete searches").isGreaterThan(STORIES / 2);
+        assertThat(hanging).as("stories that can hang").isGreaterThan(STORIES / 20);
+    }
+
+    /// {@return whether a process can hang}
+    private static boolean check(int seed, Program program, Exploration graph) {
+        assertThat(graph.ends()).as("seed %d has an end", seed).isNotEmpty();
+        List<Fraction> odds = Odds.of(graph).orElseThrow();
+        Fraction sum = odds.stream().reduce(Fraction.ZERO, Fraction::plus);
+        assertThat(sum).as("seed %d: probabilities sum to 1", seed).isEqualTo(Fraction.ONE);
+        assertThat(odds).as("seed %d: every end can happen", seed).doesNotContain(Fraction.ZERO);
+        boolean hangs = false;
+        for (int end : graph.ends()) {
+            Path path = graph.path(end);
+            assertThat(path.ending()).as("seed %d", seed).contains(graph.ending(end));
+            assertThat(path.steps().size()).as("seed %d", seed).isLessThanOrEqualTo(graph.depth());
+            assertThat(Replay.of(program, LIMITS, path.schedule()))
+                    .as("seed %d", seed)
+                    .isEqualTo(new Replay.Played(path));
+            hangs |= path.ending().orElseThrow().processes().stream().anyMatch(Ending.Hung.class::isInstance);
+        }
+        tell(seed, graph.path(graph.ends().getLast()));
+        return hangs;
+    }
+
+    private static void tell(int seed, Path path) {
+        for (int step = 0; step <= path.steps().size(); step++) {
+            assertThat(Narrator.sentence(path, step))
+                    .as("seed %d, step %d", seed, step)
+                    .endsWith(".");
+        }
+        assertThat(Narrator.ending(path)).as("seed %d", seed).endsWith(".");
+    }
+
+    @Test
+    void nameEachEndExactlyOnce() {
+        for (int seed = 1; seed <= 200; seed++) {
+            Verdict verdict = Judge.judge(Stories.read("story.fork", RandomStories.text(seed)), LIMITS);
+            int named = verdict.outcomes().stream()
+                    .mapToInt(Verdict.OutcomeVerdict::ends)
+                    .sum();
+            assertThat(named + verdict.unexplained().size())
+                    .as("seed %d", seed)
+                    .isEqualTo(verdict.statistics().ends());
+        }
+    }
+}
