@@ -3,4 +3,5 @@ module forklore.emit {
     requires transitive forklore.engine;
 
     exports forklore.emit;
+    exports forklore.emit.promela;
 }

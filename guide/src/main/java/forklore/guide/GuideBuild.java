@@ -13,6 +13,7 @@ import forklore.guide.page.Template;
 import forklore.guide.source.FigureLint;
 import forklore.guide.source.Problems;
 import forklore.guide.source.SourceLine;
+import forklore.stage.picture.Role;
 import forklore.stage.picture.Theme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,7 @@ public final class GuideBuild implements AutoCloseable {
         int pages = files.size();
         files.put("assets/guide.css", styles());
         files.put("assets/guide.js", resource("guide.js"));
+        files.put("assets/icon.svg", resource("icon.svg"));
         checkLinks(sources, files, problems);
         return new Guide(files, pages, problems.all());
     }
@@ -91,12 +93,18 @@ public final class GuideBuild implements AutoCloseable {
 
     /// The colours come from the pictures' theme, so that pages and pictures match.
     private static String styles() {
-        String light = Theme.LIGHT.cssDeclarations();
-        String dark = Theme.DARK.cssDeclarations();
-        return ":root{color-scheme:light;" + light + "}\n"
-                + "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;" + dark + "}}\n"
-                + ":root[data-theme=dark]{color-scheme:dark;" + dark + "}\n"
+        String light = "color-scheme:light;--page:" + variable(Role.PANEL) + ";--raised:" + variable(Role.CANVAS) + ";"
+                + Theme.LIGHT.cssDeclarations();
+        String dark = "color-scheme:dark;--page:" + variable(Role.CANVAS) + ";--raised:" + variable(Role.PANEL) + ";"
+                + Theme.DARK.cssDeclarations();
+        return ":root{" + light + "}\n"
+                + "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}\n"
+                + ":root[data-theme=dark]{" + dark + "}\n"
                 + resource("guide.css");
+    }
+
+    private static String variable(Role role) {
+        return "var(" + role.cssVariable() + ")";
     }
 
     private static String resource(String name) {

@@ -2,6 +2,7 @@ package forklore.guide.library;
 
 import forklore.engine.machine.Limits;
 import forklore.engine.model.Scenario;
+import forklore.engine.text.Problem;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import forklore.engine.trace.RunLog;
@@ -10,6 +11,7 @@ import forklore.engine.verdict.Verdict;
 import forklore.guide.source.Place;
 import forklore.guide.source.Problems;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ public final class Library {
     private final SequencedMap<String, Story> stories = new LinkedHashMap<>();
     private final List<ObservedLog> logs = new ArrayList<>();
     private final List<TextFile> examples = new ArrayList<>();
+    private final SequencedMap<String, String> complaints = new LinkedHashMap<>();
+
+    private static final String BROKEN = "/broken/";
 
     private Library() {}
 
@@ -36,8 +41,7 @@ public final class Library {
             List<TextFile> scenarios, List<TextFile> logs, List<TextFile> examples, Problems problems) {
         Library library = new Library();
         scenarios.forEach(file -> read(file, problems).ifPresent(story -> library.stories.put(story.name(), story)));
-        examples.forEach(file -> read(file, problems));
-        library.examples.addAll(examples);
+        examples.forEach(file -> library.addExample(file, problems));
         logs.forEach(file -> library.addLog(file, problems));
         return library;
     }
@@ -59,6 +63,11 @@ public final class Library {
         return List.copyOf(examples);
     }
 
+    /// {@return what the reader says about each broken example, by its name}
+    public SequencedMap<String, String> complaints() {
+        return Collections.unmodifiableSequencedMap(complaints);
+    }
+
     /// {@return the logs of real runs of that scenario, in the order of their files}
     ///
     /// @param scenario the name of a scenario
@@ -66,6 +75,29 @@ public final class Library {
         return logs.stream()
                 .filter(each -> each.log().scenario().equals(scenario))
                 .toList();
+    }
+
+    private void addExample(TextFile file, Problems problems) {
+        if (!file.file().contains(BROKEN)) {
+            read(file, problems);
+            examples.add(file);
+            return;
+        }
+        String name = file.file().substring(file.file().lastIndexOf('/') + 1);
+        switch (Reader.read(name, file.text())) {
+            case Reading.Parsed parsed ->
+                problems.add(
+                        new Place(file.file(), 1),
+                        "this example is to show a mistake, and there is none in "
+                                + parsed.scenario().name());
+            case Reading.Rejected(var rejected) -> {
+                StringBuilder messages = new StringBuilder();
+                for (Problem problem : rejected) {
+                    messages.append(problem.render(file.text()).stripTrailing()).append("\n\n");
+                }
+                complaints.put(file.stem(), messages.toString().stripTrailing());
+            }
+        }
     }
 
     private static Optional<Story> read(TextFile file, Problems problems) {

@@ -84,9 +84,7 @@ enum Highlighter {
                     "_Noreturn",
                     "_Atomic",
                     "extern",
-                    "union")),
-    /// Anything else: nothing is coloured.
-    NONE("(?!)", List.of("(?!)"));
+                    "union"));
 
     private final Pattern token;
 

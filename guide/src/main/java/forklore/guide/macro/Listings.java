@@ -60,7 +60,12 @@ final class Listings {
             return "";
         }
         CProgram program = CProgram.of(story.get().scenario());
-        return code(program.fileName(), "c", program.text().stripTrailing().split("\n", -1));
+        String[] lines = program.text().stripTrailing().split("\n", -1);
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < lines.length; i++) {
+            body.append(line(i + 1, Highlighter.C.line(lines[i])));
+        }
+        return listing("c", program.fileName(), body.toString());
     }
 
     /// `snippet::NAME[tag]`: the part of an example between `# tag::tag[]` and `# end::tag[]`. Examples are scenario
@@ -86,7 +91,25 @@ final class Listings {
                             + call.word(0).orElse("") + "[] and # end::"
                             + call.word(0).orElse("") + "[]");
         }
-        return code(example.get().file(), "fork", lines);
+        StringBuilder body = new StringBuilder();
+        for (String line : lines) {
+            body.append(Highlighter.FORK.line(line)).append('\n');
+        }
+        return listing("forklore", "", body.toString());
+    }
+
+    /// `complaint::NAME[]`: what the reader says about a broken example.
+    static String complaint(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of());
+        String message = page.library().complaints().get(call.target());
+        if (message == null) {
+            page.problem(
+                    call,
+                    call + ": there is no broken example `" + call.target() + "`. There are: "
+                            + String.join(", ", page.library().complaints().sequencedKeySet()));
+            return "";
+        }
+        return listing("message", "", Html.escape(message));
     }
 
     private static String[] region(TextFile file, String tag) {
@@ -111,31 +134,15 @@ final class Listings {
                 story.scenario().languages().stream().map(each -> each.word()).toList());
     }
 
-    /// {@return a listing of a file}
-    ///
-    /// @param caption the name of the file
-    /// @param language `c`, `fork`, or anything else for no colours
-    /// @param lines its lines
-    static String code(String caption, String language, String[] lines) {
-        Highlighter colours = switch (language) {
-            case "c" -> Highlighter.C;
-            case "fork" -> Highlighter.FORK;
-            default -> Highlighter.NONE;
-        };
-        StringBuilder body = new StringBuilder();
-        for (int i = 0; i < lines.length; i++) {
-            body.append(line(i + 1, colours.line(lines[i])));
-        }
-        return listing(language, caption, body.toString());
-    }
-
     private static String line(int number, String html) {
         return "<span class=\"line\" data-line=\"" + number + "\">" + html + "\n</span>";
     }
 
     private static String listing(String language, String caption, String body) {
-        return "<div class=\"listing\">\n<div class=\"caption\">" + Html.escape(caption)
-                + "</div>\n<pre class=\"code\" tabindex=\"0\" aria-label=\"" + Html.escape(caption)
-                + "\"><code data-lang=\"" + language + "\">" + body + "</code></pre>\n</div>\n";
+        String label = caption.isEmpty() ? "Example" : Html.escape(caption);
+        String head = caption.isEmpty() ? "" : "<div class=\"caption\">" + label + "</div>\n";
+        return "<div class=\"listing\">\n" + head + "<pre class=\"code " + language
+                + "\" tabindex=\"0\" role=\"region\" aria-label=\"" + label + "\"><code>" + body
+                + "</code></pre>\n</div>\n";
     }
 }

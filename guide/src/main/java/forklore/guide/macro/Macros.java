@@ -37,6 +37,7 @@ public final class Macros {
         blocks.put("program", Listings::program);
         blocks.put("listing", Listings::listing);
         blocks.put("snippet", Listings::snippet);
+        blocks.put("complaint", Listings::complaint);
         blocks.put("verdict", Tables::verdict);
         blocks.put("observed", Tables::observed);
         blocks.put("steps", StepLists::steps);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The macros inside a sentence. Each answers with HTML, or with an empty text when the call has a problem.
+///
+/// The words of a call are HTML already: Asciidoctor marks up a sentence before it looks for macros.
 final class Phrases {
 
     private static final String UNIFORM =
@@ -148,7 +150,7 @@ final class Phrases {
         Lookup.allow(call, page, 1, List.of());
         return Lookup.story(call, page)
                 .map(story -> "<a href=\"" + page.root() + "catalogue/" + story.name() + ".html\">"
-                        + Html.sentence(call.word(0).orElse(story.scenario().title())) + "</a>")
+                        + call.word(0).orElse(Html.sentence(story.scenario().title())) + "</a>")
                 .orElse("");
     }
 
@@ -173,7 +175,7 @@ final class Phrases {
             page.problem(call, call + " quotes nothing; write the words between the brackets");
         }
         return "<a class=\"quoted\" href=\"" + page.root() + "reference/sources.html#" + Html.escape(call.target())
-                + "\">" + Html.sentence(String.join(", ", call.words())) + "</a>";
+                + "\">" + String.join(", ", call.words()) + "</a>";
     }
 
     private static void checkWhole(MacroCall call, PageScope page, long number, String who) {
@@ -190,10 +192,10 @@ final class Phrases {
         if (say.isPresent() && call.value("is").isEmpty()) {
             page.problem(call, call + ": say= hides the figure, so is= must state what the words mean");
         }
-        return say.orElse(figure);
+        return say.orElse(Html.escape(figure));
     }
 
     private static String span(String role, String title, String text) {
-        return "<span class=\"" + role + "\" title=\"" + Html.escape(title) + "\">" + Html.escape(text) + "</span>";
+        return "<span class=\"" + role + "\" title=\"" + Html.escape(title) + "\">" + text + "</span>";
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class ScenarioFigure {
 
     /// The width of the text of a page, in pixels.
-    private static final double PAGE_WIDTH = 860;
+    private static final double PAGE_WIDTH = 840;
 
     private ScenarioFigure() {}
 

@@ -34,7 +34,7 @@ final class Tables {
                 .append(story.name())
                 .append("\">\n<table class=\"verdict\">\n<thead><tr><th scope=\"col\">How it can end</th>"
                         + "<th scope=\"col\">Odds</th><th scope=\"col\">Shortest run</th>"
-                        + "<th scope=\"col\">Why</th></tr></thead>\n<tbody>\n");
+                        + "</tr></thead>\n<tbody>\n");
         story.verdict().outcomes().forEach(outcome -> verdictRow(out, outcome));
         out.append("</tbody>\n</table>\n</div>\n<p class=\"note\">")
                 .append(SCHEDULER)
@@ -48,14 +48,14 @@ final class Tables {
     private static void verdictRow(StringBuilder out, OutcomeVerdict each) {
         out.append("<tr><th scope=\"row\">")
                 .append(outcomeCell(each))
-                .append("</th><td>")
+                .append("<p>")
+                .append(Html.sentence(each.outcome().reason()))
+                .append("</p></th><td>")
                 .append(bar(each))
                 .append("</td><td>")
                 .append(each.shortest()
                         .map(path -> Figures.whole(path.steps().size()) + " steps")
                         .orElse("never"))
-                .append("</td><td>")
-                .append(Html.sentence(each.outcome().reason()))
                 .append("</td></tr>\n");
     }
 

@@ -6,12 +6,14 @@ import forklore.guide.source.SourceLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds links that lead nowhere, ids that are not unique, and files that would be loaded from somebody else.
 public final class LinkCheck {
@@ -22,6 +24,9 @@ public final class LinkCheck {
             Pattern.compile("<(?:link|script|img|iframe|source)\\b[^>]*\\s(?:href|src)=\"([^\"]*)\"");
     private static final Pattern REFERENCE =
             Pattern.compile("\\s(?:aria-labelledby|aria-describedby|aria-controls|for)=\"([^\"]*)\"|url\\(#([^)]*)\\)");
+
+    /// The ids that the frame and Asciidoctor give.
+    private static final Set<String> FRAME = Set.of("content", "navigation", "preamble");
 
     private final SequencedMap<String, Set<String>> anchors = new TreeMap<>();
     private final SequencedMap<String, String> pages = new TreeMap<>();
@@ -66,7 +71,9 @@ public final class LinkCheck {
                 problems.add(source.start(), "the page loads `" + file + "`, which is not a file of the guide");
             }
         }
-        for (String id : all(REFERENCE, html)) {
+        for (String id : all(REFERENCE, html).stream()
+                .flatMap(ids -> Stream.of(ids.split(" ")))
+                .toList()) {
             if (!anchors(source.path()).contains(id)) {
                 problems.add(source.start(), "the page names the id `" + id + "`, which it does not have");
             }
@@ -118,7 +125,9 @@ public final class LinkCheck {
     }
 
     private List<String> named(String page) {
-        return anchors(page).stream().filter(id -> !id.startsWith("figure-")).toList();
+        return anchors(page).stream()
+                .filter(id -> !id.startsWith("figure-") && !FRAME.contains(id))
+                .toList();
     }
 
     private static List<String> duplicates(String html) {
@@ -136,18 +145,23 @@ public final class LinkCheck {
         return found;
     }
 
-    /// The line that names the target; a link that the template or a macro made is found at the page's start.
+    /// The line that names the target, or at least its anchor, or at least its file. A link that the frame or a
+    /// macro made is found at the start of the page.
     private static Place place(PageSource source, String link) {
         int hash = link.indexOf('#');
-        String file = hash < 0 ? link : link.substring(0, hash);
         String anchor = hash < 0 ? "" : link.substring(hash + 1);
-        String name = file.replaceAll("\\.html$", "");
-        for (SourceLine line : source.lines()) {
-            boolean namesFile = name.isEmpty() || line.text().contains(name);
-            if (namesFile && line.text().contains(anchor) && !(name + anchor).isEmpty()) {
-                return line.place();
-            }
-        }
-        return source.start();
+        String file = (hash < 0 ? link : link.substring(0, hash)).replaceAll("\\.html$", "");
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return lineWith(source, file, anchor)
+                .or(() -> anchor.isEmpty() ? Optional.empty() : lineWith(source, anchor, ""))
+                .or(() -> name.isEmpty() ? Optional.empty() : lineWith(source, name, ""))
+                .orElse(source.start());
+    }
+
+    private static Optional<Place> lineWith(PageSource source, String one, String other) {
+        return source.lines().stream()
+                .filter(line -> line.text().contains(one) && line.text().contains(other))
+                .map(SourceLine::place)
+                .findFirst();
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class PageRules {
 
     private static final Pattern OPEN_MACRO =
-            Pattern.compile("\\b(odds|count|runs|steps|states|outcome|story|quoted|xref):[^\\s\\[`]+\\[[^\\]]*$");
+            Pattern.compile("(?<!\\w)(?!link:|https?:|footnote:)[a-z]+:[^\\s\\[:`]+\\[[^\\]]*$");
     private static final Pattern NAMELESS = Pattern.compile("\\bxref:[^\\s\\[]+\\[\\]");
 
     private PageRules() {}

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 public final class FigureLint {
 
     private static final Pattern NOT_PROSE = Pattern.compile(
-            "\\b(odds|count|runs|steps|states|outcome|story|quoted):[^\\s\\[]+\\[[^\\]]*\\]" // our inline macros
+            "(?<![\\w])(?!link:|xref:|https?:|footnote:)[a-z]+:[^\\s\\[:]+\\[[^\\]]*\\]" // our inline macros
                     + "|`[^`]*`" // code
-                    + "|\\b(https?://|link:|xref:)[^\\s\\[]*");
+                    + "|\\b(?:https?://|link:|xref:)[^\\s\\[]*");
     private static final String NUMBER = "\\d[\\d ,.\u00a0\u202f]*";
     private static final Pattern FIGURE =
             Pattern.compile("\\d+(?:[.,]\\d+)?[\\s\u00a0\u202f]?(?:%|percent\\b|per cent\\b)"

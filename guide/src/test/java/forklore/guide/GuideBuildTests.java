@@ -1,0 +1,91 @@
+package forklore.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/// Builds the guide into `target/site`. The documents are wrong exactly when this fails.
+class GuideBuildTests {
+
+    private static final Path ROOT = Path.of(System.getProperty("forklore.root"));
+    private static final Duration LONGEST_BUILD = Duration.ofSeconds(60);
+
+    private static Guide guide;
+    private static Duration took;
+
+    @BeforeAll
+    static void build() {
+        long start = System.nanoTime();
+        try (GuideBuild build = new GuideBuild()) {
+            guide = build.build(Inputs.read(ROOT));
+            guide.write(ROOT.resolve("guide/target/site"));
+        }
+        took = Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
+    void theDocumentsHaveNoProblem(TestReporter reporter) {
+        reporter.publishEntry("guide", guide.pages() + " pages in " + took.toMillis() + " ms");
+        assertThat(guide.complaint()).isEmpty();
+    }
+
+    @Test
+    void theWholeGuideIsBuiltInTime() {
+        assertThat(took).isLessThan(LONGEST_BUILD);
+    }
+
+    @Test
+    void everyScenarioHasAPageWithEverythingThePlayerNeeds() {
+        for (String name : List.of("orphaned-lock", "exec-saves-you", "printed-twice")) {
+            assertThat(guide.files().get("catalogue/" + name + ".html"))
+                    .contains("<figure class=\"forklore-player\" id=\"figure-1\" data-scenario=\"" + name + "\"")
+                    .contains("<script type=\"text/plain\" class=\"forklore-source\" data-scenario=\"" + name
+                            + "\">scenario " + name);
+        }
+    }
+
+    @Test
+    void noPageHasAnIdTwiceOrAPictureWithoutATitle() {
+        guide.files().forEach((path, html) -> {
+            if (path.endsWith(".html")) {
+                assertThat(all("\\sid=\"([^\"]+)\"", html)).as(path).doesNotHaveDuplicates();
+                assertThat(all("(<title)", html.substring(html.indexOf("<body"))))
+                        .as(path)
+                        .hasSameSizeAs(all("(<figure)", html));
+            }
+        });
+    }
+
+    @Test
+    void theGrammarKnowsEveryWordOfTheExampleAndTheOtherWayRound() throws Exception {
+        String page = Files.readString(ROOT.resolve("guide/src/docs/reference/language.adoc"));
+        String grammar = page.substring(page.indexOf("[source,ebnf]"), page.indexOf("Operators bind"));
+        String example = Files.readString(ROOT.resolve("guide/src/examples/every-statement.fork"));
+        assertThat(all(
+                        "\"(start|join|fork|wait|lock|unlock|print|flush|if|else|repeat|exit|_exit|exec|mutex|int|thread"
+                                + "|outcome|expect|scenario|title|topic|runs|about)\"",
+                        grammar))
+                .doesNotHaveDuplicates()
+                .allSatisfy(word -> assertThat(example).containsPattern("(?m)^\\s*" + word + "\\b"));
+        assertThat(all("(?m)^\\s*(_?[a-z]+)\\b(?! +=)", example.replaceAll("(?s)\"\"\".*?\"\"\"", "")))
+                .allSatisfy(word -> assertThat(grammar).contains("\"" + word + "\""));
+    }
+
+    private static List<String> all(String regex, String text) {
+        Matcher each = Pattern.compile(regex).matcher(text);
+        List<String> found = new ArrayList<>();
+        while (each.find()) {
+            found.add(each.group(1));
+        }
+        return found;
+    }
+}
