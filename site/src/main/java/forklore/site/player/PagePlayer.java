@@ -1,6 +1,7 @@
 package forklore.site.player;
 
 import forklore.engine.verdict.Narrator;
+import forklore.stage.layout.ForkFilm;
 import java.util.List;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -9,7 +10,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 /// Plays the runs of one scenario inside one figure of the page.
 final class PagePlayer implements Controls.Commands {
 
-    private static final int MILLIS_PER_STEP = 1100;
+    private static final int MILLIS_PER_STEP = 1400;
+    private static final int MILLIS_BEFORE_FIRST = 400;
     private static final int NOT_PLAYING = -1;
 
     private final HTMLElement figure;
@@ -95,8 +97,8 @@ final class PagePlayer implements Controls.Commands {
         if (playback.atEnd()) {
             show(playback.at(0));
         }
-        timer = Window.setInterval(this::tick, MILLIS_PER_STEP);
         controls.showPlaying(true);
+        timer = Window.setTimeout(this::tick, MILLIS_BEFORE_FIRST);
     }
 
     @Override
@@ -114,12 +116,15 @@ final class PagePlayer implements Controls.Commands {
         show(playback.at(playback.step() + 1));
         if (playback.atEnd()) {
             stop();
+        } else {
+            int film = picture.isFork(playback.step()) && !Dom.prefersLessMotion() ? ForkFilm.DURATION_MILLIS : 0;
+            timer = Window.setTimeout(this::tick, MILLIS_PER_STEP + film);
         }
     }
 
     private void stop() {
         if (timer != NOT_PLAYING) {
-            Window.clearInterval(timer);
+            Window.clearTimeout(timer);
             timer = NOT_PLAYING;
             controls.showPlaying(false);
         }
@@ -137,6 +142,7 @@ final class PagePlayer implements Controls.Commands {
     /// Shows another place in the same set of runs.
     private void show(Playback next) {
         boolean sameRun = next.run() == playback.run();
+        boolean oneStepOn = sameRun && next.step() == playback.step() + 1;
         playback = next;
         say("");
         if (!sameRun) {
@@ -144,6 +150,9 @@ final class PagePlayer implements Controls.Commands {
             showRun();
         }
         showStep();
+        if (oneStepOn && picture.isFork(next.step()) && !Dom.prefersLessMotion()) {
+            picture.playFork(next.step());
+        }
     }
 
     private void showRun() {

@@ -1,16 +1,22 @@
 package forklore.site.player;
 
 import forklore.engine.explore.Path;
+import forklore.engine.machine.Event;
 import forklore.stage.layout.Detail;
+import forklore.stage.layout.ForkFilm;
 import forklore.stage.layout.Layout;
 import forklore.stage.layout.Overlay;
 import forklore.stage.picture.DisplayList;
 import forklore.stage.picture.Pin;
+import forklore.stage.picture.Primitive;
 import forklore.stage.render.SvgOptions;
 import forklore.stage.render.SvgText;
 import forklore.stage.story.Storyboard;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.teavm.jso.browser.AnimationFrameCallback;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -23,8 +29,10 @@ final class PictureView {
 
     private final HTMLElement area;
     private final SvgOptions options;
+    private Storyboard story;
     private DisplayList picture;
     private int shown = -1;
+    private int films;
 
     /// Makes an empty picture.
     ///
@@ -49,7 +57,7 @@ final class PictureView {
     ///
     /// @param path the run
     void draw(Path path) {
-        Storyboard story = Storyboard.of(path);
+        story = Storyboard.of(path);
         double column = Math.max(Detail.WORDS_FROM, Layout.fit(story, area.getClientWidth()));
         picture = Layout.of(story, column);
         area.setInnerHTML(SvgText.of(picture, 0, options));
@@ -62,8 +70,8 @@ final class PictureView {
     /// @param step its number
     /// @param sentence what happens in it
     void show(int step, String sentence) {
-        HTMLElement overlay = area.querySelector("#" + options.id() + "-overlay");
-        overlay.setInnerHTML(SvgText.elements(Overlay.at(picture, step), options));
+        films++;
+        drawAbove(Overlay.at(picture, step), false);
         HTMLElement description = area.querySelector("desc");
         if (description != null) {
             description.withText(sentence);
@@ -71,6 +79,50 @@ final class PictureView {
         follow(step);
         shown = step;
         holdLabels();
+    }
+
+    /// {@return whether a step is a fork, which can be shown as a film}
+    ///
+    /// @param step its number
+    boolean isFork(int step) {
+        return step > 0 && story.path().steps().get(step - 1).event() instanceof Event.Forked;
+    }
+
+    /// Plays the film of a fork, until it is over or another step is shown.
+    ///
+    /// @param step the number of a step that is a fork
+    void playFork(int step) {
+        int film = ++films;
+        double[] start = {-1};
+        AnimationFrameCallback[] frame = new AnimationFrameCallback[1];
+        frame[0] = now -> {
+            if (film != films) {
+                return;
+            }
+            start[0] = start[0] < 0 ? now : start[0];
+            double moment = (now - start[0]) / ForkFilm.DURATION_MILLIS;
+            if (moment >= 1) {
+                drawAbove(Overlay.at(picture, step), false);
+            } else {
+                drawAbove(ForkFilm.at(story, picture, step, moment), true);
+                Window.requestAnimationFrame(frame[0]);
+            }
+            holdLabels();
+        };
+        Window.requestAnimationFrame(frame[0]);
+    }
+
+    /// Draws what lies above the picture; a film lies there alone.
+    private void drawAbove(List<Primitive> primitives, boolean film) {
+        area.querySelector("#" + options.id() + "-overlay").setInnerHTML(SvgText.elements(primitives, options));
+        HTMLElement below = area.querySelector("#" + options.id() + "-picture");
+        if (film) {
+            below.setAttribute("visibility", "hidden");
+            area.setAttribute("data-film", "fork");
+        } else {
+            below.removeAttribute("visibility");
+            area.removeAttribute("data-film");
+        }
     }
 
     /// Scrolls so that the step is seen, and what led to it, and a little of what follows.

@@ -203,6 +203,37 @@ class PlayerTests {
     }
 
     @Test
+    void theForkIsAFilmThatEndsInThePicture() {
+        open(ORPHANED_LOCK);
+        goBeforeTheFork();
+        click("One step on");
+        tab.await("document.querySelector('.forklore-picture').dataset.film === 'fork'");
+        tab.await("document.querySelector('.forklore-picture').dataset.film === undefined");
+        String afterTheFilm = text(".forklore-picture svg", "outerHTML");
+        click("One step back");
+        tab.prefer("light", "reduce");
+        click("One step on");
+        assertThat(text(".forklore-picture svg", "outerHTML")).isEqualTo(afterTheFilm);
+    }
+
+    @Test
+    void aReaderWhoLikesLessMotionSeesNoFilm() {
+        tab.prefer("light", "reduce");
+        open(ORPHANED_LOCK);
+        goBeforeTheFork();
+        click("One step on");
+        Object film = tab.ask("new Promise(done => requestAnimationFrame(() => requestAnimationFrame("
+                + "() => done(document.querySelector('.forklore-picture').dataset.film === undefined))))");
+        assertThat(film).isEqualTo(true);
+    }
+
+    /// Goes to the step before the first one whose sentence tells of a fork.
+    private void goBeforeTheFork() {
+        tab.ask("(lines => lines[lines.findIndex(line => line.textContent.includes('fork')) - 1].click())"
+                + "([...document.querySelectorAll('.forklore-line')])");
+    }
+
+    @Test
     void itIsDarkWhereTheReaderLikesItDark() {
         tab.prefer("light", "reduce");
         open(ORPHANED_LOCK);
