@@ -125,11 +125,14 @@ final class PictureView {
         }
     }
 
-    /// Scrolls so that the step is seen, and what led to it, and a little of what follows.
+    /// Scrolls so that the step is seen, and what led to it, and a little of what follows. At the end of the run it
+    /// is the end of the picture that matters.
     private void follow(int step) {
         double width = area.getClientWidth();
-        double right = picture.columns().edge(step);
-        double left = right - picture.columns().width();
+        double right = step == picture.columns().count()
+                ? picture.width()
+                : picture.columns().edge(step);
+        double left = picture.columns().edge(Math.max(0, step - 1));
         double scroll = area.getScrollLeft();
         boolean seen = left >= scroll + picture.columns().start() && right <= scroll + width;
         if (!seen) {
