@@ -35,6 +35,15 @@ public record Guide(SequencedMap<String, String> files, int pages, List<Problem>
         return text.toString();
     }
 
+    /// {@return how many pages there are and how long they took, with all problems above it}
+    ///
+    /// @param millis how long the build took
+    public String summary(long millis) {
+        String count =
+                problems.isEmpty() ? "no problem" : problems.size() + (problems.size() == 1 ? " problem" : " problems");
+        return complaint() + pages + " pages in " + millis + " ms, " + count;
+    }
+
     /// Writes the files into a folder. A guide that is already there is removed first.
     ///
     /// @param folder where to; it is made if it does not exist

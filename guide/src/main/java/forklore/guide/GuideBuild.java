@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,31 @@ import java.util.SequencedMap;
 public final class GuideBuild implements AutoCloseable {
 
     private static final String VERSION = "0.1";
+    private static final String SITE = "guide/target/site";
 
     private final Converter converter = new Converter();
 
     /// Starts Asciidoctor; one build can be asked for many guides.
     public GuideBuild() {}
+
+    /// Builds the guide of a project into `guide/target/site`, and ends with status 1 if something is wrong with it.
+    ///
+    /// @param arguments the root of the project; without one, the current folder
+    public static void main(String... arguments) {
+        System.Logger log = System.getLogger("forklore.guide");
+        Path root = Path.of(arguments.length == 0 ? "" : arguments[0]).toAbsolutePath();
+        long start = System.nanoTime();
+        boolean good;
+        try (GuideBuild build = new GuideBuild()) {
+            Guide guide = build.build(Inputs.read(root));
+            guide.write(root.resolve(SITE));
+            good = guide.problems().isEmpty();
+            log.log(System.Logger.Level.INFO, guide.summary((System.nanoTime() - start) / 1_000_000));
+        }
+        if (!good) {
+            System.exit(1);
+        }
+    }
 
     /// {@return the guide that is made from these files}
     ///

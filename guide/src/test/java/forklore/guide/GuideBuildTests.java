@@ -34,7 +34,7 @@ class GuideBuildTests {
 
     @Test
     void theDocumentsHaveNoProblem(TestReporter reporter) {
-        reporter.publishEntry("guide", guide.pages() + " pages in " + took.toMillis() + " ms");
+        reporter.publishEntry("guide", guide.summary(took.toMillis()));
         assertThat(guide.complaint()).isEmpty();
     }
 

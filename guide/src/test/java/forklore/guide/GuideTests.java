@@ -3,11 +3,15 @@ package forklore.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import forklore.stage.picture.Role;
+import forklore.stage.picture.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pages around their bodies, and the guide on disk.
 class GuideTests {
@@ -54,6 +58,34 @@ class GuideTests {
         assertThat(guide.files().get("assets/guide.css")).doesNotContain("url(");
     }
 
+    /// Text on what it stands on, as the style sheet pairs them.
+    @ParameterizedTest
+    @CsvSource({
+        "TEXT, PANEL",
+        "TEXT, CANVAS",
+        "TEXT, HEADER",
+        "TEXT, ACCENT_SOFT",
+        "TEXT, SUCCESS_SOFT",
+        "MUTED, PANEL",
+        "MUTED, CANVAS",
+        "MUTED, HEADER",
+        "ACCENT, PANEL",
+        "ACCENT, CANVAS",
+        "SUCCESS, PANEL",
+        "SUCCESS, CANVAS",
+        "WARN, CANVAS",
+        "WARN, PANEL",
+        "WARN, WARN_SOFT",
+        "DANGER, DANGER_SOFT"
+    })
+    void textCanBeReadInBothThemes(Role text, Role ground) {
+        for (Theme theme : Theme.values()) {
+            assertThat(theme.of(text).contrast(theme.of(ground)))
+                    .as(theme.word())
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
     @Test
     void theStylesHaveTheColoursOfThePicturesForBothThemes() {
         assertThat(WORLD.build().files().get("assets/guide.css"))
@@ -89,6 +121,14 @@ class GuideTests {
                         .navigation("Pages\n")
                         .problems())
                 .containsExactly("guide/src/docs/catalogue/dice.adoc:1: there is no scenario `dice`. There are: coin");
+    }
+
+    @Test
+    void aGuideSaysHowManyPagesItHasAndWhatIsWrong() {
+        assertThat(WORLD.build().summary(1200)).isEqualTo("5 pages in 1200 ms, no problem");
+        assertThat(World.empty().page("page", "12 %").build().summary(7))
+                .startsWith("guide/src/docs/page.adoc:6: the figure `12 %`")
+                .endsWith("\n2 pages in 7 ms, 1 problem");
     }
 
     @Test

@@ -75,6 +75,28 @@ final class Lists {
                             + String.join(", ", topics));
             return "";
         }
+        return cards(stories, page);
+    }
+
+    /// `related::NAME[]`: the other scenarios of its topic, and those that speak of it or that it speaks of.
+    static String related(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of());
+        Optional<Story> found = Lookup.story(call, page);
+        if (found.isEmpty()) {
+            return "";
+        }
+        Story story = found.get();
+        List<Story> others = page.library().stories().stream()
+                .filter(other -> !other.name().equals(story.name()))
+                .filter(other ->
+                        other.scenario().topic().equals(story.scenario().topic())
+                                || other.scenario().about().contains(story.name())
+                                || story.scenario().about().contains(other.name()))
+                .toList();
+        return others.isEmpty() ? "" : cards(others, page);
+    }
+
+    private static String cards(List<Story> stories, PageScope page) {
         StringBuilder out = new StringBuilder("<ul class=\"cards\">\n");
         for (Story story : stories) {
             out.append("<li><a href=\"")

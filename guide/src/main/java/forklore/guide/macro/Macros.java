@@ -43,6 +43,7 @@ public final class Macros {
         blocks.put("steps", StepLists::steps);
         blocks.put("tags", Lists::tags);
         blocks.put("stories", Lists::stories);
+        blocks.put("related", Lists::related);
         blocks.put("pages", Lists::pages);
         phrases.put("odds", Phrases::odds);
         phrases.put("count", Phrases::count);

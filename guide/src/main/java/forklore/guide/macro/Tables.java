@@ -1,5 +1,6 @@
 package forklore.guide.macro;
 
+import forklore.engine.compare.Agreement;
 import forklore.engine.model.Expectation;
 import forklore.engine.odds.Fraction;
 import forklore.engine.trace.RunLog;
@@ -132,48 +133,36 @@ final class Tables {
                 .append(" real runs</th><th scope=\"col\">Share, with 95\u00a0% interval</th>"
                         + "<th scope=\"col\">Exact odds in the model</th><th scope=\"col\">Agreement</th></tr></thead>\n"
                         + "<tbody>\n");
-        for (OutcomeVerdict each : story.verdict().outcomes()) {
-            int times = log.times(each.outcome().name()).orElse(0);
-            if (times > 0 && !each.happens()) {
+        List<Agreement.Row> rows = Agreement.of(story.verdict(), log).rows();
+        for (int i = 0; i < rows.size(); i++) {
+            Agreement.Row row = rows.get(i);
+            if (row.mark() == Agreement.Mark.SEEN_THOUGH_IMPOSSIBLE) {
                 page.problem(
                         call,
-                        call + ": " + observed.file() + " has seen `"
-                                + each.outcome().name() + "` " + times
+                        call + ": " + observed.file() + " has seen `" + row.outcome() + "` " + row.times()
                                 + " times, and the model says that it cannot happen. One of them is wrong; find out"
                                 + " which before you write about it");
             }
-            observedRow(out, each, times, log.runs());
-        }
-        for (RunLog.Count other : log.others()) {
-            page.problem(
-                    call,
-                    call + ": " + observed.file() + " has seen an end that no outcome names, " + other.times()
-                            + " times: " + other.outcome() + ". Name it in "
-                            + story.source().file());
+            if (i < story.verdict().outcomes().size()) {
+                observedRow(out, story.verdict().outcomes().get(i), row, log.runs());
+            }
         }
         out.append("</tbody>\n</table>\n</div>\n");
         environment(out, observed);
     }
 
-    private static void observedRow(StringBuilder out, OutcomeVerdict each, int times, int runs) {
+    private static void observedRow(StringBuilder out, OutcomeVerdict each, Agreement.Row row, int runs) {
         out.append("<tr><th scope=\"row\">")
                 .append(outcomeCell(each))
                 .append("</th><td>")
-                .append(Figures.whole(times))
+                .append(Figures.whole(row.times()))
                 .append("</td><td>")
-                .append(Html.escape(Figures.seen(times, runs)))
+                .append(Html.escape(Figures.seen(row.times(), runs)))
                 .append("</td><td>")
-                .append(each.probability().map(Figures::odds).map(Html::escape).orElse("not computed"))
+                .append(row.odds().map(Figures::odds).map(Html::escape).orElse("not computed"))
                 .append("</td><td>")
-                .append(agreement(each, times))
+                .append(row.mark().words())
                 .append("</td></tr>\n");
-    }
-
-    private static String agreement(OutcomeVerdict each, int times) {
-        if (times > 0) {
-            return each.happens() ? "confirmed" : "seen though impossible";
-        }
-        return each.happens() ? "possible, not seen" : "impossible, not seen";
     }
 
     private static void environment(StringBuilder out, ObservedLog observed) {
