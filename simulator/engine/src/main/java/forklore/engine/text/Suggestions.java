@@ -1,6 +1,7 @@
 package forklore.engine.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the known name that a wrong one was probably meant to be.
@@ -21,11 +22,11 @@ final class Suggestions {
     static Optional<String> nearest(String wrong, List<String> candidates) {
         Optional<String> best = Optional.empty();
         int least = Math.max(1, wrong.length() / 3) + 1;
-        String lower = wrong.toLowerCase();
+        String lower = wrong.toLowerCase(Locale.ROOT);
         for (int i = 0; i < candidates.size() && i < MAX_CANDIDATES && wrong.length() <= MAX_LENGTH; i++) {
             String candidate = candidates.get(i);
             if (Math.abs(candidate.length() - lower.length()) < least) {
-                int distance = distance(lower, candidate.toLowerCase());
+                int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
                 if (distance < least && distance < Math.max(lower.length(), candidate.length())) {
                     least = distance;
                     best = Optional.of(candidate);

@@ -100,7 +100,7 @@ final class Mutation {
             case 2 -> nested();
             case 3 -> deepExpression();
             case 4 -> Printer.print(new RandomScenario(chance).scenario()).replace("random", "orphaned-lock");
-            case 5 -> chance.onceIn(10) ? large() : words();
+            case 5 -> chance.onceIn(20) ? large() : words();
             default -> mutated();
         };
     }
@@ -185,7 +185,7 @@ final class Mutation {
 
     private String deepExpression() {
         StringBuilder out = new StringBuilder("thread main\n  x = ");
-        int length = chance.below(20_000);
+        int length = chance.below(chance.onceIn(20) ? 20_000 : 1_000);
         List<String> signs = chance.of(List.of(List.of("("), List.of("-"), List.of("not "), List.of("x + "), PIECES));
         for (int i = 0; i < length; i++) {
             out.append(chance.of(signs).replace("\n", " "));
