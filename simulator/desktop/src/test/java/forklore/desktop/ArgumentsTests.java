@@ -1,0 +1,43 @@
+package forklore.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import forklore.stage.picture.Theme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArgumentsTests {
+
+    @Test
+    void withoutAnythingItOpensTheFirstScenarioAtItsFirstStep() {
+        Arguments arguments = Arguments.parse(List.of());
+
+        assertThat(arguments.scenario()).isEqualTo("orphaned-lock");
+        assertThat(arguments.step()).isEqualTo(1);
+        assertThat(arguments.schedule()).isEmpty();
+        assertThat(arguments.theme()).isEmpty();
+        assertThat(arguments.mistakes()).isEmpty();
+    }
+
+    @Test
+    void understandsEveryOptionInBothForms() {
+        Arguments arguments =
+                Arguments.parse(List.of("--theme=dark", "mine.fork", "--step", "7", "--schedule", "x@core:12345678:"));
+
+        assertThat(arguments.scenario()).isEqualTo("mine.fork");
+        assertThat(arguments.step()).isEqualTo(7);
+        assertThat(arguments.schedule()).contains("x@core:12345678:");
+        assertThat(arguments.theme()).contains(Theme.DARK);
+        assertThat(arguments.mistakes()).isEmpty();
+    }
+
+    @Test
+    void saysEveryMistakeAtOnceWithTheValueAndWhatIsAllowed() {
+        Arguments arguments = Arguments.parse(List.of("--step", "-3", "--theme", "blue", "--speed", "2"));
+
+        assertThat(arguments.mistakes()).hasSize(3);
+        assertThat(arguments.mistakes().get(0)).contains("\"-3\"").contains("whole number");
+        assertThat(arguments.mistakes().get(1)).contains("\"blue\"").contains("light or dark");
+        assertThat(arguments.mistakes().get(2)).contains("--speed").contains("Usage");
+    }
+}

@@ -1,0 +1,62 @@
+package forklore.desktop;
+
+import forklore.desktop.model.RealRuns;
+import forklore.desktop.model.Recordings;
+import forklore.desktop.model.ScenarioSource;
+import forklore.desktop.model.SimulatorModel;
+import forklore.engine.trace.RunLog;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Small worlds for tests: the shipped scenarios, with counts that no machine made.
+public final class Fixtures {
+
+    private static final Map<String, List<RunLog.Count>> COUNTS = Map.of(
+            "orphaned-lock", List.of(new RunLog.Count("child-hangs", 220), new RunLog.Count("both-finish", 780)),
+            "exec-saves-you", List.of(new RunLog.Count("new-program-runs", 1000)),
+            "printed-twice", List.of(new RunLog.Count("printed-twice", 910), new RunLog.Count("printed-once", 90)));
+
+    private Fixtures() {}
+
+    /// {@return a log of 1000 runs}
+    ///
+    /// @param scenario the name of a shipped scenario
+    /// @param hash the hash of its program
+    public static RunLog log(String scenario, String hash) {
+        LinkedHashMap<String, String> environment = new LinkedHashMap<>();
+        environment.put("kernel", "an example");
+        environment.put("libc", "an example");
+        return new RunLog(scenario, hash, "core", "c", environment, 1000, COUNTS.get(scenario), List.of());
+    }
+
+    /// {@return the shipped scenarios, each with a recorded log}
+    public static ScenarioSource source() {
+        Recordings recordings =
+                (scenario, hash) -> COUNTS.containsKey(scenario) ? Optional.of(log(scenario, hash)) : Optional.empty();
+        return new ScenarioSource(recordings);
+    }
+
+    /// {@return a simulator that works in the calling thread}
+    ///
+    /// @param runs what runs programs
+    public static SimulatorModel simulator(RealRuns runs) {
+        return new SimulatorModel(source(), runs, Runnable::run, Runnable::run);
+    }
+
+    /// {@return a simulator in which nothing can be run}
+    public static SimulatorModel simulator() {
+        return simulator((_, _, _, _) -> new RealRuns.Answer.Unavailable("There is no C compiler.", "install one"));
+    }
+
+    /// {@return a simulator with an open scenario}
+    ///
+    /// @param scenario its name or file
+    /// @param step where it stands
+    public static SimulatorModel open(String scenario, int step) {
+        SimulatorModel simulator = simulator();
+        simulator.open(scenario, step, Optional.empty());
+        return simulator;
+    }
+}

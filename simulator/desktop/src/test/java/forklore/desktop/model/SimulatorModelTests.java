@@ -1,0 +1,109 @@
+package forklore.desktop.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import forklore.desktop.Fixtures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulatorModelTests {
+
+    @Test
+    void opensAShippedScenarioWithTheRunToItsWorstOutcome() {
+        SimulatorModel simulator = Fixtures.open("orphaned-lock", 1);
+
+        assertThat(simulator.openedProperty().get()).isInstanceOf(Opened.Ready.class);
+        assertThat(simulator.runProperty().get().orElseThrow().outcome()).contains("child-hangs");
+        assertThat(simulator.runs())
+                .extracting(RunChoice::outcome)
+                .containsExactly(Optional.of("child-hangs"), Optional.of("both-finish"));
+        assertThat(simulator.playback().stepProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void choosingAnOutcomeShowsTheRunToIt() {
+        SimulatorModel simulator = Fixtures.open("orphaned-lock", 1);
+
+        simulator.chooseOutcome("both-finish");
+
+        assertThat(simulator.runProperty().get().orElseThrow().outcome()).contains("both-finish");
+        assertThat(simulator.playback().path()).contains(simulator.runs().get(1).path());
+    }
+
+    @Test
+    void theTokenOfARunPlaysExactlyThatRun() {
+        String token = Fixtures.open("orphaned-lock", 1).token().orElseThrow();
+        SimulatorModel simulator = Fixtures.simulator();
+
+        simulator.open("orphaned-lock", 3, Optional.of(token));
+
+        assertThat(simulator.token()).contains(token);
+        assertThat(simulator.noticeProperty().get()).isEmpty();
+        assertThat(simulator.runProperty().get().orElseThrow().label()).startsWith("Yours");
+    }
+
+    @Test
+    void aTokenOfAnotherVersionSaysSo() {
+        String token = Fixtures.open("orphaned-lock", 1).token().orElseThrow();
+        String hash = token.substring(token.indexOf(':') + 1, token.indexOf(':') + 9);
+        SimulatorModel simulator = Fixtures.simulator();
+
+        simulator.open("orphaned-lock", 3, Optional.of(token.replace(hash, "00000000")));
+
+        assertThat(simulator.noticeProperty().get()).contains("00000000").contains("nearest run");
+    }
+
+    @Test
+    void aTextThatIsNoTokenSaysHowOneLooks() {
+        SimulatorModel simulator = Fixtures.simulator();
+
+        simulator.open("orphaned-lock", 1, Optional.of("main main worker"));
+
+        assertThat(simulator.noticeProperty().get()).contains("\"main main worker\" is no schedule");
+        simulator.chooseOutcome("child-hangs");
+        assertThat(simulator.runProperty().get().orElseThrow().outcome()).contains("child-hangs");
+    }
+
+    @Test
+    void anUnknownNameSaysWhatThereIs() {
+        SimulatorModel simulator = Fixtures.open("orphaned-lok", 1);
+
+        assertThat(simulator.openedProperty().get()).isInstanceOfSatisfying(Opened.Unreadable.class, unreadable -> {
+            assertThat(unreadable.message()).contains("\"orphaned-lok\"");
+            assertThat(unreadable.help()).contains("orphaned-lock").contains("printed-twice");
+        });
+        assertThat(simulator.playback().frameProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFileWithMistakesIsRejectedWithAllOfThem(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("broken.fork");
+        Files.writeString(file, "scenario broken\ntitle Broken\nthread main\n  lock q\n  jump\n");
+
+        SimulatorModel simulator = Fixtures.open(file.toString(), 1);
+
+        assertThat(simulator.openedProperty().get())
+                .isInstanceOfSatisfying(
+                        Opened.Rejected.class,
+                        rejected -> assertThat(rejected.problems()).hasSizeGreaterThanOrEqualTo(2));
+        assertThat(simulator.runs()).isEmpty();
+    }
+
+    @Test
+    void anotherScenarioTakesThePlaceOfTheFirst() {
+        SimulatorModel simulator = Fixtures.open("orphaned-lock", 5);
+
+        simulator.open("printed-twice", 1, Optional.empty());
+
+        assertThat(simulator.ready().orElseThrow().scenario().name()).isEqualTo("printed-twice");
+        assertThat(simulator.runProperty().get().orElseThrow().outcome()).contains("printed-twice");
+        assertThat(simulator.natives().countsProperty().get())
+                .isInstanceOfSatisfying(
+                        NativeModel.Counts.Recorded.class,
+                        counts -> assertThat(counts.log().scenario()).isEqualTo("printed-twice"));
+    }
+}
