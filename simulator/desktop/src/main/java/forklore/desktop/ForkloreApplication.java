@@ -38,7 +38,7 @@ public final class ForkloreApplication extends Application {
     public void start(Stage stage) {
         Arguments arguments = Arguments.parse(getParameters().getRaw());
         WindowModel window = new WindowModel(arguments.theme().orElseGet(ForkloreApplication::systemTheme));
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> confess(window, failure));
+        Thread.currentThread().setUncaughtExceptionHandler(confessor(window));
         Executor background = task -> Thread.ofVirtual().name("forklore").start(task);
         SimulatorModel simulator = new SimulatorModel(source(), new CampaignRuns(), background, Platform::runLater);
         simulator.playback().reduceMotion(Platform.getPreferences().isReducedMotion());
@@ -92,9 +92,11 @@ public final class ForkloreApplication extends Application {
         };
     }
 
-    /// A defect is shown, with the request to report it, and never swallowed.
-    private static void confess(WindowModel window, Throwable failure) {
-        window.tell("Something went wrong inside Forklore: " + failure + ". The window may show something wrong from"
-                + " here on. Please report it, with the scenario.");
+    /// {@return what shows a defect, with the request to report it: none is swallowed}
+    ///
+    /// @param window where it is shown
+    static Thread.UncaughtExceptionHandler confessor(WindowModel window) {
+        return (_, failure) -> window.tell("Something went wrong inside Forklore: " + failure
+                + ". The window may show something wrong from here on. Please report it, with the scenario.");
     }
 }
