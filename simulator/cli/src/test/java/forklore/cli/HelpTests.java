@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.cli.command.Commands;
 import forklore.cli.command.Exit;
+import forklore.engine.text.Code;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,15 @@ class HelpTests {
                             .run("explain", code.toLowerCase(java.util.Locale.ROOT))
                             .out())
                     .startsWith(code + ": ");
+        }
+    }
+
+    @Test
+    void everyCodeOfTheReaderIsExplainedWithTheMessageItself() {
+        for (Code code : Code.all()) {
+            Shell.Result result = new Shell().run("explain", code.id());
+            assertThat(result.code()).isZero();
+            assertThat(result.out()).startsWith(code.id() + ": ").contains("error[" + code.id() + "]");
         }
     }
 

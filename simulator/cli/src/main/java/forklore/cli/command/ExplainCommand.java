@@ -2,7 +2,7 @@ package forklore.cli.command;
 
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
-import forklore.cli.report.VerdictCode;
+import forklore.cli.report.Explanation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +14,9 @@ import picocli.CommandLine.ParseResult;
 
 /// `forklore explain`: the long form of a code that a message carries.
 final class ExplainCommand implements Command {
+
+    /// A file that is long on purpose need not be read whole.
+    private static final int MOST_LINES = 24;
 
     @Override
     public void declare(CommandSpec spec) {
@@ -75,35 +78,33 @@ final class ExplainCommand implements Command {
         invocation.say(invocation.paint().strong(explanation.code() + ": " + explanation.title()));
         invocation.say("");
         invocation.say(Layout.paragraphs(explanation.text(), invocation.columns()));
+        if (explanation.example().isEmpty()) {
+            return;
+        }
+        invocation.say("");
+        invocation.say(invocation.paint().strong("A file that has it:"));
+        invocation.say("");
+        invocation.say(numbered(explanation.example()));
+        invocation.say("");
+        invocation.say(invocation.paint().strong("What is said about it:"));
+        invocation.say("");
+        invocation.say(Layout.lines(explanation.message()));
+        invocation.say("");
+        invocation.say(invocation.paint().strong("The same file without it:"));
+        invocation.say("");
+        invocation.say(numbered(explanation.corrected()));
     }
 
-    /// The long form of one code.
-    ///
-    /// @param code the code
-    /// @param title one line
-    /// @param text a paragraph
-    record Explanation(String code, String title, String text) {
-
-        static List<Explanation> all() {
-            List<Explanation> all = new ArrayList<>();
-            for (VerdictCode each : VerdictCode.values()) {
-                all.add(new Explanation(each.code(), each.title(), each.explanation()));
-            }
-            return all;
+    private static List<String> numbered(String text) {
+        List<String> lines = new ArrayList<>();
+        List<String> all = Layout.lines(text);
+        for (String line : all.subList(0, Math.min(all.size(), MOST_LINES))) {
+            String number = Layout.padLeft(Integer.toString(lines.size() + 1), 4);
+            lines.add((number + " | " + line).stripTrailing());
         }
-
-        static Optional<Explanation> find(String code) {
-            return all().stream()
-                    .filter(each -> each.code().equalsIgnoreCase(code))
-                    .findFirst();
+        if (all.size() > MOST_LINES) {
+            lines.add("       and " + Layout.count(all.size() - MOST_LINES, "more line") + " (--json has them)");
         }
-
-        Map<String, Object> record() {
-            Map<String, Object> record = new LinkedHashMap<>();
-            record.put("code", code);
-            record.put("title", title);
-            record.put("text", text);
-            return record;
-        }
+        return lines;
     }
 }

@@ -41,6 +41,16 @@ public final class Problems {
         return record;
     }
 
+    private static Map<String, Object> suggestion(Problem.Suggestion suggestion) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("line", suggestion.span().line());
+        record.put("column", suggestion.span().column());
+        record.put("length", suggestion.span().length());
+        record.put("replacement", suggestion.replacement());
+        record.put("sentence", suggestion.sentence());
+        return record;
+    }
+
     private static Map<String, Object> problem(Problem problem) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("code", problem.code());
@@ -52,6 +62,7 @@ public final class Problems {
         record.put("label", problem.label());
         record.put("why", problem.why());
         record.put("help", problem.help());
+        record.put("suggestion", problem.suggestion().map(Problems::suggestion));
         return record;
     }
 }

@@ -2,8 +2,6 @@ package forklore.cli.report;
 
 import forklore.engine.model.Grade;
 import forklore.engine.verdict.Verdict;
-import java.util.List;
-import java.util.Optional;
 
 /// What a verdict is called, for `forklore explain`.
 public enum VerdictCode {
@@ -68,15 +66,6 @@ public enum VerdictCode {
     /// {@return what it means and what to do, a paragraph}
     public String explanation() {
         return explanation;
-    }
-
-    /// {@return the entry of that code}
-    ///
-    /// @param code as written in a message, in any case
-    public static Optional<VerdictCode> find(String code) {
-        return List.of(values()).stream()
-                .filter(each -> each.code.equalsIgnoreCase(code))
-                .findFirst();
     }
 
     /// {@return what a verdict is called}

@@ -1,0 +1,70 @@
+package forklore.cli.report;
+
+import forklore.engine.text.Code;
+import forklore.engine.text.Reader;
+import forklore.engine.text.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The long form of a code that a message carries: `V...` of a verdict, `F...` of a scenario file.
+///
+/// @param code the code
+/// @param title what it says, one line
+/// @param text what it means and what to do, a paragraph or two
+/// @param example a whole file that has it; empty for a verdict
+/// @param corrected the same file without it; empty for a verdict
+public record Explanation(String code, String title, String text, String example, String corrected) {
+
+    /// {@return every code, those of verdicts first}
+    public static List<Explanation> all() {
+        List<Explanation> all = new ArrayList<>();
+        for (VerdictCode each : VerdictCode.values()) {
+            all.add(new Explanation(each.code(), each.title(), each.explanation(), "", ""));
+        }
+        for (Code each : Code.all()) {
+            all.add(of(each));
+        }
+        return all;
+    }
+
+    /// {@return the long form of that code}
+    ///
+    /// @param code as written in a message, in any case
+    public static Optional<Explanation> find(String code) {
+        return all().stream().filter(each -> each.code().equalsIgnoreCase(code)).findFirst();
+    }
+
+    private static Explanation of(Code code) {
+        String rule = code.rule().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                + code.rule().substring(1) + ".";
+        return new Explanation(
+                code.id(), code.title(), rule + "\n\n" + code.explanation(), code.example(), code.corrected());
+    }
+
+    /// {@return what the reader says about the example}
+    public String message() {
+        return switch (Reader.read(Code.EXAMPLE_FILE, example)) {
+            case Reading.Rejected(var problems) ->
+                problems.stream()
+                        .filter(problem -> problem.code().equals(code))
+                        .findFirst()
+                        .orElseThrow()
+                        .render(example);
+            case Reading.Parsed _ -> throw new IllegalStateException("the example of " + code + " has no mistake");
+        };
+    }
+
+    /// {@return all of it as one record}
+    public Map<String, Object> record() {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("code", code);
+        record.put("title", title);
+        record.put("text", text);
+        record.put("example", example);
+        record.put("corrected", corrected);
+        return record;
+    }
+}
