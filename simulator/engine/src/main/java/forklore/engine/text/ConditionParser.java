@@ -54,19 +54,19 @@ final class ConditionParser {
             size.enter(token);
             Condition inner = condition();
             size.leave();
-            cursor.expect(")", SyntaxMessages.CONDITION);
+            cursor.expect(")", Forms.CONDITION);
             return inner;
         }
         return cursor.accept("output") ? output() : process();
     }
 
     private Condition output() {
-        cursor.expect("is", SyntaxMessages.CONDITION);
-        return new Condition.OutputIs(cursor.string("the output", true, SyntaxMessages.CONDITION));
+        cursor.expect("is", Forms.CONDITION);
+        return new Condition.OutputIs(cursor.string("the output", true, Forms.CONDITION));
     }
 
     private Condition process() {
-        Name name = cursor.anyName(SyntaxMessages.CONDITION);
+        Name name = cursor.anyName(Forms.CONDITION);
         Token verb = cursor.peek();
         if (verb.kind() == Token.Kind.WORD && !VERBS.contains(verb.text())) {
             cursor.fail(NameCodes.UNKNOWN_WORD, verb.span(), () -> SyntaxMessages.oneOf(verb, VERBS));
@@ -80,7 +80,7 @@ final class ConditionParser {
             return new Condition.Exits(name.text(), status());
         }
         if (!cursor.accept("execs")) {
-            cursor.failExpected(Words.anyOf(VERBS), SyntaxMessages.CONDITION);
+            cursor.failExpected(Words.anyOf(VERBS), Forms.CONDITION);
         }
         return new Condition.Execs(name.text());
     }
@@ -89,7 +89,7 @@ final class ConditionParser {
         if (!cursor.accept("on")) {
             return Optional.empty();
         }
-        Name mutex = cursor.anyName(SyntaxMessages.CONDITION);
+        Name mutex = cursor.anyName(Forms.CONDITION);
         contents.use(Kind.MUTEX, mutex);
         return Optional.of(mutex.text());
     }
@@ -97,6 +97,6 @@ final class ConditionParser {
     private OptionalInt status() {
         Token token = cursor.peek();
         boolean given = token.kind() == Token.Kind.NUMBER || token.is("-");
-        return given ? OptionalInt.of(cursor.number(Range.EXIT, SyntaxMessages.CONDITION)) : OptionalInt.empty();
+        return given ? OptionalInt.of(cursor.number(Range.EXIT, Forms.CONDITION)) : OptionalInt.empty();
     }
 }

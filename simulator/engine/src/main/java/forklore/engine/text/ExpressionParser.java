@@ -71,7 +71,7 @@ final class ExpressionParser {
     private Expression value() {
         Token token = cursor.peek();
         if (token.kind() == Token.Kind.NUMBER) {
-            return new Constant(cursor.number(Range.VALUE, SyntaxMessages.EXPRESSION));
+            return new Constant(cursor.number(Range.VALUE, Forms.EXPRESSION));
         }
         if (token.is("-")) {
             return negative(token);
@@ -80,7 +80,7 @@ final class ExpressionParser {
             size.enter(token);
             Expression inner = expression();
             size.leave();
-            cursor.expect(")", SyntaxMessages.EXPRESSION);
+            cursor.expect(")", Forms.EXPRESSION);
             return inner;
         }
         if (token.kind() == Token.Kind.WORD && !Keywords.isReserved(token.text())) {
@@ -88,14 +88,14 @@ final class ExpressionParser {
             contents.use(Kind.VARIABLE, name);
             return new Read(name.text());
         }
-        cursor.failExpected("a number, a variable or `(`", SyntaxMessages.EXPRESSION);
+        cursor.failExpected("a number, a variable or `(`", Forms.EXPRESSION);
         return new Constant(0);
     }
 
     /// A sign before a number belongs to the number.
     private Expression negative(Token sign) {
         if (cursor.peek(1).kind() == Token.Kind.NUMBER) {
-            return new Constant(cursor.number(Range.VALUE, SyntaxMessages.EXPRESSION));
+            return new Constant(cursor.number(Range.VALUE, Forms.EXPRESSION));
         }
         cursor.accept("-");
         size.enter(sign);

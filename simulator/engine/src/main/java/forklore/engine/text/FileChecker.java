@@ -40,12 +40,13 @@ final class FileChecker {
             problems.reportMissing(
                     StructureCodes.NO_SCENARIO, source.start(), () -> StructureMessages.noScenario(baseName(file)));
         }
-        contents.scenario.ifPresent(name -> {
+        if (contents.scenario.isPresent()) {
+            Name name = contents.scenario.get();
             if (!name.text().equals(baseName(file))) {
                 problems.report(
                         StructureCodes.FILE_NAME, name.span(), () -> StructureMessages.fileName(name, baseName(file)));
             }
-        });
+        }
         if (!contents.hasHeaderLine("title")) {
             Span span = contents.scenario.map(Name::span).orElse(source.start());
             problems.reportMissing(StructureCodes.NO_TITLE, span, StructureMessages::noTitle);

@@ -54,8 +54,12 @@ final class FileContents {
 
     /// {@return whether a thread of this name is declared, or one whose name cannot be read}
     boolean hasThread(String name) {
-        return threads.stream()
-                .anyMatch(thread -> thread.name().isEmpty() || thread.name().equals(name));
+        for (ThreadBody thread : threads) {
+            if (thread.name().isEmpty() || thread.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void declare(Kind kind, Name name) {

@@ -51,9 +51,9 @@ final class FileParser {
         }
         if (ONCE.contains(keyword)) {
             Optional<Span> earlier = contents.headerLine(keyword, cursor.span());
-            earlier.ifPresent(span -> cursor.fail(
-                    StructureCodes.SAID_TWICE, cursor.span(), () -> SyntaxMessages.saidTwice(keyword, span)));
             if (earlier.isPresent()) {
+                Span before = earlier.get();
+                cursor.fail(StructureCodes.SAID_TWICE, cursor.span(), () -> SyntaxMessages.saidTwice(keyword, before));
                 return;
             }
         }
@@ -78,7 +78,7 @@ final class FileParser {
             case "int" -> variable(cursor);
             default -> expectation(cursor);
         }
-        cursor.end(Forms.of(keyword));
+        cursor.end(keyword);
     }
 
     /// A statement that belongs into a thread, or something unknown. Its block is read for the names in it.
@@ -105,7 +105,7 @@ final class FileParser {
     }
 
     private void scenario(Cursor cursor) {
-        Name name = cursor.longName(Forms.of("scenario"));
+        Name name = cursor.longName("scenario");
         contents.scenario = name.isMissing() ? Optional.empty() : Optional.of(name);
     }
 
@@ -116,12 +116,12 @@ final class FileParser {
             cursor.checkLength(token, "the title");
             contents.title = Optional.of(token.text());
         } else {
-            cursor.failExpected("one line for people", Forms.of("title"));
+            cursor.failExpected("one line for people", "title");
         }
     }
 
     private void topic(Cursor cursor) {
-        contents.topic = cursor.longName(Forms.of("topic")).text();
+        contents.topic = cursor.longName("topic").text();
     }
 
     private void runs(Cursor cursor) {
@@ -143,27 +143,27 @@ final class FileParser {
     }
 
     private void about(Cursor cursor) {
-        cursor.expect(Lexer.ABOUT_MARK, "write " + Lexer.ABOUT_MARK + " after it, then the prose in lines below");
+        cursor.expect(Lexer.ABOUT_MARK, "about");
         contents.about = cursor.next().text();
     }
 
     private void mutex(Cursor cursor) {
-        Name name = cursor.newName(Forms.of("mutex"));
+        Name name = cursor.newName("mutex");
         contents.declare(Kind.MUTEX, name);
         contents.mutexes.add(new Mutex(name.text(), name.span()));
     }
 
     private void variable(Cursor cursor) {
-        Name name = cursor.newName(Forms.of("int"));
+        Name name = cursor.newName("int");
         contents.declare(Kind.VARIABLE, name);
-        cursor.expect("=", Forms.of("int"));
-        contents.variables.add(new Variable(name.text(), cursor.number(Range.VALUE, Forms.of("int")), name.span()));
+        cursor.expect("=", "int");
+        contents.variables.add(new Variable(name.text(), cursor.number(Range.VALUE, "int"), name.span()));
     }
 
     private void thread(Node node, Cursor cursor) {
-        Name name = cursor.newName(Forms.of("thread"));
+        Name name = cursor.newName("thread");
         contents.declare(Kind.THREAD, name);
-        cursor.end(Forms.of("thread"));
+        cursor.end("thread");
         if (node.block().isEmpty()) {
             cursor.fail(
                     LayoutCodes.MISSING_BLOCK, cursor.span(), () -> LayoutMessages.missing("thread", "its statements"));
@@ -182,7 +182,7 @@ final class FileParser {
         if (index < 0) {
             cursor.complain(NameCodes.UNKNOWN_WORD, token.span(), () -> SyntaxMessages.oneOf(token, words));
         }
-        Name outcome = cursor.longName(Forms.of("expect"));
+        Name outcome = cursor.longName("expect");
         if (!outcome.isMissing()) {
             Expectation.Frequency frequency = Expectation.Frequency.values()[Math.max(0, index)];
             contents.expectedOutcomes.add(outcome);

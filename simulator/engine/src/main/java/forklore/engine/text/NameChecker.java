@@ -37,7 +37,9 @@ final class NameChecker {
                 declaration(declaration);
             }
         }
-        contents.uses.forEach(this::use);
+        for (Use use : contents.uses) {
+            use(use);
+        }
         outcomes();
         expectations();
     }
@@ -53,8 +55,10 @@ final class NameChecker {
             }
         }
         Optional<Declaration> first = table.add(declaration);
-        first.ifPresent(taken ->
-                problems.report(NameCodes.DUPLICATE_NAME, span, () -> NameMessages.duplicate(declaration, taken)));
+        if (first.isPresent()) {
+            Declaration taken = first.get();
+            problems.report(NameCodes.DUPLICATE_NAME, span, () -> NameMessages.duplicate(declaration, taken));
+        }
     }
 
     private void use(Use use) {

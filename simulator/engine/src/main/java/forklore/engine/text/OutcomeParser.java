@@ -29,8 +29,8 @@ final class OutcomeParser {
     }
 
     void outcome(Node node, Cursor cursor) {
-        Name name = cursor.longName(Forms.of("outcome"));
-        cursor.end(Forms.of("outcome"));
+        Name name = cursor.longName("outcome");
+        cursor.end("outcome");
         Parts parts = new Parts();
         boolean unknown = false;
         for (Node inner : node.block()) {
@@ -92,7 +92,7 @@ final class OutcomeParser {
     private void line(String keyword, Cursor cursor, Parts parts) {
         if (keyword.equals("when")) {
             parts.when = new ConditionParser(cursor, contents).condition();
-            cursor.end(SyntaxMessages.CONDITION);
+            cursor.end(Forms.CONDITION);
             return;
         }
         List<String> words = new ArrayList<>();
@@ -105,7 +105,7 @@ final class OutcomeParser {
             cursor.complain(NameCodes.UNKNOWN_WORD, token.span(), () -> SyntaxMessages.oneOf(token, words));
         }
         parts.grade = Grade.values()[Math.max(0, index)];
-        parts.reason = cursor.string("a reason", false, Forms.of("grade"));
-        cursor.end(Forms.of("grade"));
+        parts.reason = cursor.string("a reason", false, "grade");
+        cursor.end("grade");
     }
 }

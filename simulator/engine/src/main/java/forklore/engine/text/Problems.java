@@ -32,10 +32,6 @@ final class Problems {
     /// @param message words it
     record Finding(Code code, Span span, Supplier<Message> message) {}
 
-    private static final Comparator<Finding> IN_TEXT_ORDER = Comparator.<Finding>comparingInt(
-                    finding -> finding.span().line())
-            .thenComparingInt(finding -> finding.span().column());
-
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Integer, Pass> firstPassOfLine = new HashMap<>();
     private Pass pass = Pass.CHARACTERS;
@@ -81,7 +77,8 @@ final class Problems {
 
     List<Finding> inTextOrder() {
         List<Finding> sorted = new ArrayList<>(findings);
-        sorted.sort(IN_TEXT_ORDER);
+        sorted.sort(Comparator.<Finding>comparingInt(finding -> finding.span().line())
+                .thenComparingInt(finding -> finding.span().column()));
         return sorted;
     }
 }

@@ -4,28 +4,53 @@ import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
 
 /// What a number of a statement may be.
-///
-/// @param code what is reported of a number outside
-/// @param what what the number is
-/// @param least the smallest allowed number
-/// @param most the greatest allowed number
-record Range(Code code, String what, int least, int most) {
-
+enum Range {
     /// The value of a variable or of a constant.
-    static final Range VALUE = new Range(ValueCodes.VALUE_RANGE, "a value", Scenario.MIN_VALUE, Scenario.MAX_VALUE);
+    VALUE("a value", Scenario.MIN_VALUE, Scenario.MAX_VALUE),
 
     /// What `exit` and `_exit` give to the parent.
-    static final Range EXIT = new Range(ValueCodes.EXIT_RANGE, "an exit status", 0, 255);
+    EXIT("an exit status", 0, 255),
 
     /// How often a `repeat` repeats.
-    static final Range REPEAT = new Range(ValueCodes.REPEAT_RANGE, "a repeat count", 1, Scenario.MAX_REPEAT);
+    REPEAT("a repeat count", 1, Scenario.MAX_REPEAT);
+
+    private final String what;
+    private final int least;
+    private final int most;
+
+    Range(String what, int least, int most) {
+        this.what = what;
+        this.least = least;
+        this.most = most;
+    }
+
+    String what() {
+        return what;
+    }
+
+    int least() {
+        return least;
+    }
+
+    int most() {
+        return most;
+    }
+
+    /// Not a field, so that a text without mistakes never loads the table of codes.
+    private Code code() {
+        return switch (this) {
+            case VALUE -> ValueCodes.VALUE_RANGE;
+            case EXIT -> ValueCodes.EXIT_RANGE;
+            case REPEAT -> ValueCodes.REPEAT_RANGE;
+        };
+    }
 
     /// {@return the number, or the nearest allowed one after a complaint}
     int check(Cursor cursor, Span span, boolean negative, String digits) {
         int value = value(digits) * (negative ? -1 : 1);
         if (value < least || value > most) {
             String shown = (negative ? "-" : "") + digits;
-            cursor.fail(code, span, () -> SyntaxMessages.range(this, shown));
+            cursor.fail(code(), span, () -> SyntaxMessages.range(this, shown));
         }
         return Math.max(least, Math.min(most, value));
     }

@@ -109,36 +109,35 @@ final class StatementParser {
     private Statement simple(Node node, String keyword) {
         Cursor cursor = open(node, keyword);
         Span span = cursor.span();
-        String form = Forms.of(keyword);
         Statement statement = switch (keyword) {
-            case "start" -> new Statement.Start(use(Kind.THREAD, cursor, form), span);
-            case "join" -> new Statement.Join(use(Kind.THREAD, cursor, form), span);
-            case "wait" -> new Statement.Wait(use(Kind.PROCESS, cursor, form), span);
-            case "lock" -> new Statement.Lock(use(Kind.MUTEX, cursor, form), span);
-            case "unlock" -> new Statement.Unlock(use(Kind.MUTEX, cursor, form), span);
-            case "print" -> new Statement.Print(cursor.string("a text", false, form), span);
-            case "exit" -> new Statement.Exit(cursor.number(Range.EXIT, form), span);
-            case "_exit" -> new Statement.ImmediateExit(cursor.number(Range.EXIT, form), span);
-            case "exec" -> new Statement.Exec(cursor.string("a program", false, form), span);
+            case "start" -> new Statement.Start(use(Kind.THREAD, cursor, keyword), span);
+            case "join" -> new Statement.Join(use(Kind.THREAD, cursor, keyword), span);
+            case "wait" -> new Statement.Wait(use(Kind.PROCESS, cursor, keyword), span);
+            case "lock" -> new Statement.Lock(use(Kind.MUTEX, cursor, keyword), span);
+            case "unlock" -> new Statement.Unlock(use(Kind.MUTEX, cursor, keyword), span);
+            case "print" -> new Statement.Print(cursor.string("a text", false, keyword), span);
+            case "exit" -> new Statement.Exit(cursor.number(Range.EXIT, keyword), span);
+            case "_exit" -> new Statement.ImmediateExit(cursor.number(Range.EXIT, keyword), span);
+            case "exec" -> new Statement.Exec(cursor.string("a program", false, keyword), span);
             case ASSIGNMENT -> assignment(cursor, span);
             default -> new Statement.Flush(span);
         };
         if (!keyword.isEmpty()) {
-            cursor.end(keyword.equals(ASSIGNMENT) ? SyntaxMessages.EXPRESSION : form);
+            cursor.end(keyword.equals(ASSIGNMENT) ? Forms.EXPRESSION : keyword);
         }
         return statement;
     }
 
-    private String use(Kind kind, Cursor cursor, String form) {
-        Name name = cursor.anyName(form);
+    private String use(Kind kind, Cursor cursor, String keyword) {
+        Name name = cursor.anyName(keyword);
         contents.use(kind, name);
         return name.text();
     }
 
     private Statement assignment(Cursor cursor, Span span) {
-        Name variable = cursor.anyName(Forms.of(ASSIGNMENT));
+        Name variable = cursor.anyName(ASSIGNMENT);
         contents.use(Kind.VARIABLE, variable);
-        cursor.expect(ASSIGNMENT, Forms.of(ASSIGNMENT));
+        cursor.expect(ASSIGNMENT, ASSIGNMENT);
         return new Statement.Assign(variable.text(), expression(cursor), span);
     }
 
@@ -148,28 +147,28 @@ final class StatementParser {
 
     private Statement fork(Node node) {
         Cursor cursor = open(node, "fork");
-        Name process = cursor.newName(Forms.of("fork"));
+        Name process = cursor.newName("fork");
         contents.declare(Kind.PROCESS, process);
-        cursor.end(Forms.of("fork"));
+        cursor.end("fork");
         return new Statement.Fork(process.text(), requiredBlock(node, cursor, "fork"), cursor.span());
     }
 
     private Statement repeat(Node node) {
         Cursor cursor = open(node, "repeat");
-        int times = cursor.number(Range.REPEAT, Forms.of("repeat"));
-        cursor.end(Forms.of("repeat"));
+        int times = cursor.number(Range.REPEAT, "repeat");
+        cursor.end("repeat");
         return new Statement.Repeat(times, requiredBlock(node, cursor, "repeat"), cursor.span());
     }
 
     private Statement branch(Node node, Optional<Node> otherwise) {
         Cursor cursor = open(node, "if");
         Expression condition = expression(cursor);
-        cursor.end(SyntaxMessages.EXPRESSION);
+        cursor.end(Forms.EXPRESSION);
         List<Statement> then = requiredBlock(node, cursor, "if");
         List<Statement> rest = List.of();
         if (otherwise.isPresent()) {
             Cursor second = open(otherwise.get(), "else");
-            second.end(Forms.of("else"));
+            second.end("else");
             rest = requiredBlock(otherwise.get(), second, "else");
         }
         return new Statement.If(condition, then, rest, cursor.span());

@@ -6,27 +6,19 @@ import java.util.List;
 /// The wording of what is wrong with the form of a statement.
 final class SyntaxMessages {
 
-    /// How an expression is written, for `help`.
-    static final String EXPRESSION = "an expression is written like `x + 1`, `x == 0 and not (y > 2)`";
-
-    /// How a condition is written, for `help`.
-    static final String CONDITION =
-            "a condition is written like `child hangs on m`, `child exits 0 and parent exits`, `child execs`, "
-                    + "`output is \"A\\n\"`";
-
     private SyntaxMessages() {}
 
     static Message expected(String what, Token found, String form) {
         String text = "expected " + what + ", but found " + found.shown();
-        Message message = Message.of(text, "expected " + what).help(form);
-        boolean single = found.is("=") && form.equals(EXPRESSION);
+        Message message = Message.of(text, "expected " + what).help(Forms.of(form));
+        boolean single = found.is("=") && form.equals(Forms.EXPRESSION);
         return single ? message.suggest(found.span(), "==") : message;
     }
 
     static Message trailing(Token first, String form) {
         Message message = Message.of("the statement ends before " + first.shown(), "too much")
-                .help(form);
-        boolean single = first.is("=") && form.equals(EXPRESSION);
+                .help(Forms.of(form));
+        boolean single = first.is("=") && form.equals(Forms.EXPRESSION);
         return single ? message.suggest(first.span(), "==") : message;
     }
 
