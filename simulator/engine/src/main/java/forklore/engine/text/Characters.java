@@ -1,5 +1,7 @@
 package forklore.engine.text;
 
+import java.util.Locale;
+
 /// What characters may stand in a file. The ranges are written out, so that every platform agrees on them.
 final class Characters {
 
@@ -48,7 +50,7 @@ final class Characters {
 
     /// {@return the name of a character that cannot be shown, for example `U+0007`}
     static String codePoint(char character) {
-        String digits = Integer.toHexString(character).toUpperCase();
+        String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
         return "U+" + Words.times('0', 4 - digits.length()) + digits;
     }
 }

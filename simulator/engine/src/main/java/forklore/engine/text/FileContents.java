@@ -10,7 +10,7 @@ import forklore.engine.model.Span;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.model.Variable;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class FileContents {
     static final String OWN_TOPIC = "own";
 
     /// The lines that are written once, by their keyword.
-    private final Map<String, Span> header = new HashMap<>();
+    private final Map<String, Span> header = new LinkedHashMap<>();
 
     Optional<Name> scenario = Optional.empty();
     Optional<String> title = Optional.empty();

@@ -6,8 +6,8 @@ import forklore.engine.model.Outcome;
 import forklore.engine.model.Span;
 import forklore.engine.model.ThreadBody;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ final class NameChecker {
     }
 
     private void outcomes() {
-        Map<String, Span> first = new HashMap<>();
+        Map<String, Span> first = new LinkedHashMap<>();
         for (Outcome outcome : contents.outcomes) {
             Span earlier = outcome.name().isEmpty() ? null : first.putIfAbsent(outcome.name(), outcome.span());
             if (earlier != null) {
@@ -92,8 +92,8 @@ final class NameChecker {
         for (Outcome outcome : contents.outcomes) {
             known.add(outcome.name());
         }
-        Set<String> declared = new HashSet<>(known);
-        Map<String, Span> first = new HashMap<>();
+        Set<String> declared = new LinkedHashSet<>(known);
+        Map<String, Span> first = new LinkedHashMap<>();
         for (int i = 0; i < contents.expectations.size(); i++) {
             Expectation expectation = contents.expectations.get(i);
             Name name = contents.expectedOutcomes.get(i);

@@ -23,7 +23,8 @@ final class OutcomeCodes {
             "an outcome says when it happens",
             """
             The condition after `when` says which ends of a run have this name: what became of each process, and what \
-            was written. It speaks only of what can be seen from outside, so that a real run is judged by it as well.""",
+            was written. It speaks only of what can be seen from outside, so that a real run is judged by it \
+            as well.""",
             Examples.outcome("outcome hangs\n  grade forbidden \"It should not.\""),
             Examples.outcome(HANGS));
 

@@ -5,7 +5,7 @@ import forklore.engine.model.Grade;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ final class OutcomeParser {
 
     /// What is found in the block of one outcome.
     private static final class Parts {
-        private final Map<String, Span> lines = new HashMap<>();
+        private final Map<String, Span> lines = new LinkedHashMap<>();
         private Condition when = new Condition.OutputIs("");
         private Grade grade = Grade.ACCEPTABLE;
         private String reason = "?";

@@ -3,7 +3,7 @@ package forklore.engine.text;
 import forklore.engine.model.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -33,7 +33,7 @@ final class Problems {
     record Finding(Code code, Span span, Supplier<Message> message) {}
 
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<Integer, Pass> firstPassOfLine = new HashMap<>();
+    private final Map<Integer, Pass> firstPassOfLine = new LinkedHashMap<>();
     private Pass pass = Pass.CHARACTERS;
     private boolean indentationKnown = true;
 

@@ -3,7 +3,7 @@ package forklore.engine.text;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class RuleChecker {
             String thread, Optional<Statement.Fork> fork, boolean repeated, Set<String> started, Set<String> forked) {
 
         static Past of(String thread, Optional<Statement.Fork> fork) {
-            return new Past(thread, fork, false, new HashSet<>(), new HashSet<>());
+            return new Past(thread, fork, false, new LinkedHashSet<>(), new LinkedHashSet<>());
         }
 
         Past repeat() {
@@ -30,7 +30,7 @@ final class RuleChecker {
         }
 
         Past copy() {
-            return new Past(thread, fork, repeated, new HashSet<>(started), new HashSet<>(forked));
+            return new Past(thread, fork, repeated, new LinkedHashSet<>(started), new LinkedHashSet<>(forked));
         }
 
         void add(Past other) {

@@ -3,8 +3,8 @@ package forklore.engine.text;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +31,11 @@ final class ThreadChecker {
     }
 
     private void neverStarted() {
-        Map<String, ThreadBody> byName = new HashMap<>();
+        Map<String, ThreadBody> byName = new LinkedHashMap<>();
         for (ThreadBody thread : contents.threads) {
             byName.putIfAbsent(thread.name(), thread);
         }
-        Set<String> running = new HashSet<>();
+        Set<String> running = new LinkedHashSet<>();
         List<String> waiting = new ArrayList<>(List.of(ThreadBody.MAIN));
         while (!waiting.isEmpty()) {
             String name = waiting.remove(waiting.size() - 1);

@@ -120,7 +120,7 @@ class ReaderTests {
         void anyFolderBeforeTheNameOfTheFile() {
             String text = Examples.main("  flush");
 
-            assertThat(Texts.problems("/home/me/example.fork", text)).isEmpty();
+            assertThat(Texts.problems("/srv/course/example.fork", text)).isEmpty();
             assertThat(Texts.problems("C:\\me\\example.fork", text)).isEmpty();
             assertThat(Texts.problems("example", text)).isEmpty();
         }

@@ -52,6 +52,13 @@ class LeftoverCallsTests {
     }
 
     @Test
+    void aGoldenFileMayBeShownByTests() {
+        String source = PRINTS.replace("Loud", "GoldenFile");
+        assertThat(check(InMemory.compile(RUNNER, true, source))).isEmpty();
+        assertThat(check(InMemory.compile(RUNNER, false, source))).hasSize(2);
+    }
+
+    @Test
     void aTestThatSleepsIsFound() {
         assertThat(check(InMemory.compile(RUNNER, true, SLEEPS)))
                 .extracting(Finding::problem)

@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Names of tests, and a description for each package.
 final class Names {
 
     private static final Set<String> TEST_ANNOTATIONS =
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate");
+
+    /// A source in a package of its own; a program of one file without a package needs no description.
+    private static final Pattern SOURCES = Pattern.compile("/src/(main|test)/java/.*/");
 
     private Names() {}
 
@@ -35,7 +39,7 @@ final class Names {
         Set<String> needed = new TreeSet<>();
         for (SourceFile file : files) {
             if (file.isJava()
-                    && file.path().contains("/src/")
+                    && SOURCES.matcher(file.path()).find()
                     && !file.fileName().equals("module-info.java")) {
                 String folder = file.path().substring(0, file.path().lastIndexOf('/'));
                 boolean description = file.fileName().equals("package-info.java");
