@@ -13,6 +13,7 @@ import forklore.stage.picture.Role;
 import forklore.stage.story.ProcessStory;
 import forklore.stage.story.ProcessStory.ThreadStory;
 import forklore.stage.story.Titles;
+import java.util.List;
 
 /// Writes the labels at the left of a box. They stay at the left edge while time scrolls, over a cover of their own.
 final class LabelPainter {
@@ -68,7 +69,8 @@ final class LabelPainter {
         Box b = box.box();
         ProcessStory process = box.process();
         double y = b.y() + Metrics.HEADER / 2 + 0.5;
-        String title = Measure.fit(Titles.of(process.parent(), process.name()), Metrics.TITLE, Metrics.GUTTER - 18);
+        List<String> titles = List.of(Titles.of(process.parent(), process.name()), "Child: " + process.name());
+        String title = Measure.fitFirst(titles, Metrics.TITLE, Metrics.GUTTER - 18);
         brush.text(b.x() + 12, y, title, Metrics.TITLE, Role.TEXT);
         double x = process.parent() < 0
                 ? b.x() + 12 + Measure.width(title, Metrics.TITLE) + 18

@@ -35,6 +35,15 @@ final class LanePainter {
         this.waits = new WaitPainter(plan, brush);
     }
 
+    /// The arrows to what is wanted; they go behind everything else.
+    void arrows(BoxPlan box) {
+        for (ThreadStory thread : box.process().threads()) {
+            for (WaitStory wait : thread.waits()) {
+                waits.arrow(box, wait, box.lane(thread.index()).middle());
+            }
+        }
+    }
+
     void paint(BoxPlan box, Cast cast) {
         for (ThreadStory thread : box.process().threads()) {
             Row row = box.lane(thread.index());
@@ -47,7 +56,7 @@ final class LanePainter {
         for (ThreadStory thread : box.process().threads()) {
             double y = box.lane(thread.index()).middle();
             for (WaitStory wait : thread.waits()) {
-                waits.paint(box, wait, y);
+                waits.paint(wait, y);
             }
         }
         for (ThreadStory thread : box.process().threads()) {

@@ -44,7 +44,7 @@ public final class Layout {
     /// @param story the story
     /// @param viewWidth the width of the view in pixels
     public static double fit(Storyboard story, double viewWidth) {
-        double rest = viewWidth - Metrics.BOX_LEFT - Metrics.GUTTER - Metrics.RIGHT;
+        double rest = viewWidth - Metrics.BOX_LEFT - Metrics.GUTTER - Plan.tail(story);
         double runOut = Plan.runOutColumns(story);
         double width = rest / Math.max(1, story.steps() + runOut);
         if (width * runOut < Metrics.RUN_OUT_LEAST && runOut > 0) {

@@ -12,7 +12,8 @@ final class Metrics {
     static final double BOX_RADIUS = 8;
     static final double HEADER = 25;
     static final double GUTTER = 152;
-    static final double RIGHT = 100;
+    static final double RIGHT = 26;
+    static final double BAD_END = 100;
     static final double RIGHT_MARGIN = 6;
     static final double BOTTOM = 10;
 

@@ -49,7 +49,7 @@ public final class Overlay {
                         place.y() - 2,
                         place.width() + 4,
                         place.height() + 4,
-                        Metrics.STEP_RADIUS + 2,
+                        Math.min(Metrics.STEP_RADIUS + 2, 2 + place.width() / 6),
                         Look.stroke(Role.TEXT, 2));
             }
         }

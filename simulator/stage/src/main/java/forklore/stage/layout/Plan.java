@@ -72,7 +72,7 @@ record Plan(
         double start = Metrics.BOX_LEFT + Metrics.GUTTER;
         double finish = start + columnWidth * story.steps() + runOut(story, columnWidth);
         Columns columns = new Columns(start, columnWidth, story.steps(), finish);
-        double width = finish + Metrics.RIGHT;
+        double width = finish + tail(story);
         List<BoxPlan> boxes = new ArrayList<>();
         double y = Metrics.AXIS;
         for (ProcessStory process : story.processes()) {
@@ -93,6 +93,14 @@ record Plan(
     private static double runOut(Storyboard story, double columnWidth) {
         double columns = runOutColumns(story);
         return columns == 0 ? 0 : Math.max(Metrics.RUN_OUT_LEAST, columnWidth * columns);
+    }
+
+    /// What is right of everything: room for the marks of bad ends, if there are any.
+    static double tail(Storyboard story) {
+        boolean bad = story.processes().stream()
+                .anyMatch(
+                        each -> each.end().kind() == EndKind.HANGS || each.end().kind() == EndKind.UNDEFINED);
+        return bad ? Metrics.BAD_END : Metrics.RIGHT;
     }
 
     static double runOutColumns(Storyboard story) {

@@ -112,8 +112,10 @@ final class Scene {
     }
 
     private void content(Brush brush, BoxPlan box, Cast cast) {
+        LanePainter lanes = new LanePainter(plan, brush);
+        lanes.arrows(box);
         new MemoryPainter(plan, brush).paint(box, cast);
-        new LanePainter(plan, brush).paint(box, cast);
+        lanes.paint(box, cast);
     }
 
     private List<Primitive> labels(BoxPlan box, Cast cast) {

@@ -28,10 +28,9 @@ final class WaitPainter {
         this.brush = brush;
     }
 
-    void paint(BoxPlan box, WaitStory wait, double y) {
+    void paint(WaitStory wait, double y) {
         brush.during(new Range(wait.from(), wait.to()));
-        Role role = wait.forEver() ? Role.DANGER : Role.WARN;
-        arrow(box, wait, y, role);
+        Role role = role(wait);
         Columns columns = plan.columns();
         double start = columns.edge(wait.from()) - Metrics.STEP_INSET;
         double end = wait.to() > columns.count()
@@ -82,14 +81,21 @@ final class WaitPainter {
         return "";
     }
 
-    private void arrow(BoxPlan box, WaitStory wait, double y, Role role) {
+    private static Role role(WaitStory wait) {
+        return wait.forEver() ? Role.DANGER : Role.WARN;
+    }
+
+    /// The arrow from a step that asks for a mutex to the row of that mutex.
+    void arrow(BoxPlan box, WaitStory wait, double y) {
         Optional<Row> lock = box.rows().stream()
                 .filter(row ->
                         wait.onMutex() && row.kind() == Kind.LOCK && row.name().equals(wait.target()))
                 .findFirst();
         if (lock.isPresent() && plan.detail() != Detail.BARS) {
+            brush.during(new Range(wait.from(), wait.to()));
             double x = plan.columns().middle(wait.from());
             double tip = lock.get().middle() - Metrics.BAR_HEIGHT / 2;
+            Role role = role(wait);
             Look look = Look.stroke(role, 1.4).dashed(4.0, 3.0);
             brush.line(x, y + Metrics.STEP_HEIGHT / 2, x, tip - 6, look);
             brush.arrowHead(x, tip, 0, 7, role);
