@@ -46,8 +46,8 @@ public final class Layout {
     public static double fit(Storyboard story, double viewWidth) {
         double rest = viewWidth - Metrics.BOX_LEFT - Metrics.GUTTER - Plan.tail(story);
         double runOut = Plan.runOutColumns(story);
-        double width = rest / Math.max(1, story.steps() + runOut);
-        if (width * runOut < Metrics.RUN_OUT_LEAST && runOut > 0) {
+        double width = rest / (story.steps() + runOut);
+        if (width * runOut < Metrics.RUN_OUT_LEAST) {
             width = (rest - Metrics.RUN_OUT_LEAST) / Math.max(1, story.steps());
         }
         return Math.max(NARROWEST, Math.min(WIDE, width));

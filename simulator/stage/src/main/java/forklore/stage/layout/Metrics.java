@@ -41,7 +41,7 @@ final class Metrics {
     static final double LABEL_MARK_X = 18.5;
     static final double LABEL_X = 32;
     static final double CONNECTOR_X = 7;
-    /// The least that comes after the last step of a run that is over.
+    /// The least that comes after the last step.
     static final double RUN_OUT_LEAST = 44;
     /// How far after a process's last step its lanes reach.
     static final double EXIT_REACH = 4;

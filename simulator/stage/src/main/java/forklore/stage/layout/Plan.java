@@ -89,10 +89,16 @@ record Plan(
         return new Plan(story, Detail.of(columnWidth), columns, boxes, output, width, height, pids);
     }
 
-    /// What comes after a run that is over: room to see that nothing more happens.
+    /// What comes after the last step: room to see what is there, and that nothing more happens.
     private static double runOut(Storyboard story, double columnWidth) {
-        double columns = runOutColumns(story);
-        return columns == 0 ? 0 : Math.max(Metrics.RUN_OUT_LEAST, columnWidth * columns);
+        return Math.max(Metrics.RUN_OUT_LEAST, columnWidth * runOutColumns(story));
+    }
+
+    static double runOutColumns(Storyboard story) {
+        if (story.processes().stream().anyMatch(each -> each.end().kind() == EndKind.HANGS)) {
+            return 1.75;
+        }
+        return story.output().isEmpty() ? 1 : 2;
     }
 
     /// What is right of everything: room for the marks of bad ends, if there are any.
@@ -101,16 +107,6 @@ record Plan(
                 .anyMatch(
                         each -> each.end().kind() == EndKind.HANGS || each.end().kind() == EndKind.UNDEFINED);
         return bad ? Metrics.BAD_END : Metrics.RIGHT;
-    }
-
-    static double runOutColumns(Storyboard story) {
-        if (story.path().ending().isEmpty()) {
-            return 0;
-        }
-        if (story.processes().stream().anyMatch(each -> each.end().kind() == EndKind.HANGS)) {
-            return 1.75;
-        }
-        return story.output().isEmpty() ? 1 : 2;
     }
 
     private static BoxPlan box(ProcessStory process, Columns columns, double top, double farRight) {
@@ -188,8 +184,7 @@ record Plan(
 
     /// How far a note may reach: not over the playhead at the end, if it is not said in a box that ends before.
     double noteEnd(BoxPlan box) {
-        boolean over = story.path().ending().isPresent();
-        return over ? Math.min(box.right() - 6, columns.finish() - 4) : box.right() - 6;
+        return Math.min(box.right() - 6, columns.finish() - 4);
     }
 
     /// Where a thing that stops with that step stops to be drawn.
