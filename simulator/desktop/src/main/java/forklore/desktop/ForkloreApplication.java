@@ -2,6 +2,7 @@ package forklore.desktop;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import forklore.desktop.model.Opened;
 import forklore.desktop.model.RecordedLogs;
 import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
@@ -49,7 +50,7 @@ public final class ForkloreApplication extends Application {
         stage.setScene(new Scene(view, WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.titleProperty().bind(simulator.openedProperty().map(_ -> "Forklore"));
+        stage.titleProperty().bind(simulator.openedProperty().map(ForkloreApplication::title));
         stage.setOnHidden(_ -> simulator.natives().cancel());
         stage.show();
         view.focusDiagram();
@@ -72,6 +73,10 @@ public final class ForkloreApplication extends Application {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
                     case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
                 });
+    }
+
+    private static String title(Opened opened) {
+        return opened instanceof Opened.Ready ready ? ready.scenario().title() + " \u2013 Forklore" : "Forklore";
     }
 
     private static Theme systemTheme() {

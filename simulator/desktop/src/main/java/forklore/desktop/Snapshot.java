@@ -84,7 +84,7 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
     /// @param prepare does more with the open window before it is drawn
     WritableImage draw(ScenarioSource source, Consumer<SimulatorModel> prepare) {
         ForkloreApplication.dress(theme);
-        RealRuns none = (_, _, _, _) -> new RealRuns.Answer.Cancelled(0);
+        RealRuns none = (_, _, _, _) -> new RealRuns.Answer.Failed("A picture runs nothing.");
         SimulatorModel simulator = new SimulatorModel(source, none, Runnable::run, Runnable::run);
         simulator.open(scenario, step, schedule);
         prepare.accept(simulator);

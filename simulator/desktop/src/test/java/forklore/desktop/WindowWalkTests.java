@@ -91,9 +91,11 @@ class WindowWalkTests {
     void spacePlaysToTheEnd(FxRobot robot) {
         robot.type(KeyCode.SPACE);
         assertThat(playback.playingProperty().get()).isTrue();
-        for (int tick = 0; tick < 100; tick++) {
-            robot.interact(() -> playback.tick(200));
-        }
+        robot.interact(() -> {
+            for (int tick = 0; tick < 100; tick++) {
+                playback.tick(200);
+            }
+        });
         assertThat(text(robot, "#counter")).isEqualTo("step " + last() + " of " + last());
         assertThat(playback.playingProperty().get()).isFalse();
     }

@@ -139,16 +139,24 @@ public final class NativeModel {
 
     private RealRuns.Answer answer(Scenario wanted, AtomicBoolean stop) {
         try {
-            return realRuns.run(wanted, RUNS, done -> window.execute(() -> progress(wanted, done)), stop::get);
+            return realRuns.run(wanted, RUNS, seen -> window.execute(() -> progress(wanted, seen)), stop::get);
         } catch (RuntimeException failure) {
             // A defect of ours must not leave the window waiting for ever.
             return new RealRuns.Answer.Failed("The runner failed: " + failure);
         }
     }
 
-    private void progress(Scenario of, int done) {
+    private void progress(Scenario of, RunLog seen) {
         if (concerns(of) && running()) {
-            state.set(new State.Running(done, RUNS));
+            state.set(new State.Running(seen.runs(), RUNS));
+            show(seen);
+        }
+    }
+
+    /// The bars grow with the runs. Nothing seen yet is no reason to take the recorded counts away.
+    private void show(RunLog seen) {
+        if (seen.runs() > 0) {
+            counts.set(new Counts.Here(seen));
         }
     }
 
@@ -156,13 +164,16 @@ public final class NativeModel {
         if (!concerns(of)) {
             return;
         }
-        if (answer instanceof RealRuns.Answer.Finished(RunLog log)) {
-            counts.set(new Counts.Here(log));
-        }
         state.set(
                 switch (answer) {
-                    case RealRuns.Answer.Finished(RunLog log) -> new State.Finished(log.runs());
-                    case RealRuns.Answer.Cancelled(int done) -> new State.Cancelled(done);
+                    case RealRuns.Answer.Finished(RunLog log) -> {
+                        show(log);
+                        yield new State.Finished(log.runs());
+                    }
+                    case RealRuns.Answer.Cancelled(RunLog log) -> {
+                        show(log);
+                        yield new State.Cancelled(log.runs());
+                    }
                     case RealRuns.Answer.Unavailable(String what, String command) ->
                         new State.Unavailable(what, command);
                     case RealRuns.Answer.Failed(String what) -> new State.Failed(what);

@@ -3,7 +3,7 @@ package forklore.desktop.model;
 import forklore.engine.model.Scenario;
 import forklore.engine.trace.RunLog;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /// Something that can run the generated program of a scenario, many times.
 ///
@@ -19,8 +19,8 @@ public interface RealRuns {
 
         /// Somebody asked to stop.
         ///
-        /// @param done how many runs had been made; they are not counted
-        record Cancelled(int done) implements Answer {}
+        /// @param log what was seen until then
+        record Cancelled(RunLog log) implements Answer {}
 
         /// Something on this machine is missing.
         ///
@@ -38,8 +38,8 @@ public interface RealRuns {
     ///
     /// @param scenario what to run
     /// @param runs how often
-    /// @param progress told the number of runs made so far
+    /// @param progress told a few times a second what was seen so far
     /// @param cancelled asked now and then whether to stop
     /// @return what came of it
-    Answer run(Scenario scenario, int runs, IntConsumer progress, BooleanSupplier cancelled);
+    Answer run(Scenario scenario, int runs, Consumer<RunLog> progress, BooleanSupplier cancelled);
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -36,6 +37,7 @@ final class DiagramPane extends Region {
     private final Canvas above = new Canvas();
     private final Brush brush = new Brush();
     private boolean stale = true;
+    private Optional<Integer> hovered = Optional.empty();
     private double dragX;
     private double dragY;
 
@@ -64,6 +66,8 @@ final class DiagramPane extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(diagram.stepAt(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(Optional.empty()));
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
     }
 
@@ -75,6 +79,7 @@ final class DiagramPane extends Region {
         playback.filmProperty().subscribe(_ -> wantPicture());
         playback.stepProperty().subscribe(_ -> requestLayout());
         playback.frameProperty().subscribe(_ -> tell());
+        focusVisibleProperty().subscribe(_ -> requestLayout());
     }
 
     /// Several properties can change at once; the picture is drawn once, before the next frame.
@@ -137,7 +142,32 @@ final class DiagramPane extends Region {
                 .filter(_ -> playback.filmProperty().get() >= 1)
                 .ifPresent(picture -> brush.draw(
                         on, Overlay.at(picture, playback.stepProperty().get()), Palette.of(theme.getValue()), view));
+        highlights(on, view);
         on.restore();
+    }
+
+    private void highlights(GraphicsContext on, View view) {
+        on.setGlobalAlpha(1);
+        on.setLineDashes((double[]) null);
+        on.setLineWidth(2);
+        on.setStroke(Palette.of(theme.getValue()).of(Role.ACCENT));
+        Optional<DisplayList> picture = diagram.pictureProperty().get();
+        hovered.filter(step ->
+                        picture.isPresent() && step <= picture.get().places().size())
+                .map(step -> picture.get().places().get(step - 1))
+                .ifPresent(place -> on.strokeRoundRect(
+                        place.x() - 2, place.y() - 2, place.width() + 4, place.height() + 4, 12, 12));
+        if (isFocusVisible()) {
+            on.strokeRect(view.x() + 1, view.y() + 1, view.width() - 2, view.height() - 2);
+        }
+    }
+
+    private void hover(Optional<Integer> step) {
+        if (!step.equals(hovered)) {
+            hovered = step;
+            setCursor(step.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+            requestLayout();
+        }
     }
 
     /// The caller gives the state back with `restore`.

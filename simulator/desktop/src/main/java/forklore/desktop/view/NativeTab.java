@@ -47,7 +47,7 @@ final class NativeTab extends ScrollPane {
             case State.Finished(int runs) ->
                 again(Numbers.grouped(runs) + " runs made. Their counts stand beside the model's under Outcomes.");
             case State.Cancelled(int done) ->
-                again("Stopped after " + Numbers.grouped(done) + " runs. They are not counted.");
+                again("Stopped after " + Numbers.grouped(done) + " runs. What they did is shown under Outcomes.");
             case State.Unavailable(String what, String command) -> missing(what, command);
             case State.Failed(String what) -> again(what);
         };

@@ -10,6 +10,7 @@ import forklore.engine.trace.RunLog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ class NativeModelTests {
         return model;
     }
 
+    private static RunLog seen(int runs) {
+        List<RunLog.Count> counts =
+                List.of(new RunLog.Count("child-hangs", 1), new RunLog.Count("both-finish", runs - 1));
+        return new RunLog("orphaned-lock", "12345678", "core", "c", new LinkedHashMap<>(), runs, counts, List.of());
+    }
+
     @Test
     void countsAppearWhenTheRunsAreMade() {
         NativeModel model = model((_, _, _, _) -> new RealRuns.Answer.Finished(LOG));
@@ -42,31 +49,35 @@ class NativeModelTests {
 
     @Test
     void progressIsShownWhileItRuns() {
-        List<State> seen = new ArrayList<>();
+        List<State> states = new ArrayList<>();
+        List<Integer> shown = new ArrayList<>();
         NativeModel model = model((_, _, progress, _) -> {
-            progress.accept(10);
-            progress.accept(500);
+            progress.accept(seen(10));
+            progress.accept(seen(500));
             return new RealRuns.Answer.Finished(LOG);
         });
-        model.stateProperty().subscribe(state -> seen.add(state));
+        model.stateProperty().subscribe(state -> states.add(state));
+
+        model.countsProperty().subscribe(counts -> counts.shown().ifPresent(log -> shown.add(log.runs())));
 
         model.run();
         waiting.remove().run();
 
-        assertThat(seen).contains(new State.Running(10, NativeModel.RUNS), new State.Running(500, NativeModel.RUNS));
+        assertThat(shown).containsExactly(10, 500, 1000);
+        assertThat(states).contains(new State.Running(10, NativeModel.RUNS), new State.Running(500, NativeModel.RUNS));
     }
 
     @Test
-    void cancellingReachesTheRunnerAndKeepsTheOldCounts() {
+    void cancellingReachesTheRunnerAndShowsWhatWasSeen() {
         NativeModel model = model((_, _, _, cancelled) ->
-                cancelled.getAsBoolean() ? new RealRuns.Answer.Cancelled(7) : new RealRuns.Answer.Finished(LOG));
+                cancelled.getAsBoolean() ? new RealRuns.Answer.Cancelled(seen(7)) : new RealRuns.Answer.Finished(LOG));
 
         model.run();
         model.cancel();
         waiting.remove().run();
 
         assertThat(model.stateProperty().get()).isEqualTo(new State.Cancelled(7));
-        assertThat(model.countsProperty().get()).isEqualTo(new Counts.None());
+        assertThat(model.countsProperty().get()).isEqualTo(new Counts.Here(seen(7)));
     }
 
     @Test
