@@ -4,6 +4,7 @@ module forklore.desktop {
     requires forklore.catalogue;
     requires transitive forklore.stage;
     requires forklore.runner;
+    requires java.logging;
     requires javafx.controls;
     requires transitive javafx.graphics;
     requires atlantafx.base;

@@ -11,6 +11,7 @@ public final class Main {
     ///
     /// @param arguments a scenario, `--step N`, `--schedule TOKEN`, `--theme light|dark`
     public static void main(String[] arguments) {
+        ToolkitLog.quiet();
         Application.launch(ForkloreApplication.class, arguments);
     }
 }

@@ -113,6 +113,7 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
     /// @param arguments the file and the options
     /// @throws IOException if the file cannot be written
     public static void main(String[] arguments) throws IOException {
+        ToolkitLog.quiet();
         List<String> rest = new ArrayList<>(List.of(arguments));
         if (rest.isEmpty()) {
             throw new IllegalArgumentException("the first argument is the file to write");

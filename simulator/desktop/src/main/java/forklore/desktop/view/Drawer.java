@@ -20,18 +20,16 @@ final class Drawer extends VBox {
 
     private final Map<DrawerTab, ToggleButton> heads = new EnumMap<>(DrawerTab.class);
     private final Map<DrawerTab, Node> bodies = new EnumMap<>(DrawerTab.class);
+    private final SimulatorModel simulator;
 
     /// Makes a drawer.
     ///
     /// @param simulator what the tabs show
     /// @param window which tab is open
     Drawer(SimulatorModel simulator, WindowModel window) {
+        this.simulator = simulator;
         getStyleClass().add("drawer");
         setId("drawer");
-        bodies.put(DrawerTab.OUTCOMES, new OutcomesTab(simulator));
-        bodies.put(DrawerTab.STEPS, new StepsTab(simulator.playback()));
-        bodies.put(DrawerTab.NATIVE, new NativeTab(simulator.natives()));
-        bodies.put(DrawerTab.WHY, new WhyTab(simulator));
         HBox bar = new HBox();
         bar.getStyleClass().add("drawer-tabs");
         ToggleGroup group = new ToggleGroup();
@@ -52,7 +50,17 @@ final class Drawer extends VBox {
         getChildren().addAll(bar, body);
         window.tabProperty().subscribe(tab -> {
             heads.forEach((each, head) -> head.setSelected(each == tab));
-            body.getChildren().setAll(bodies.get(tab));
+            body.getChildren().setAll(bodies.computeIfAbsent(tab, this::body));
         });
+    }
+
+    /// A tab is made when it is first opened: most of them are not needed for the first picture.
+    private Node body(DrawerTab tab) {
+        return switch (tab) {
+            case OUTCOMES -> new OutcomesTab(simulator);
+            case STEPS -> new StepsTab(simulator.playback());
+            case NATIVE -> new NativeTab(simulator.natives());
+            case WHY -> new WhyTab(simulator);
+        };
     }
 }
