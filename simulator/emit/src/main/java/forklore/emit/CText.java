@@ -37,16 +37,23 @@ final class CText {
                 int strength = binary.operator().strength();
                 boolean brackets = strength < around;
                 text.append(brackets ? "(" : "");
-                append(text, binary.left(), aroundLeft(binary.operator()), names);
+                append(text, binary.left(), around(binary, binary.left(), aroundLeft(binary.operator())), names);
                 text.append(' ').append(symbol(binary.operator())).append(' ');
-                append(text, binary.right(), strength + 1, names);
+                append(text, binary.right(), around(binary, binary.right(), strength + 1), names);
                 text.append(brackets ? ")" : "");
             }
         }
     }
 
-    /// A chain of sums or of `and` needs no brackets. C ranks `<` above `==`, which scenarios do not, and a reader of
-    /// C expects brackets around `and` inside `or`.
+    /// A reader of C expects brackets around `and` inside `or`, though C does not need them.
+    private static int around(Expression.Binary outer, Expression operand, int otherwise) {
+        boolean andInOr = outer.operator() == Expression.BinaryOperator.OR
+                && operand instanceof Expression.Binary inner
+                && inner.operator() == Expression.BinaryOperator.AND;
+        return andInOr ? STRONGEST : otherwise;
+    }
+
+    /// A chain of sums or of `and` needs no brackets; C ranks `<` above `==`, which scenarios do not.
     private static int aroundLeft(Expression.BinaryOperator operator) {
         return switch (operator) {
             case OR, AND, ADD, SUBTRACT, MULTIPLY -> operator.strength();

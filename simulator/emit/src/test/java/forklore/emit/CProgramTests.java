@@ -1,3 +1,203 @@
 package forklore.emit;
 
-class CProgramTests {}
+import static org.assertj.core.api.Assertions.assertThat;
+
+import forklore.catalogue.Catalogue;
+import forklore.engine.model.Scenario;
+import forklore.engine.text.Reader;
+import forklore.engine.text.Reading;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CProgramTests {
+
+    private static final Pattern HOOK =
+            Pattern.compile("FL_(?:STEP|JOIN|FORK|WAIT|LEAVE|EXEC)\\((\\d+), (.*)\\);", Pattern.DOTALL);
+
+    static Scenario scenario(String text) {
+        String whole = "scenario tiny\ntitle A tiny one\n" + text
+                + "\noutcome any\n  when output is \"\" or not output is \"\"\n  grade acceptable \"Any end.\"\n";
+        return switch (Reader.read("tiny.fork", whole)) {
+            case Reading.Parsed parsed -> parsed.scenario();
+            case Reading.Rejected rejected ->
+                throw new AssertionError(rejected.problems().toString());
+        };
+    }
+
+    /// {@return the statement inside the hook of each step, in the order of the ids}
+    static List<String> hooked(String text) {
+        CProgram program = CProgram.of(scenario(text));
+        String[] lines = program.text().split("\n");
+        return program.steps().stream()
+                .map(step -> {
+                    Matcher hook = HOOK.matcher(lines[step.line() - 1]);
+                    assertThat(hook.find()).as(lines[step.line() - 1]).isTrue();
+                    assertThat(hook.group(1)).isEqualTo(Integer.toString(step.id()));
+                    return hook.group(2);
+                })
+                .toList();
+    }
+
+    static List<String> catalogue() {
+        return Catalogue.load().names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void everyStepIsOneHookAtTheLineItSays(String name) {
+        String text = Catalogue.load().find(name).orElseThrow().text();
+        Reading.Parsed parsed = (Reading.Parsed) Reader.read(name + ".fork", text);
+        CProgram program = CProgram.of(parsed.scenario());
+        String[] lines = program.text().split("\n");
+        assertThat(program.steps())
+                .extracting(CProgram.Step::id)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, program.steps().size()).boxed().toList());
+        assertThat(program.steps())
+                .allSatisfy(step -> assertThat(lines[step.line() - 1]).contains("(" + step.id() + ", "));
+        assertThat(program.text().split("FL_(STEP|JOIN|FORK|WAIT|LEAVE|EXEC)\\(\\d", -1))
+                .hasSize(program.steps().size() + 1);
+        assertThat(CProgram.of(parsed.scenario())).isEqualTo(program);
+    }
+
+    @Nested
+    class EachStatement {
+
+        @Test
+        void isThePlainCallThatAStudentKnows() {
+            assertThat(hooked("""
+                    mutex m
+                    int x = 0
+                    thread main
+                      start worker
+                      fork child
+                        print "100%\\n"
+                        flush
+                        _exit 3
+                      lock m
+                      x = 5
+                      unlock m
+                      wait child
+                      join worker
+                      exit 7
+                    thread worker
+                      x = x + 1
+                    """))
+                    .containsExactly(
+                            "pthread_create(&worker_thread, NULL, worker, NULL)",
+                            "child, child = fork()",
+                            "printf(\"100%%\\n\")",
+                            "fflush(stdout)",
+                            "_exit(3)",
+                            "pthread_mutex_lock(&m)",
+                            "x = 5",
+                            "pthread_mutex_unlock(&m)",
+                            "status, waitpid(child, &status, 0)",
+                            "1, pthread_join(worker_thread, NULL)",
+                            "exit(7)",
+                            "value = x + 1",
+                            "x = value");
+        }
+
+        @Test
+        void ofABranchIsAStepAndOfARepeatIsNone() {
+            String text = CProgram.of(scenario("""
+                    int x = 0
+                    thread main
+                      repeat 3
+                        if x == 0
+                          x = 1
+                        else
+                          x = 2
+                    """)).text();
+            assertThat(text)
+                    .contains("for (int round = 0; round < 3; round++) {")
+                    .contains("decided = x == 0")
+                    .contains("} else {");
+        }
+
+        @Test
+        void mainThatLeavesByItselfHasNoStepForItsEnd() {
+            assertThat(hooked("thread main\n  _exit 0\n")).containsExactly("_exit(0)");
+            assertThat(hooked("thread main\n  flush\n")).containsExactly("fflush(stdout)", "return 0");
+        }
+    }
+
+    @Nested
+    class Names {
+
+        @ParameterizedTest
+        @CsvSource({"int,int_", "time,time_", "worker_t,worker_t_", "EOF,EOF_", "pthread_x,xpthread_x_", "m,m"})
+        void thatCTakesForItselfAreChanged(String name, String expected) {
+            assertThat(new CNames().take(name)).isEqualTo(expected);
+        }
+
+        @Test
+        void areNeverGivenTwice() {
+            CNames names = new CNames();
+            assertThat(List.of(names.take("value"), names.take("value"), names.take("value_")))
+                    .containsExactly("value", "value_", "value__");
+        }
+
+        @Test
+        void ofTheScenarioWinOverThoseOfTheWriter() {
+            assertThat(hooked("int value = 0\nthread main\n  value = value + 1\n"))
+                    .startsWith("value_ = value + 1", "value = value_");
+        }
+    }
+
+    @Nested
+    class Expressions {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = ';',
+                value = {
+                    "x + 1 - x * 2 ; x + 1 - x * 2",
+                    "(x + 1) * 2 ; (x + 1) * 2",
+                    "x - (x - 1) ; x - (x - 1)",
+                    "x == 1 or x == 2 and x ; x == 1 || (x == 2 && x)",
+                    "(x == 1) < 2 ; (x == 1) < 2",
+                    "x - -3 ; x - -3",
+                    "-(-x) ; -(-x)",
+                    "not (x < 1) ; !(x < 1)"
+                })
+        void meanInCWhatTheyMeanInTheScenario(String source, String expected) {
+            assertThat(hooked("int x = 0\nthread main\n  x = " + source + "\n").getFirst())
+                    .isEqualTo("value = " + expected);
+        }
+    }
+
+    @Nested
+    class Texts {
+
+        @Test
+        void areEscaped() {
+            assertThat(CText.literal("a\"b\\c\td??/\u0001")).isEqualTo("\"a\\\"b\\\\c\\td?\\?/\\001\"");
+        }
+
+        @Test
+        void thatEndInABackslashDoNotContinueAComment() {
+            Scenario plain = scenario("thread main\n  flush\n");
+            Scenario odd = new Scenario(
+                    plain.name(),
+                    "odd \\",
+                    plain.topic(),
+                    plain.languages(),
+                    plain.about(),
+                    plain.mutexes(),
+                    plain.variables(),
+                    plain.threads(),
+                    plain.outcomes(),
+                    plain.expectations());
+            assertThat(CProgram.of(odd).text().lines()).noneMatch(line -> line.endsWith("\\"));
+        }
+    }
+}

@@ -20,7 +20,7 @@ public record CampaignOptions(int times, long seed, int jitterMicros, int deadli
     public static final int MAX_DEADLINE_MILLIS = 60_000;
 
     /// What is used when nothing else is asked: 1 000 runs.
-    public static final CampaignOptions DEFAULT = new CampaignOptions(1_000, 1, 40, 5_000);
+    public static final CampaignOptions DEFAULT = new CampaignOptions(1_000, 1, 60, 5_000);
 
     /// Checks the bounds.
     public CampaignOptions {

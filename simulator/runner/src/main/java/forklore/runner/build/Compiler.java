@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /// The C compiler of this machine.
@@ -54,22 +56,18 @@ public record Compiler(String command, String version) {
         return Optional.empty();
     }
 
+    /// Not disturbed by an interrupt: the answer would else be that there is no compiler.
     private static Optional<String> firstLine(Path file) {
         try {
             Process process = new ProcessBuilder(List.of(file.toString(), "--version"))
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
+            CompletableFuture<Process> end = process.onExit().orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
+            end.whenComplete((_, late) -> process.destroyForcibly());
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(ANSWER_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                return Optional.empty();
-            }
-            return text.lines().findFirst();
-        } catch (IOException notThere) {
-            return Optional.empty();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            return end.join().exitValue() == 0 ? text.lines().findFirst() : Optional.empty();
+        } catch (IOException | CompletionException noAnswer) {
             return Optional.empty();
         }
     }

@@ -29,7 +29,15 @@ public final class Home {
     }
 
     /// {@return the folder in which compiled programs are kept from one run to the next}
+    ///
+    /// It is the folder that the system property `forklore.cache` names, else `forklore` in `XDG_CACHE_HOME` or, if
+    /// that
+    /// is not set, in `.cache` of the user's home.
     public static Path cache() {
+        String own = System.getProperty("forklore.cache");
+        if (own != null && !own.isBlank()) {
+            return Path.of(own).toAbsolutePath();
+        }
         String cache = System.getenv("XDG_CACHE_HOME");
         boolean usable = cache != null && Path.of(cache).isAbsolute();
         Path base = usable ? Path.of(cache) : Path.of(System.getProperty("user.home"), ".cache");

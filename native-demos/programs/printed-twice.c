@@ -1,0 +1,51 @@
+// The line that is printed twice
+//
+// Made by Forklore from printed-twice.fork: change that file, not this one.
+// To build it by hand:  cc -std=c11 -pthread -I native-demos/runtime printed-twice.c
+//
+// FL_STEP(n, ...) and its kin wrap step n of the model. Forklore holds a thread back there, or delays
+// it by a random time; in a program built by hand they are nothing but the statement inside them.
+// The number in a comment is the line of the scenario.
+
+#define _POSIX_C_SOURCE 200809L
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "forklore.h"
+
+// The memory of the process. fork() copies all of it, just as it is at that instant.
+static pthread_t flusher_thread;
+static pid_t loud;
+static pid_t quiet;
+
+static void *flusher(void *unused);
+
+int main(void) {                                                        // 12: thread main
+    int status;
+    FL_THREAD(0);
+    FL_STEP(1, printf("A\n"));                                          // 13: print "A\n"
+    FL_STEP(2, pthread_create(&flusher_thread, NULL, flusher, NULL));   // 14: start flusher
+    FL_FORK(3, loud, loud = fork());                                    // 15: fork loud
+    if (loud == 0) {
+        FL_LEAVE(4, exit(0));                                           // 16: exit 0
+    }
+    FL_FORK(5, quiet, quiet = fork());                                  // 17: fork quiet
+    if (quiet == 0) {
+        FL_LEAVE(6, _exit(0));                                          // 18: _exit 0
+    }
+    FL_WAIT(7, status, waitpid(loud, &status, 0));                      // 19: wait loud
+    FL_WAIT(8, status, waitpid(quiet, &status, 0));                     // 20: wait quiet
+    FL_LEAVE(9, return 0);                                              // the end of main: as exit(0)
+}
+
+static void *flusher(void *unused) {                                    // 22: thread flusher
+    (void)unused;
+    FL_THREAD(1);
+    FL_STEP(10, fflush(stdout));                                        // 23: flush
+    return NULL;
+}

@@ -1,0 +1,49 @@
+package forklore.demos;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import forklore.catalogue.Catalogue;
+import forklore.engine.model.Language;
+import forklore.engine.model.Scenario;
+import forklore.engine.text.Reader;
+import forklore.engine.text.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the tests of this room share: its folders, and the scenarios it holds programs of.
+final class Demos {
+
+    static final Path ROOM = Path.of(System.getProperty("forklore.root"), "native-demos");
+    static final Path PROGRAMS = ROOM.resolve("programs");
+    static final Path OBSERVED = ROOM.resolve("observed");
+    static final Path RUNTIME = ROOM.resolve("runtime");
+
+    private Demos() {}
+
+    /// {@return the scenarios of the catalogue that run in C}
+    static List<Scenario> scenarios() {
+        return Catalogue.load().entries().stream()
+                .map(entry -> Reader.read(entry.name() + ".fork", entry.text()))
+                .map(reading -> ((Reading.Parsed) reading).scenario())
+                .filter(scenario -> scenario.languages().contains(Language.C))
+                .toList();
+    }
+
+    static List<String> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /// Skips a test, and says so, where there is no compiler.
+    static void assumeCompiler() {
+        boolean there = forklore.runner.Toolchain.find() instanceof forklore.runner.Toolchain.Found;
+        assumeTrue(there, "SKIPPED: there is no C compiler. To run this test: sudo apt-get install gcc libc6-dev");
+    }
+}

@@ -1,0 +1,108 @@
+package forklore.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import forklore.engine.model.Fingerprint;
+import forklore.engine.model.Scenario;
+import forklore.engine.trace.RunLog;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CampaignTests {
+
+    @BeforeEach
+    void needsACompiler() {
+        Runs.assumeCompiler();
+    }
+
+    private static RunLog run(Scenario scenario, int times) {
+        CampaignOptions options = CampaignOptions.DEFAULT.withTimes(times);
+        CampaignResult result = Campaign.run(scenario, options, ProgressListener.NONE);
+        assertThat(result).isInstanceOf(CampaignResult.Completed.class);
+        return ((CampaignResult.Completed) result).log();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orphaned-lock", "printed-twice", "exec-saves-you"})
+    void seesOnlyEndsThatTheScenarioNames(String name) {
+        Scenario scenario = Runs.catalogue(name);
+        RunLog log = run(scenario, 200);
+        assertThat(log.others()).isEmpty();
+        assertThat(log.runs()).isEqualTo(200);
+        assertThat(log.hash()).isEqualTo(Fingerprint.of(scenario));
+        assertThat(log.environment())
+                .containsKeys("kernel", "libc", "compiler", "processors", "seed", "jitter", "deadline");
+        assertThat(RunLog.parse(log.text())).contains(log);
+    }
+
+    @Test
+    void provesAHangThatAlwaysHappens() {
+        RunLog log = run(Runs.story("""
+                        mutex a
+                        mutex b
+                        thread main
+                          lock a
+                          start other
+                          join other
+                        thread other
+                          lock b
+                          lock a
+                        outcome locked-up
+                          when parent hangs on a
+                          grade forbidden "Other wants a, which main keeps while it waits for other."
+                        """), 20);
+        assertThat(log.times("locked-up")).contains(20);
+    }
+
+    @Test
+    void callsALongRunWithoutEndNoHang() {
+        Scenario scenario = Runs.story("""
+                thread main
+                  repeat 100
+                    repeat 15
+                      flush
+                """);
+        CampaignOptions slow = new CampaignOptions(1, 1, 1_000, 20);
+        CampaignResult result = Campaign.run(scenario, slow, ProgressListener.NONE);
+        assertThat(((CampaignResult.Completed) result).log().others())
+                .containsExactly(new RunLog.Count("no end before the deadline", 1));
+    }
+
+    @Test
+    void saysWhenAProgramCannotBeExeced() {
+        RunLog log = run(Runs.story("""
+                        thread main
+                          fork child
+                            exec "no-such-program-anywhere"
+                          wait child
+                        """), 2);
+        assertThat(log.others())
+                .containsExactly(new RunLog.Count("child could not exec: the program was not found", 2));
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        List<ProgressListener.Progress> heard = new ArrayList<>();
+        Campaign.run(Runs.catalogue("printed-twice"), CampaignOptions.DEFAULT.withTimes(50), heard::add);
+        assertThat(heard).isNotEmpty();
+        assertThat(heard.getLast().done()).isEqualTo(50);
+        assertThat(heard.getLast().counts().stream()
+                        .mapToInt(RunLog.Count::times)
+                        .sum())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void stopsWhenItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+        CampaignResult result =
+                Campaign.run(Runs.catalogue("orphaned-lock"), CampaignOptions.DEFAULT, ProgressListener.NONE);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result).isInstanceOf(CampaignResult.Interrupted.class);
+        assertThat(((CampaignResult.Interrupted) result).log().runs()).isZero();
+    }
+}
