@@ -40,12 +40,13 @@ int main(void) {                                                        // 12: t
     }
     FL_WAIT(7, status, waitpid(loud, &status, 0));                      // 19: wait loud
     FL_WAIT(8, status, waitpid(quiet, &status, 0));                     // 20: wait quiet
-    FL_LEAVE(9, return 0);                                              // the end of main: as exit(0)
+    FL_STEP(9, fflush(stdout));                                         // 22: flush
+    FL_LEAVE(10, return 0);                                             // the end of main: as exit(0)
 }
 
-static void *flusher(void *unused) {                                    // 22: thread flusher
+static void *flusher(void *unused) {                                    // 24: thread flusher
     (void)unused;
     FL_THREAD(1);
-    FL_STEP(10, fflush(stdout));                                        // 23: flush
+    FL_STEP(11, fflush(stdout));                                        // 25: flush
     return NULL;
 }

@@ -81,7 +81,7 @@ public final class Narrator {
             case Event.Flushed flushed ->
                 flushed.text().isEmpty()
                         ? who + " flushes, but the buffer is empty: nothing is written."
-                        : who + " flushes: " + Endings.quote(flushed.text()) + " is written, and the buffer is empty.";
+                        : who + " flushes: " + written(flushed.text());
             case Event.Exited exited -> exited(exited);
             case Event.Replaced replaced -> replaced(replaced);
             case Event.Misused misused ->
@@ -190,6 +190,12 @@ public final class Narrator {
         return exited.how() == Event.How.IMMEDIATE_EXIT
                 ? end + ". Its buffer, " + text + ", is thrown away."
                 : end + ", and its buffer is written: " + text + (writtenBefore(exited.text()) ? ", again." : ".");
+    }
+
+    private String written(String text) {
+        return writtenBefore(text)
+                ? "the buffer is empty now, and " + Endings.quote(text) + " is written, again."
+                : Endings.quote(text) + " is written, and the buffer is empty.";
     }
 
     private boolean writtenBefore(String text) {
