@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -231,6 +234,50 @@ class PlayerTests {
     private void goBeforeTheFork() {
         tab.ask("(lines => lines[lines.findIndex(line => line.textContent.includes('fork')) - 1].click())"
                 + "([...document.querySelectorAll('.forklore-line')])");
+    }
+
+    @Test
+    void theGuidesPageHasThePlayerInPlaceOfItsPicture() {
+        tab.prefer("light", "reduce");
+        open(SITE.resolve("catalogue/orphaned-lock.html").toUri());
+        assertThat(counter()).as("it begins at the step of the picture").matches("step (\\d+) of \\1");
+        click("One step back");
+        assertThat(counter()).doesNotMatch("step (\\d+) of \\1");
+        click("One step on");
+        assertThat(ending()).startsWith("The child never ends");
+        assertThat(tab.ask("document.querySelectorAll('figure svg[role=img]').length"))
+                .isEqualTo(1.0);
+        assertThat(tab.ask("document.querySelectorAll('details.steps-as-text').length"))
+                .isEqualTo(1.0);
+        assertThat(text(".forklore-links a[href$=\"#c-program\"]")).isEqualTo("C program");
+    }
+
+    @Test
+    void theGuidesDarkSwitchDarkensThePlayerToo() {
+        tab.prefer("light", "reduce");
+        open(SITE.resolve("catalogue/orphaned-lock.html").toUri());
+        String colour = "getComputedStyle(document.querySelector('.forklore-story')).color";
+        Object before = tab.ask(colour);
+        tab.ask("document.querySelector('button.theme').click()");
+        assertThat(tab.ask(colour)).isNotEqualTo(before);
+    }
+
+    @Test
+    void everyPageOpensFromAFileWithoutAComplaint() throws IOException {
+        List<Path> pages;
+        try (Stream<Path> files = Files.walk(SITE)) {
+            pages = files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path page : pages) {
+            tab.load(page.toUri());
+            assertThat(tab.ask("document.title")).as(page.toString()).isNotEqualTo("");
+            assertThat(tab.complaints()).as(page.toString()).isEmpty();
+            assertThat(tab.ask("document.querySelectorAll('figure.forklore-player:not([role=group])').length"))
+                    .as("figures without a player in " + page)
+                    .isEqualTo(0.0);
+        }
     }
 
     @Test
