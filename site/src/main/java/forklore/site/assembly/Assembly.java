@@ -15,9 +15,13 @@ public final class Assembly {
     private static final System.Logger LOG = System.getLogger(Assembly.class.getName());
     private static final String PLAYER_FIGURE = "class=\"forklore-player\"";
 
+    /// Where the guide's links below a picture end.
+    private static final String CAPTION_END = "</p>\n</figcaption>";
+
     private final Path guide;
     private final Path compiled;
     private final Path target;
+    private final List<Catalogue.Entry> scenarios = Catalogue.load().entries();
 
     private Assembly(Path guide, Path compiled, Path target) {
         this.guide = guide;
@@ -40,7 +44,6 @@ public final class Assembly {
     private void build() throws IOException {
         clear(target);
         copyGuide();
-        List<Catalogue.Entry> scenarios = Catalogue.load().entries();
         for (Catalogue.Entry entry : scenarios) {
             write(target.resolve(entry.path()), entry.text());
             write(target.resolve("play/" + entry.name() + ".html"), withPlayer(PlayPage.of(entry), 1));
@@ -83,11 +86,44 @@ public final class Assembly {
             Path copy = target.resolve(relative);
             Files.createDirectories(copy.getParent());
             if (file.toString().endsWith(".html")) {
-                Files.writeString(copy, withPlayer(Files.readString(file), relative.getNameCount() - 1));
+                Files.writeString(copy, adapted(Files.readString(file), relative.getNameCount() - 1));
             } else {
                 Files.copy(file, copy);
             }
         }
+    }
+
+    /// A page of the guide gets what only the site has: the player, the scenario's file, the list of everything.
+    private String adapted(String html, int depth) {
+        String up = "../".repeat(depth);
+        String adapted = withPlayer(html, depth)
+                .replace(
+                        "</footer>",
+                        "<p><a href=\"" + up + "contents.html\">Everything on this site</a></p>\n</footer>");
+        for (Catalogue.Entry entry : scenarios) {
+            adapted = withFileLink(adapted, entry, up);
+        }
+        return adapted;
+    }
+
+    /// Puts two links below each picture of a scenario, beside those that the guide puts there.
+    private static String withFileLink(String html, Catalogue.Entry entry, String up) {
+        String links = " <a href=\"" + up + entry.path() + "\" download>Scenario file</a> <a href=\"" + up + "play/"
+                + entry.name() + ".html\">Player alone</a>";
+        StringBuilder adapted = new StringBuilder(html);
+        int figure = adapted.indexOf(figureOf(entry));
+        while (figure >= 0) {
+            int end = adapted.indexOf(CAPTION_END, figure);
+            if (end >= 0) {
+                adapted.insert(end, links);
+            }
+            figure = adapted.indexOf(figureOf(entry), figure + 1);
+        }
+        return adapted.toString();
+    }
+
+    private static String figureOf(Catalogue.Entry entry) {
+        return " data-scenario=\"" + entry.name() + "\" data-schedule=";
     }
 
     /// A page that shows a scenario loads the player; any other page loads nothing.

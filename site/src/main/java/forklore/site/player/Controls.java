@@ -52,7 +52,7 @@ final class Controls {
         scrub.setAttribute("min", "0");
         scrub.setAttribute("aria-label", "Step");
         Dom.on(scrub, "input", () -> commands.goTo(Integer.parseInt(scrub.getValue())));
-        counter = Dom.add(row, "output", "forklore-counter");
+        counter = Dom.add(row, "span", "forklore-counter");
         HTMLButtonElement copy = (HTMLButtonElement) Dom.add(row, "button", "forklore-button forklore-copy");
         copy.setType("button");
         copy.setInnerText("Copy link to this step");

@@ -4,6 +4,7 @@ import forklore.engine.machine.Limits;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import forklore.site.graph.GraphDump;
+import forklore.site.graph.Mistakes;
 import forklore.site.graph.Transcript;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.browser.Window;
@@ -32,7 +33,7 @@ public final class Main {
         Window.current().onEvent("hashchange", _ -> page.openLink());
     }
 
-    /// {@return the state graph of a scenario as text, see [GraphDump]}
+    /// {@return the state graph of a scenario as text, see [GraphDump], or what is wrong with its text}
     ///
     /// @param file the name of the file
     /// @param text the text of the file
@@ -40,7 +41,7 @@ public final class Main {
     public static String graph(String file, String text) {
         return switch (Reader.read(file, text)) {
             case Reading.Parsed parsed -> GraphDump.of(parsed.scenario(), Limits.DEFAULT);
-            case Reading.Rejected rejected -> rejected.problems().toString();
+            case Reading.Rejected rejected -> Mistakes.of(rejected, text);
         };
     }
 
@@ -52,7 +53,7 @@ public final class Main {
     public static String transcript(String file, String text) {
         return switch (Reader.read(file, text)) {
             case Reading.Parsed parsed -> Transcript.of(parsed.scenario(), Limits.DEFAULT);
-            case Reading.Rejected rejected -> rejected.problems().toString();
+            case Reading.Rejected rejected -> Mistakes.of(rejected, text);
         };
     }
 }

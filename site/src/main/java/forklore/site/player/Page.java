@@ -5,11 +5,11 @@ import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Schedule;
-import forklore.engine.text.Problem;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
+import forklore.site.graph.Mistakes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +21,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /// The players of one page, and the link that the page was opened with.
 final class Page {
+
+    /// A page has one thread: what takes longer than a moment must not be begun.
+    private static final Limits LIMITS = new Limits(200_000, 8);
 
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
     private final List<Seat> seats = new ArrayList<>();
@@ -40,9 +43,9 @@ final class Page {
                 return;
             }
             switch (Reader.read(name + ".fork", text.get())) {
-                case Reading.Parsed parsed -> verdicts.put(name, Judge.judge(parsed.scenario(), Limits.DEFAULT));
+                case Reading.Parsed parsed -> verdicts.put(name, Judge.judge(parsed.scenario(), LIMITS));
                 case Reading.Rejected rejected -> {
-                    complain(figure, rendered(rejected, text.get()));
+                    complain(figure, Mistakes.of(rejected, text.get()));
                     return;
                 }
             }
@@ -57,14 +60,6 @@ final class Page {
         return Optional.ofNullable(source).map(each -> Dom.text(each).replace("<\\/", "</"));
     }
 
-    private static String rendered(Reading.Rejected rejected, String text) {
-        StringBuilder all = new StringBuilder();
-        for (Problem problem : rejected.problems()) {
-            all.append(problem.render(text)).append('\n');
-        }
-        return all.toString();
-    }
-
     private void add(HTMLElement figure, Verdict verdict) {
         Scenario scenario = verdict.scenario();
         Optional<Playback> playback = Runs.of(verdict).map(runs -> opened(figure, scenario, runs));
@@ -73,7 +68,7 @@ final class Page {
             return;
         }
         String id = "forklore-player-" + seats.size();
-        seats.add(new Seat(figure, scenario, new PagePlayer(figure, id, scenario.title(), playback.get())));
+        seats.add(new Seat(figure, scenario, new PagePlayer(figure, id, verdict, playback.get())));
     }
 
     /// A figure may name the run and the step that it shows without a player; the player begins there.
@@ -84,7 +79,8 @@ final class Page {
             return runs;
         }
         return Schedule.parse(token)
-                .map(schedule -> Replay.of(Program.of(scenario), Limits.DEFAULT, schedule))
+                .map(schedule -> Replay.of(Program.of(scenario), LIMITS, schedule))
+                .filter(replay -> replay instanceof Replay.Played)
                 .map(replay -> runs.restored(shared("the run of this page", replay), Integer.parseInt(step)))
                 .orElse(runs);
     }
@@ -122,7 +118,7 @@ final class Page {
     }
 
     private static void open(Seat seat, ShareLink link) {
-        Replay replay = Replay.of(Program.of(seat.scenario()), Limits.DEFAULT, link.schedule());
+        Replay replay = Replay.of(Program.of(seat.scenario()), LIMITS, link.schedule());
         seat.player().restore(shared("the run of the link", replay), link.step());
         switch (replay) {
             case Replay.Played _ -> seat.player().say("");

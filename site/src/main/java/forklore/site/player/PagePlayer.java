@@ -1,6 +1,7 @@
 package forklore.site.player;
 
 import forklore.engine.verdict.Narrator;
+import forklore.engine.verdict.Verdict;
 import forklore.stage.layout.ForkFilm;
 import java.util.List;
 import org.teavm.jso.browser.Window;
@@ -28,15 +29,17 @@ final class PagePlayer implements Controls.Commands {
     ///
     /// @param figure the figure
     /// @param id an id that no other player of the page has
-    /// @param title what the player is called
+    /// @param verdict what is known about the scenario
     /// @param playback what it shows first
-    PagePlayer(HTMLElement figure, String id, String title, Playback playback) {
+    PagePlayer(HTMLElement figure, String id, Verdict verdict, Playback playback) {
         this.figure = figure;
+        String title = verdict.scenario().title();
         List<HTMLElement> links = Dom.all(figure, "a");
         figure.clear();
         figure.setAttribute("role", "group");
         figure.setAttribute("aria-label", "Player: " + title);
         chooser = new RunChooser(figure, id, index -> show(this.playback.choose(index)));
+        Dom.add(figure, "p", "forklore-remark").setInnerText(Runs.remark(verdict));
         picture = new PictureView(figure, id, title, this::goTo);
         story = new StoryView(figure);
         controls = new Controls(figure, this);

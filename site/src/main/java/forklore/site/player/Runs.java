@@ -36,6 +36,24 @@ final class Runs {
         return verdict.worst().map(worst -> opened(runs, worst));
     }
 
+    /// {@return what must be said beside the runs: claims that do not hold, and a search that was not finished; empty
+    /// if
+    /// every claim holds}
+    ///
+    /// @param verdict the verdict
+    static String remark(Verdict verdict) {
+        StringBuilder text = new StringBuilder();
+        for (Verdict.Problem problem : verdict.problems()) {
+            text.append(problem.sentence()).append('\n');
+        }
+        if (!verdict.statistics().complete()) {
+            text.append("The search in this page stopped at its bounds (")
+                    .append(String.join(", ", verdict.statistics().boundsReached()))
+                    .append("), so there may be runs and outcomes that it did not find.\n");
+        }
+        return text.toString().strip();
+    }
+
     private static Playback opened(List<Playback.Run> runs, Path worst) {
         for (int i = 0; i < runs.size(); i++) {
             if (runs.get(i).path().schedule().equals(worst.schedule())) {

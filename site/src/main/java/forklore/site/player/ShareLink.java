@@ -23,7 +23,7 @@ record ShareLink(Schedule schedule, int step) {
     ///
     /// @param fragment the part of an address after the `#`
     static boolean looksLikeOne(String fragment) {
-        return fragment.startsWith(KEY);
+        return decoded(fragment).startsWith(KEY);
     }
 
     /// {@return the link that a text says, or empty if it is none}
@@ -33,7 +33,7 @@ record ShareLink(Schedule schedule, int step) {
     /// @param fragment the part of an address after the `#`
     static Optional<ShareLink> parse(String fragment) {
         String plain = decoded(fragment);
-        if (!looksLikeOne(plain)) {
+        if (!plain.startsWith(KEY)) {
             return Optional.empty();
         }
         int end = plain.indexOf(STEP);

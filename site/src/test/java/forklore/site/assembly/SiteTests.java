@@ -42,6 +42,17 @@ class SiteTests {
     }
 
     @Test
+    void theGuidesPageOfAScenarioOffersItsFileAndItsPlayer() throws IOException {
+        for (Catalogue.Entry entry : Catalogue.load().entries()) {
+            assertThat(SITE.resolve("catalogue/" + entry.name() + ".html"))
+                    .content()
+                    .contains("href=\"../" + entry.path() + "\" download")
+                    .contains("href=\"../play/" + entry.name() + ".html\"")
+                    .contains("href=\"../contents.html\"");
+        }
+    }
+
+    @Test
     void everyLinkLeadsToAFileOfTheSite() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path page : pages()) {

@@ -1,59 +1,15 @@
 package forklore.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The player as a reader meets it: the built site, opened as files, in a real browser.
-class PlayerTests {
+class PlayerTests extends BrowserTest {
 
-    private static final Path SITE = Path.of(System.getProperty("forklore.root"), "site/target/site");
     private static final URI ORPHANED_LOCK =
             SITE.resolve("play/orphaned-lock.html").toUri();
-
-    private static Chromium chromium;
-    private Tab tab;
-
-    @BeforeAll
-    static void startTheBrowser() throws Exception {
-        Optional<Path> executable = Chromium.find();
-        assumeTrue(
-                executable.isPresent(),
-                "SKIPPED: the player is not tried in a browser: there is no Chromium on the PATH."
-                        + " On Debian: apt-get install chromium");
-        chromium = Chromium.start(executable.get());
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void openATab() throws IOException, InterruptedException {
-        tab = chromium.open(1400, 900);
-    }
-
-    @AfterEach
-    void nothingWasFetchedAndNothingComplained() {
-        assertThat(tab.requests()).allMatch(address -> address.startsWith("file:") || address.equals("about:blank"));
-        assertThat(tab.complaints()).isEmpty();
-        tab.close();
-    }
 
     @Test
     void stepsForwardAndBack() {
@@ -237,50 +193,6 @@ class PlayerTests {
     }
 
     @Test
-    void theGuidesPageHasThePlayerInPlaceOfItsPicture() {
-        tab.prefer("light", "reduce");
-        open(SITE.resolve("catalogue/orphaned-lock.html").toUri());
-        assertThat(counter()).as("it begins at the step of the picture").matches("step (\\d+) of \\1");
-        click("One step back");
-        assertThat(counter()).doesNotMatch("step (\\d+) of \\1");
-        click("One step on");
-        assertThat(ending()).startsWith("The child never ends");
-        assertThat(tab.ask("document.querySelectorAll('figure svg[role=img]').length"))
-                .isEqualTo(1.0);
-        assertThat(tab.ask("document.querySelectorAll('details.steps-as-text').length"))
-                .isEqualTo(1.0);
-        assertThat(text(".forklore-links a[href$=\"#c-program\"]")).isEqualTo("C program");
-    }
-
-    @Test
-    void theGuidesDarkSwitchDarkensThePlayerToo() {
-        tab.prefer("light", "reduce");
-        open(SITE.resolve("catalogue/orphaned-lock.html").toUri());
-        String colour = "getComputedStyle(document.querySelector('.forklore-story')).color";
-        Object before = tab.ask(colour);
-        tab.ask("document.querySelector('button.theme').click()");
-        assertThat(tab.ask(colour)).isNotEqualTo(before);
-    }
-
-    @Test
-    void everyPageOpensFromAFileWithoutAComplaint() throws IOException {
-        List<Path> pages;
-        try (Stream<Path> files = Files.walk(SITE)) {
-            pages = files.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .toList();
-        }
-        for (Path page : pages) {
-            tab.load(page.toUri());
-            assertThat(tab.ask("document.title")).as(page.toString()).isNotEqualTo("");
-            assertThat(tab.complaints()).as(page.toString()).isEmpty();
-            assertThat(tab.ask("document.querySelectorAll('figure.forklore-player:not([role=group])').length"))
-                    .as("figures without a player in " + page)
-                    .isEqualTo(0.0);
-        }
-    }
-
-    @Test
     void itIsDarkWhereTheReaderLikesItDark() {
         tab.prefer("light", "reduce");
         open(ORPHANED_LOCK);
@@ -289,55 +201,5 @@ class PlayerTests {
         Object dark = tab.ask("getComputedStyle(document.querySelector('.forklore-player')).backgroundColor");
         assertThat(light).isEqualTo("rgb(255, 255, 255)");
         assertThat(dark).isNotEqualTo(light);
-    }
-
-    @Test
-    void withoutJavaScriptThePictureAndItsMeaningRemain() {
-        tab.withoutScripts();
-        tab.load(ORPHANED_LOCK);
-        assertThat(tab.ask("document.querySelectorAll('.forklore-controls').length"))
-                .isEqualTo(0.0);
-        assertThat(tab.ask("document.querySelectorAll('figure.forklore-player svg').length"))
-                .isEqualTo(1.0);
-        assertThat(ending()).startsWith("The child never ends");
-    }
-
-    private void open(URI address) {
-        tab.load(address);
-        tab.await("document.querySelector('.forklore-counter')");
-    }
-
-    private void click(String label) {
-        tab.ask("document.querySelector('button[aria-label^=\"" + label + "\"]').click()");
-    }
-
-    private String counter() {
-        return text(".forklore-counter");
-    }
-
-    private String story() {
-        return text(".forklore-story");
-    }
-
-    private String ending() {
-        return text(".forklore-ending");
-    }
-
-    private String notice() {
-        return text(".forklore-notice");
-    }
-
-    private String text(String selector) {
-        return text(selector, "textContent").strip();
-    }
-
-    private String text(String selector, String property) {
-        return (String) tab.ask("document.querySelector(" + Json.quote(selector) + ")." + property);
-    }
-
-    private static void repeat(int times, Runnable action) {
-        for (int i = 0; i < times; i++) {
-            action.run();
-        }
     }
 }

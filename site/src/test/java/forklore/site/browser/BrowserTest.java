@@ -1,0 +1,91 @@
+package forklore.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/// A browser for the tests of one class, a fresh tab for each test, and short words for what a reader does. Every test
+/// fails when a page asks for anything but files, or complains.
+abstract class BrowserTest {
+
+    static final Path SITE = Path.of(System.getProperty("forklore.root"), "site/target/site");
+
+    private static Chromium chromium;
+    Tab tab;
+
+    @BeforeAll
+    static void startTheBrowser() throws Exception {
+        Optional<Path> executable = Chromium.find();
+        assumeTrue(
+                executable.isPresent(),
+                "SKIPPED: the player is not tried in a browser: there is no Chromium on the PATH."
+                        + " On Debian: apt-get install chromium");
+        chromium = Chromium.start(executable.get());
+    }
+
+    @AfterAll
+    static void endTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void openATab() throws IOException, InterruptedException {
+        tab = chromium.open(1400, 900);
+    }
+
+    @AfterEach
+    void nothingWasFetchedAndNothingComplained() {
+        assertThat(tab.requests()).allMatch(address -> address.startsWith("file:") || address.equals("about:blank"));
+        assertThat(tab.complaints()).isEmpty();
+        tab.close();
+    }
+
+    void open(URI address) {
+        tab.load(address);
+        tab.await("document.querySelector('.forklore-counter')");
+    }
+
+    void click(String label) {
+        tab.ask("document.querySelector('button[aria-label^=\"" + label + "\"]').click()");
+    }
+
+    String counter() {
+        return text(".forklore-counter");
+    }
+
+    String story() {
+        return text(".forklore-story");
+    }
+
+    String ending() {
+        return text(".forklore-ending");
+    }
+
+    String notice() {
+        return text(".forklore-notice");
+    }
+
+    String text(String selector) {
+        return text(selector, "textContent").strip();
+    }
+
+    String text(String selector, String property) {
+        return (String) tab.ask("document.querySelector(" + Json.quote(selector) + ")." + property);
+    }
+
+    static void repeat(int times, Runnable action) {
+        for (int i = 0; i < times; i++) {
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package forklore.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Pages with players: the guide's, and pages that something is wrong with.
+class PageTests extends BrowserTest {
+
+    private static final String UNNAMED_END = """
+            scenario tiny
+            title    Two ends
+            topic    tests
+
+            thread main
+              start other
+              exit 0
+
+            thread other
+              exit 1
+
+            outcome zero
+              when  parent exits 0
+              grade acceptable "Main was first."
+
+            expect always zero
+            """;
+
+    @Test
+    void theGuidesPageHasThePlayerInPlaceOfItsPicture() {
+        tab.prefer("light", "reduce");
+        open(SITE.resolve("catalogue/orphaned-lock.html").toUri());
+        assertThat(counter()).as("it begins at the step of the picture").matches("step (\\d+) of \\1");
+        click("One step back");
+        assertThat(counter()).doesNotMatch("step (\\d+) of \\1");
+        click("One step on");
+        assertThat(ending()).startsWith("The child never ends");
+        assertThat(tab.ask("document.querySelectorAll('figure svg[role=img]').length"))
+                .isEqualTo(1.0);
+        assertThat(tab.ask("document.querySelectorAll('details.steps-as-text').length"))
+                .isEqualTo(1.0);
+        assertThat(text(".forklore-links a[href$=\"#c-program\"]")).isEqualTo("C program");
+    }
+
+    @Test
+    void theGuidesDarkSwitchDarkensThePlayerToo() {
+        tab.prefer("light", "reduce");
+        open(SITE.resolve("catalogue/orphaned-lock.html").toUri());
+        String colour = "getComputedStyle(document.querySelector('.forklore-story')).color";
+        Object before = tab.ask(colour);
+        tab.ask("document.querySelector('button.theme').click()");
+        assertThat(tab.ask(colour)).isNotEqualTo(before);
+    }
+
+    @Test
+    void everyPageOpensFromAFileWithoutAComplaint() throws IOException {
+        List<Path> pages;
+        try (Stream<Path> files = Files.walk(SITE)) {
+            pages = files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path page : pages) {
+            tab.load(page.toUri());
+            assertThat(tab.ask("document.title")).as(page.toString()).isNotEqualTo("");
+            assertThat(tab.complaints()).as(page.toString()).isEmpty();
+            assertThat(tab.ask("document.querySelectorAll('figure.forklore-player:not([role=group])').length"))
+                    .as("figures without a player in " + page)
+                    .isEqualTo(0.0);
+        }
+    }
+
+    @Test
+    void withoutJavaScriptThePictureAndItsMeaningRemain() {
+        tab.withoutScripts();
+        tab.load(SITE.resolve("play/orphaned-lock.html").toUri());
+        assertThat(tab.ask("document.querySelectorAll('.forklore-controls').length"))
+                .isEqualTo(0.0);
+        assertThat(tab.ask("document.querySelectorAll('figure.forklore-player svg').length"))
+                .isEqualTo(1.0);
+        assertThat(ending()).startsWith("The child never ends");
+    }
+
+    @Test
+    void aClaimThatDoesNotHoldIsSaidAndItsCounterexampleIsShownFirst() throws IOException {
+        open(page("tiny", UNNAMED_END));
+        assertThat(text(".forklore-remark")).contains("zero");
+        assertThat(text(".forklore-outcome:has(:checked)")).startsWith("an end that nobody named");
+    }
+
+    @Test
+    void aTextWithMistakesIsNoPlayerAndEveryMistakeIsSaid() throws IOException {
+        tab.load(page("tiny", "scenario tiny\nthread main\n  lock n\n  unlock o\n"));
+        assertThat(notice()).contains("tiny.fork:3:").contains("tiny.fork:4:");
+        assertThat(tab.ask("document.querySelectorAll('.forklore-controls').length"))
+                .isEqualTo(0.0);
+        assertThat(text("figure")).startsWith("what was there before");
+    }
+
+    @Test
+    void aPageWithoutTheTextSaysSo() throws IOException {
+        tab.load(page("another", UNNAMED_END));
+        assertThat(notice()).contains("does not carry the text of the scenario tiny");
+    }
+
+    /// {@return a page with a figure of the scenario `tiny`, which carries a text under that name}
+    private static URI page(String name, String text) throws IOException {
+        Path page = SITE.resolveSibling("pages").resolve("page.html");
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, """
+                <!DOCTYPE html>
+                <title>Tests</title>
+                <script defer src="../site/player/player.js"></script>
+                <figure class="forklore-player" data-scenario="tiny">what was there before</figure>
+                <script type="text/plain" class="forklore-source" data-scenario="%s">%s</script>
+                """.formatted(name, text));
+        return page.toUri();
+    }
+}
