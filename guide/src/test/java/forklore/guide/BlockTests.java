@@ -2,6 +2,7 @@ package forklore.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.engine.text.Code;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -292,6 +293,17 @@ class BlockTests {
                 .containsExactly(
                         "guide/src/examples/broken/coin.fork:1: this example is to show a mistake, and there is"
                                 + " none in coin");
+    }
+
+    @Test
+    void everyCodeOfTheReaderIsExplainedWithARealMessage() {
+        String html = page("codes::[]").html("page");
+        assertThat(all("<h3 id=\"(F\\d{4})\"", html))
+                .isEqualTo(Code.all().stream().map(Code::id).toList())
+                .contains("F0101");
+        assertThat(all("error\\[(F\\d{4})]", html))
+                .isEqualTo(Code.all().stream().map(Code::id).toList());
+        assertThat(html).doesNotContain("\u0007").contains("\u2407");
     }
 
     @Test

@@ -91,11 +91,21 @@ final class Listings {
                             + call.word(0).orElse("") + "[] and # end::"
                             + call.word(0).orElse("") + "[]");
         }
+        return fork("", String.join("\n", lines));
+    }
+
+    /// {@return a listing of a scenario's text, without the numbers of its lines}
+    static String fork(String caption, String text) {
         StringBuilder body = new StringBuilder();
-        for (String line : lines) {
+        for (String line : text.stripTrailing().split("\n", -1)) {
             body.append(Highlighter.FORK.line(line)).append('\n');
         }
-        return listing("forklore", "", body.toString());
+        return listing("forklore", caption, body.toString());
+    }
+
+    /// {@return a listing of any text}
+    static String plain(String caption, String text) {
+        return listing("message", caption, Html.escape(text));
     }
 
     /// `complaint::NAME[]`: what the reader says about a broken example.
@@ -109,7 +119,7 @@ final class Listings {
                             + String.join(", ", page.library().complaints().sequencedKeySet()));
             return "";
         }
-        return listing("message", "", Html.escape(message));
+        return plain("", message);
     }
 
     private static String[] region(TextFile file, String tag) {

@@ -1,0 +1,67 @@
+package forklore.guide.macro;
+
+import forklore.engine.text.Code;
+import forklore.engine.text.Problem;
+import forklore.engine.text.Reader;
+import forklore.engine.text.Reading;
+import forklore.guide.source.Html;
+import java.util.List;
+import java.util.Optional;
+
+/// Every code that a message about a scenario file can carry, from the reader's own table.
+final class CodeList {
+
+    /// The pictures of the control characters begin here in Unicode, in the order of the characters.
+    private static final char CONTROL_PICTURES = '\u2400';
+
+    private CodeList() {}
+
+    /// `codes::[]`: each code with its rule, what it means, a file that has the mistake, the message, and the file
+    /// without the mistake. Each has its code as anchor.
+    static String codes(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of());
+        StringBuilder out = new StringBuilder();
+        for (Code code : Code.all()) {
+            out.append("<section class=\"error-code\">\n<h3 id=\"")
+                    .append(code.id())
+                    .append("\">")
+                    .append(code.id())
+                    .append(": ")
+                    .append(Html.sentence(code.title()))
+                    .append("</h3>\n<p>")
+                    .append(Html.sentence(code.explanation()))
+                    .append("</p>\n<p class=\"note\">The rule: ")
+                    .append(Html.sentence(code.rule()))
+                    .append(".</p>\n<details>\n<summary>Example of ")
+                    .append(code.id())
+                    .append("</summary>\n")
+                    .append(Listings.plain("The message", message(code, call, page)))
+                    .append(Listings.fork("Without the mistake", visible(code.corrected())))
+                    .append("</details>\n</section>\n");
+        }
+        return out.toString();
+    }
+
+    private static String message(Code code, MacroCall call, PageScope page) {
+        List<Problem> problems = Reader.read(Code.EXAMPLE_FILE, code.example()) instanceof Reading.Rejected(var found)
+                ? found
+                : List.of();
+        Optional<Problem> own =
+                problems.stream().filter(each -> each.code().equals(code.id())).findFirst();
+        if (own.isEmpty()) {
+            page.problem(call, call + ": the example of " + code.id() + " does not have this mistake");
+        }
+        return own.map(problem -> visible(problem.render(code.example()).stripTrailing()))
+                .orElse("");
+    }
+
+    /// Shows what cannot be seen: control characters other than line feeds as their pictures.
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.append(c < ' ' && c != '\n' ? (char) (CONTROL_PICTURES + c) : c);
+        }
+        return out.toString();
+    }
+}
