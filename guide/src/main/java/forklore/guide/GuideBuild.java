@@ -1,5 +1,6 @@
 package forklore.guide;
 
+import forklore.guide.library.Inputs;
 import forklore.guide.library.Library;
 import forklore.guide.library.Story;
 import forklore.guide.macro.PageScope;
@@ -60,7 +61,7 @@ public final class GuideBuild implements AutoCloseable {
     /// @param inputs the files
     public Guide build(Inputs inputs) {
         Problems problems = new Problems();
-        Library library = Library.of(inputs.scenarios(), inputs.logs(), inputs.examples(), problems);
+        Library library = Library.of(inputs, problems);
         List<PageSource> sources = new PageSources(inputs, library).all(problems);
         Navigation navigation = Navigation.read(inputs.navigation(), sources, problems);
         check(sources, library, problems);
@@ -93,7 +94,7 @@ public final class GuideBuild implements AutoCloseable {
         navigation.inOrder().forEach(page -> entries.add(new PageScope.Entry(page.path(), page.title())));
         SequencedMap<String, String> pages = new LinkedHashMap<>();
         for (PageSource source : sources) {
-            PageScope scope = new PageScope(library, problems, source.start(), source.root(), entries);
+            PageScope scope = new PageScope(library, problems, source.start(), source.path(), entries);
             Page page = converter.convert(source, scope);
             pages.put(source.path(), template.fill(page));
         }

@@ -1,5 +1,6 @@
 package forklore.guide;
 
+import forklore.guide.library.Inputs;
 import forklore.guide.library.Library;
 import forklore.guide.library.Story;
 import forklore.guide.library.TextFile;

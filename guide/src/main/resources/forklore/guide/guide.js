@@ -47,6 +47,11 @@
     pages.scrollTop = Math.max(0, here.offsetTop - pages.clientHeight / 2);
   }
 
+  // Where the picture is wider than the page, what it ends with is what the sentence below speaks of.
+  document.querySelectorAll('.picture').forEach(function (picture) {
+    picture.scrollLeft = picture.scrollWidth;
+  });
+
   function copyByHand(text) {
     const area = document.createElement('textarea');
     area.value = text;

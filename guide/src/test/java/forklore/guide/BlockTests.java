@@ -296,6 +296,12 @@ class BlockTests {
     }
 
     @Test
+    void theGrammarIsTheOneOfTheReader() {
+        assertThat(page("grammar::[]").html("page"))
+                .contains("<code>coin = &quot;heads&quot; | &quot;tails&quot; ;\n</code>");
+    }
+
+    @Test
     void everyCodeOfTheReaderIsExplainedWithARealMessage() {
         String html = page("codes::[]").html("page");
         assertThat(all("<h3 id=\"(F\\d{4})\"", html))
@@ -303,7 +309,7 @@ class BlockTests {
                 .contains("F0101");
         assertThat(all("error\\[(F\\d{4})]", html))
                 .isEqualTo(Code.all().stream().map(Code::id).toList());
-        assertThat(html).doesNotContain("\u0007").contains("\u2407");
+        assertThat(html.chars().filter(c -> c < ' ' && c != '\n')).isEmpty();
     }
 
     @Test

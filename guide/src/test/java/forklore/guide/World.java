@@ -1,6 +1,7 @@
 package forklore.guide;
 
 import forklore.engine.trace.RunLog;
+import forklore.guide.library.Inputs;
 import forklore.guide.library.TextFile;
 import forklore.guide.source.Problem;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ public final class World {
             """;
 
     private static final String COIN_FILE = "scenarios/catalogue/games/coin.fork";
+
+    private static final TextFile GRAMMAR = new TextFile(
+            "package-info.java", "/// Words.\n///\n/// ```\n/// coin = \"heads\" | \"tails\" ;\n/// ```\npackage a;\n");
 
     /// Starting Asciidoctor takes seconds, so all tests share one.
     private static final GuideBuild BUILD = new GuideBuild();
@@ -167,7 +171,7 @@ public final class World {
         }
         String rest = "\nThe rest\n  index.adoc\n" + (scenarios.isEmpty() ? "" : "  catalogue/*\n");
         String text = (navigation.isEmpty() ? order.toString() : navigation) + rest;
-        return BUILD.build(new Inputs(all, new TextFile("navigation.txt", text), scenarios, logs, examples));
+        return BUILD.build(new Inputs(all, new TextFile("navigation.txt", text), scenarios, logs, examples, GRAMMAR));
     }
 
     private static void addUnlessThere(List<TextFile> documents, String name, String text) {

@@ -26,24 +26,53 @@ public final class Library {
     private final SequencedMap<String, String> complaints = new LinkedHashMap<>();
 
     private static final String BROKEN = "/broken/";
+    private static final String COMMENT = "/// ";
+    private static final String FENCE = COMMENT + "```";
 
-    private Library() {}
+    private final String grammar;
+
+    private Library(String grammar) {
+        this.grammar = grammar;
+    }
 
     /// {@return the library of these files}
     ///
     /// A file that cannot be read, and a scenario whose claims do not hold, is a problem.
     ///
-    /// @param scenarios the scenario files, in the order to list them
-    /// @param logs the files with the logs of real runs
-    /// @param examples the scenario files that show the language; they are checked as the others are
+    /// @param inputs the files
     /// @param problems where to add
-    public static Library of(
-            List<TextFile> scenarios, List<TextFile> logs, List<TextFile> examples, Problems problems) {
-        Library library = new Library();
-        scenarios.forEach(file -> read(file, problems).ifPresent(story -> library.stories.put(story.name(), story)));
-        examples.forEach(file -> library.addExample(file, problems));
-        logs.forEach(file -> library.addLog(file, problems));
+    public static Library of(Inputs inputs, Problems problems) {
+        Library library = new Library(grammar(inputs.grammar(), problems));
+        inputs.scenarios()
+                .forEach(file -> read(file, problems).ifPresent(story -> library.stories.put(story.name(), story)));
+        inputs.examples().forEach(file -> library.addExample(file, problems));
+        inputs.logs().forEach(file -> library.addLog(file, problems));
         return library;
+    }
+
+    /// The grammar is the first block of code in the description of the reader's package, where a test of the reader
+    /// keeps it true.
+    private static String grammar(TextFile description, Problems problems) {
+        StringBuilder grammar = new StringBuilder();
+        boolean inside = false;
+        for (String line : description.text().split("\n", -1)) {
+            boolean fence = line.startsWith(FENCE);
+            if (fence && inside) {
+                return grammar.toString();
+            }
+            if (inside) {
+                grammar.append(line.substring(Math.min(line.length(), COMMENT.length())))
+                        .append('\n');
+            }
+            inside |= fence;
+        }
+        problems.add(new Place(description.file(), 1), "there is no grammar between two lines " + FENCE);
+        return "";
+    }
+
+    /// {@return the grammar of the language}
+    public String grammar() {
+        return grammar;
     }
 
     /// {@return the stories, in the order of their files}

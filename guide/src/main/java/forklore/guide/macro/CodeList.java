@@ -11,9 +11,6 @@ import java.util.Optional;
 /// Every code that a message about a scenario file can carry, from the reader's own table.
 final class CodeList {
 
-    /// The pictures of the control characters begin here in Unicode, in the order of the characters.
-    private static final char CONTROL_PICTURES = '\u2400';
-
     private CodeList() {}
 
     /// `codes::[]`: each code with its rule, what it means, a file that has the mistake, the message, and the file
@@ -36,7 +33,7 @@ final class CodeList {
                     .append(code.id())
                     .append("</summary>\n")
                     .append(Listings.plain("The message", message(code, call, page)))
-                    .append(Listings.fork("Without the mistake", visible(code.corrected())))
+                    .append(Listings.fork("Without the mistake", code.corrected()))
                     .append("</details>\n</section>\n");
         }
         return out.toString();
@@ -51,17 +48,7 @@ final class CodeList {
         if (own.isEmpty()) {
             page.problem(call, call + ": the example of " + code.id() + " does not have this mistake");
         }
-        return own.map(problem -> visible(problem.render(code.example()).stripTrailing()))
+        return own.map(problem -> problem.render(code.example()).stripTrailing())
                 .orElse("");
-    }
-
-    /// Shows what cannot be seen: control characters other than line feeds as their pictures.
-    private static String visible(String text) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            out.append(c < ' ' && c != '\n' ? (char) (CONTROL_PICTURES + c) : c);
-        }
-        return out.toString();
     }
 }

@@ -108,6 +108,12 @@ final class Listings {
         return listing("message", caption, Html.escape(text));
     }
 
+    /// `grammar::[]`: the grammar of the language, as the reader describes itself.
+    static String grammar(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of());
+        return plain("", page.library().grammar());
+    }
+
     /// `complaint::NAME[]`: what the reader says about a broken example.
     static String complaint(MacroCall call, PageScope page) {
         Lookup.allow(call, page, 0, List.of());

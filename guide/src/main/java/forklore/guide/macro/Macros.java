@@ -38,6 +38,7 @@ public final class Macros {
         blocks.put("listing", Listings::listing);
         blocks.put("snippet", Listings::snippet);
         blocks.put("complaint", Listings::complaint);
+        blocks.put("grammar", Listings::grammar);
         blocks.put("codes", CodeList::codes);
         blocks.put("verdict", Tables::verdict);
         blocks.put("observed", Tables::observed);

@@ -15,7 +15,7 @@ public final class PageScope {
     private final Library library;
     private final Problems problems;
     private final Place start;
-    private final String root;
+    private final String path;
     private final List<Entry> entries;
     private final SequencedMap<String, Place> shown = new LinkedHashMap<>();
     private final TreeSet<String> mentioned = new TreeSet<>();
@@ -33,13 +33,13 @@ public final class PageScope {
     /// @param library where figures come from
     /// @param problems where to add
     /// @param start the first line of the page
-    /// @param root the way from the page to the folder of the front page: empty, or `../` once or more
+    /// @param path the file it becomes, relative to the folder of the front page, with `/`
     /// @param entries all pages, in reading order
-    public PageScope(Library library, Problems problems, Place start, String root, List<Entry> entries) {
+    public PageScope(Library library, Problems problems, Place start, String path, List<Entry> entries) {
         this.library = library;
         this.problems = problems;
         this.start = start;
-        this.root = root;
+        this.path = path;
         this.entries = List.copyOf(entries);
     }
 
@@ -53,9 +53,14 @@ public final class PageScope {
         return start;
     }
 
-    /// {@return the way from the page to the folder of the front page}
+    /// {@return the file it becomes, relative to the folder of the front page}
+    public String path() {
+        return path;
+    }
+
+    /// {@return the way from the page to the folder of the front page: empty, or `../` once or more}
     public String root() {
-        return root;
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
     }
 
     /// {@return all pages of the guide, in reading order}

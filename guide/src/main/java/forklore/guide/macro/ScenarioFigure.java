@@ -105,18 +105,22 @@ final class ScenarioFigure {
         if (!ending.isEmpty()) {
             out.append("<p class=\"ending\">").append(Html.sentence(ending)).append("</p>\n");
         }
-        String home = page.root() + "catalogue/" + story.name() + ".html";
+        String home = "catalogue/" + story.name() + ".html";
         out.append("<p class=\"links\"><span>Step ")
                 .append(step)
                 .append(" of ")
                 .append(last)
-                .append("</span> <a href=\"")
-                .append(home)
-                .append("\">")
-                .append(Html.escape(story.scenario().title()))
-                .append("</a>");
+                .append("</span>");
+        if (!page.path().equals(home)) {
+            out.append(" <a href=\"")
+                    .append(page.root())
+                    .append(home)
+                    .append("\">")
+                    .append(Html.escape(story.scenario().title()))
+                    .append("</a>");
+        }
         if (story.scenario().languages().contains(Language.C)) {
-            out.append(" <a href=\"").append(home).append("#c-program\">C program</a>");
+            out.append(" <a href=\"").append(page.root()).append(home).append("#c-program\">C program</a>");
         }
         out.append("</p>\n</figcaption>\n");
     }

@@ -1,7 +1,6 @@
-package forklore.guide;
+package forklore.guide.library;
 
 import forklore.catalogue.Catalogue;
-import forklore.guide.library.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,16 +15,21 @@ import java.util.stream.Stream;
 /// @param scenarios the scenario files
 /// @param logs the logs of real runs
 /// @param examples the scenario files that show the language
+/// @param grammar the description of the reader's package, which has the grammar of the language
 public record Inputs(
         List<TextFile> documents,
         TextFile navigation,
         List<TextFile> scenarios,
         List<TextFile> logs,
-        List<TextFile> examples) {
+        List<TextFile> examples,
+        TextFile grammar) {
 
-    static final String DOCUMENTS = "guide/src/docs";
+    /// The folder of the documents.
+    public static final String DOCUMENTS = "guide/src/docs";
+
     private static final String EXAMPLES = "guide/src/examples";
     private static final String LOGS = "native-demos/observed";
+    private static final String GRAMMAR = "simulator/engine/src/main/java/forklore/engine/text/package-info.java";
 
     /// Copies the lists.
     public Inputs {
@@ -47,7 +51,8 @@ public record Inputs(
                 file(root, root.resolve(DOCUMENTS).resolve("navigation.txt")),
                 scenarios,
                 files(root, LOGS, ".log"),
-                files(root, EXAMPLES, ".fork"));
+                files(root, EXAMPLES, ".fork"),
+                file(root, root.resolve(GRAMMAR)));
     }
 
     private static List<TextFile> files(Path root, String folder, String ending) {
