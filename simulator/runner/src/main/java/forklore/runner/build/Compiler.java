@@ -64,7 +64,7 @@ public record Compiler(String command, String version) {
                     .start();
             process.getOutputStream().close();
             CompletableFuture<Process> end = process.onExit().orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
-            end.whenComplete((_, late) -> process.destroyForcibly());
+            end.exceptionally(late -> process.destroyForcibly());
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return end.join().exitValue() == 0 ? text.lines().findFirst() : Optional.empty();
         } catch (IOException | CompletionException noAnswer) {
