@@ -65,10 +65,11 @@ class LauncherTests {
 
     @Test
     void withoutAJdkItSaysWhatToInstall() throws IOException, InterruptedException {
-        // The same script, asking for a JDK that nobody has.
-        String text = Files.readString(Path.of(script()));
-        Path copy = folder.resolve("forklore");
-        Files.writeString(copy, text.replace("needed_version=25", "needed_version=9999"));
+        // The same scripts, asking for a JDK that nobody has.
+        Path copy = Files.copy(Path.of(script()), folder.resolve("forklore"));
+        String search = Files.readString(ROOT.resolve(".mvn/jdk.sh"));
+        Files.createDirectory(folder.resolve(".mvn"));
+        Files.writeString(folder.resolve(".mvn/jdk.sh"), search.replace("needed_version=25", "needed_version=9999"));
         Shell.Result result = launch(List.of("bash", copy.toString(), "list"));
         assertThat(result.code()).isEqualTo(4);
         assertThat(result.out()).isEmpty();

@@ -13,7 +13,7 @@ final class Arrows {
     /// What the main classes of a room may name, besides themselves and `java.base`.
     private static final Map<String, Set<String>> MAIN = new LinkedHashMap<>();
 
-    /// What the tests of every room may name too.
+    /// What the tests of every room may name too, besides the whole JDK.
     private static final Set<String> EVERY_TEST =
             Set.of("org.junit.jupiter.api", "org.junit.jupiter.params", "org.assertj.core", "forklore.catalogue");
 
@@ -35,7 +35,8 @@ final class Arrows {
                         "javafx.base",
                         "javafx.graphics",
                         "javafx.controls",
-                        "atlantafx.base"));
+                        "atlantafx.base",
+                        "java.logging"));
         MAIN.put("cli", with(ours("engine", "catalogue", "stage", "lab", "emit", "runner"), "info.picocli"));
         MAIN.put("house", Set.of());
         MAIN.put("native-demos", Set.of());
@@ -49,10 +50,8 @@ final class Arrows {
                         "org.teavm.jso",
                         "org.teavm.jso.apis"));
 
-        TEST.put("desktop", Set.of("org.testfx", "javafx.swing", "java.desktop"));
+        TEST.put("desktop", Set.of("org.testfx", "javafx.swing"));
         TEST.put("native-demos", ours("engine", "emit", "runner"));
-        TEST.put("site", Set.of("java.net.http", "jdk.httpserver"));
-        TEST.put("house", Set.of("java.compiler", "jdk.compiler"));
     }
 
     private Arrows() {}
@@ -69,7 +68,11 @@ final class Arrows {
         }
         Set<String> main = MAIN.getOrDefault(room.name(), Set.of());
         Set<String> tests = TEST.getOrDefault(room.name(), Set.of());
-        return main.contains(module) || (test && (EVERY_TEST.contains(module) || tests.contains(module)));
+        boolean testMay = EVERY_TEST.contains(module)
+                || tests.contains(module)
+                || module.startsWith("java.")
+                || module.startsWith("jdk.");
+        return main.contains(module) || (test && testMay);
     }
 
     /// {@return what a room may use, for a message}

@@ -64,6 +64,11 @@ final class Sandbox {
         script("mvnw", "#!/usr/bin/env bash\n" + script);
     }
 
+    /// Puts the launcher that only pretends: a shell script.
+    void launcher(String script) throws IOException {
+        script("forklore", "#!/usr/bin/env bash\n" + script);
+    }
+
     /// Puts a command on the path that does nothing.
     void command(String name) throws IOException {
         script("bin/" + name, "#!/usr/bin/env bash\n");

@@ -32,6 +32,7 @@ class VerifyTests {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "the scripts need bash");
         sandbox = new Sandbox(root);
         sandbox.maven(SUCCEEDS);
+        sandbox.launcher("echo 'forklore 0.1'\n");
     }
 
     @Test
@@ -111,6 +112,22 @@ class VerifyTests {
         Answer answer = sandbox.verify(Map.of(), "-q");
         assertThat(answer.status()).isZero();
         assertThat(sandbox.read("calls")).isEqualTo("-B verify -q\n-B -U verify -q\n");
+    }
+
+    @Test
+    void itStartsTheLauncherFirstUnlessOnlyAPartIsAskedFor() throws IOException {
+        sandbox.jdk("jvm/java-25", "25");
+        assertThat(sandbox.verify(Map.of()).output()).containsSubsequence("forklore 0.1", "Building Forklore engine");
+        assertThat(sandbox.verify(Map.of(), "-q").output()).doesNotContain("forklore 0.1");
+    }
+
+    @Test
+    void aLauncherThatDoesNotStartIsAFailure() throws IOException {
+        sandbox.jdk("jvm/java-25", "25");
+        sandbox.launcher("exit 70\n");
+        Answer answer = sandbox.verify(Map.of());
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.output()).contains("./forklore does not start", "Tests run: 7", "FAILED after");
     }
 
     @Test
