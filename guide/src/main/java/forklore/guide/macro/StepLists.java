@@ -34,7 +34,7 @@ final class StepLists {
         if (outcome.isPresent() && outcome.get().shortest().isEmpty()) {
             page.problem(call, call + ": the outcome never happens, so there is no run to it");
         }
-        return outcome.flatMap(OutcomeVerdict::shortest);
+        return outcome.flatMap(OutcomeVerdict::story);
     }
 
     /// {@return the steps as a list that opens and closes}

@@ -22,7 +22,7 @@ final class Runs {
     static Optional<Playback> of(Verdict verdict) {
         List<Playback.Run> runs = new ArrayList<>();
         for (Verdict.OutcomeVerdict each : verdict.outcomes()) {
-            each.shortest()
+            each.story()
                     .ifPresent(path -> runs.add(new Playback.Run(
                             each.outcome().name(),
                             odds(each.probability()),

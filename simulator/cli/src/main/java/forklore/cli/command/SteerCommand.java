@@ -61,7 +61,7 @@ final class SteerCommand extends ScenarioCommand {
             return Exit.USAGE;
         }
         return outcome.get()
-                .shortest()
+                .story()
                 .map(path -> steer(invocation, script, path))
                 .orElseGet(() -> noRun(invocation, script, verdict, "no run leads to `" + name + "`"));
     }

@@ -174,7 +174,9 @@ public final class VerdictText {
                 .map(outcome -> "to " + outcome.name())
                 .orElse("to an end without a name");
         body.add("");
-        body.add(INDENT + paint.strong("The shortest run " + end) + ", "
+        boolean chosen =
+                verdict.outcomes().stream().anyMatch(each -> each.shown().equals(Optional.of(path)));
+        body.add(INDENT + paint.strong((chosen ? "A run " : "The shortest run ") + end) + ", "
                 + Layout.count(path.steps().size(), "step") + ":");
         body.add("");
         body.addAll(Picture.lines(path, paint));

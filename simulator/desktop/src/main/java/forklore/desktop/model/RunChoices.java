@@ -24,10 +24,11 @@ final class RunChoices {
         }
         for (Grade grade : WORST_FIRST) {
             for (Verdict.OutcomeVerdict each : verdict.outcomes()) {
-                if (each.outcome().grade() == grade && each.shortest().isPresent()) {
+                if (each.outcome().grade() == grade && each.story().isPresent()) {
                     String name = each.outcome().name();
-                    Path path = each.shortest().get();
-                    choices.add(new RunChoice(label(name, path), Optional.of(name), path));
+                    Path path = each.story().get();
+                    String label = each.shown().isPresent() ? shown(name, path) : label(name, path);
+                    choices.add(new RunChoice(label, Optional.of(name), path));
                 }
             }
         }
@@ -44,8 +45,17 @@ final class RunChoices {
     }
 
     private static String label(String end, Path path) {
+        return "Shortest to " + end + steps(path);
+    }
+
+    /// The run that the scenario chose is not the shortest.
+    private static String shown(String end, Path path) {
+        return "A run to " + end + steps(path);
+    }
+
+    private static String steps(Path path) {
         int steps = path.steps().size();
-        return "Shortest to " + end + " (" + steps + (steps == 1 ? " step)" : " steps)");
+        return " (" + steps + (steps == 1 ? " step)" : " steps)");
     }
 
     private static void moveToFront(List<RunChoice> choices, Path worst) {

@@ -11,9 +11,9 @@ import java.util.List;
 /// their origins, so the distance is small and one byte is enough, but for a few that are kept apart.
 final class Arena {
 
-    private static final int CHUNK_BITS = 10;
+    private static final int CHUNK_BITS = 8;
     private static final int CHUNK = 1 << CHUNK_BITS;
-    private static final int FIRST_TABLE_BITS = 10;
+    private static final int FIRST_TABLE_BITS = 8;
     /// Stands for a distance of this or more; the rest of it is in `leaps`.
     private static final int FAR = 255;
 

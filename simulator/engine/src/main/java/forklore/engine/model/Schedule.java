@@ -67,20 +67,7 @@ public record Schedule(String scenario, String platform, String hash, List<Turn>
 
     /// {@return the token}
     public String token() {
-        StringBuilder text = new StringBuilder();
-        text.append(scenario)
-                .append('@')
-                .append(platform)
-                .append(':')
-                .append(hash)
-                .append(':');
-        for (int i = 0; i < turns.size(); i++) {
-            text.append(i == 0 ? "" : ",")
-                    .append(turns.get(i).actor())
-                    .append('.')
-                    .append(turns.get(i).steps());
-        }
-        return text.toString();
+        return scenario + '@' + platform + ':' + hash + ':' + turns(turns);
     }
 
     /// {@return the schedule that a token says, or empty if the text is no token}
@@ -93,31 +80,46 @@ public record Schedule(String scenario, String platform, String hash, List<Turn>
         if (at < 1 || first < at + 2 || second != first + 9) {
             return Optional.empty();
         }
+        return parseTurns(token.substring(second + 1))
+                .map(turns -> new Schedule(
+                        token.substring(0, at),
+                        token.substring(at + 1, first),
+                        token.substring(first + 1, second),
+                        turns));
+    }
+
+    /// {@return the turns that the last part of a token says, or empty if the text says none}
+    ///
+    /// @param text `main.1,worker.2`; the empty text is no turn at all
+    public static Optional<List<Turn>> parseTurns(String text) {
         List<Turn> turns = new ArrayList<>();
-        String rest = token.substring(second + 1);
-        for (String turn : pieces(rest)) {
+        int start = 0;
+        while (start < text.length()) {
+            int comma = text.indexOf(',', start);
+            String turn = text.substring(start, comma < 0 ? text.length() : comma);
             int dot = turn.lastIndexOf('.');
             int steps = dot < 1 ? 0 : count(turn.substring(dot + 1));
-            if (steps < 1) {
+            if (steps < 1 || comma == text.length() - 1) {
                 return Optional.empty();
             }
             turns.add(new Turn(turn.substring(0, dot), steps));
+            start = comma < 0 ? text.length() : comma + 1;
         }
-        return Optional.of(new Schedule(
-                token.substring(0, at), token.substring(at + 1, first), token.substring(first + 1, second), turns));
+        return Optional.of(turns);
     }
 
-    /// What stands between the commas. Not `split`: it would bring the regular expressions into the browser.
-    private static List<String> pieces(String turns) {
-        List<String> pieces = new ArrayList<>();
-        int start = 0;
-        while (start <= turns.length() && !turns.isEmpty()) {
-            int comma = turns.indexOf(',', start);
-            int end = comma < 0 ? turns.length() : comma;
-            pieces.add(turns.substring(start, end));
-            start = end + 1;
+    /// {@return the turns as the last part of a token}
+    ///
+    /// @param turns who runs, and for how many steps
+    public static String turns(List<Turn> turns) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < turns.size(); i++) {
+            text.append(i == 0 ? "" : ",")
+                    .append(turns.get(i).actor())
+                    .append('.')
+                    .append(turns.get(i).steps());
         }
-        return pieces;
+        return text.toString();
     }
 
     private static int count(String digits) {

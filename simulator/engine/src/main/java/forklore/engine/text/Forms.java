@@ -43,6 +43,7 @@ final class Forms {
             case "runs" -> "runs c python";
             case "when" -> "when CONDITION";
             case "grade" -> "grade acceptable \"REASON\"";
+            case "show" -> "show \"main.1,worker.2\"";
             case "expect" -> "expect sometimes OUTCOME";
             case "=" -> "VARIABLE = EXPRESSION";
             default -> keyword;

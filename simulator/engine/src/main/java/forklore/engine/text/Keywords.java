@@ -16,7 +16,7 @@ final class Keywords {
             "_exit", "exec");
 
     /// What begins a line of an outcome.
-    static final List<String> OUTCOME = List.of("when", "grade");
+    static final List<String> OUTCOME = List.of("when", "grade", "show");
 
     private static final List<String> INSIDE = List.of(
             "or",

@@ -67,9 +67,19 @@ final class OutcomeCodes {
             Examples.end("expect always ends\nexpect sometimes ends"),
             Examples.end("expect always ends"));
 
+    static final Code NO_TURNS = new Code(
+            "F0407",
+            "a run that is no list of turns",
+            "a run is written as whose turn it is, and for how many steps",
+            """
+            `show` names the run that is drawn for an outcome, where the shortest one does not tell the story. It is \
+            the last part of a schedule token: turns joined by commas, each an actor, a dot and a number of steps.""",
+            Examples.outcome(HANGS + "\n  show \"main then worker\""),
+            Examples.outcome(HANGS + "\n  show \"main.1\""));
+
     private OutcomeCodes() {}
 
     static List<Code> all() {
-        return List.of(NO_OUTCOME, NO_WHEN, NO_GRADE, DUPLICATE_OUTCOME, UNKNOWN_OUTCOME, EXPECTED_TWICE);
+        return List.of(NO_OUTCOME, NO_WHEN, NO_GRADE, DUPLICATE_OUTCOME, UNKNOWN_OUTCOME, EXPECTED_TWICE, NO_TURNS);
     }
 }

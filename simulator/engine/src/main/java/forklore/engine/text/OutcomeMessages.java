@@ -38,6 +38,12 @@ final class OutcomeMessages {
                 .orElse(message);
     }
 
+    static Message noTurns(String text) {
+        return Message.of(Words.quoted(text) + " is no list of turns", "no turns")
+                .help("write who runs and for how many steps, as in the last part of a schedule token:"
+                        + " `show \"main.1,worker.2,main.1\"`");
+    }
+
     static Message expectedTwice(Name name, Span first) {
         return Message.of("outcome " + Words.quoted(name.text()) + " is expected twice", "the second claim")
                 .see(first, "the first claim")

@@ -3,6 +3,7 @@ package forklore.engine.text;
 import forklore.engine.model.Condition;
 import forklore.engine.model.Grade;
 import forklore.engine.model.Outcome;
+import forklore.engine.model.Schedule;
 import forklore.engine.model.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class OutcomeParser {
         private Condition when = new Condition.OutputIs("");
         private Grade grade = Grade.ACCEPTABLE;
         private String reason = "?";
+        private List<Schedule.Turn> shown = List.of();
     }
 
     void outcome(Node node, Cursor cursor) {
@@ -44,7 +46,8 @@ final class OutcomeParser {
         } else if (!unknown) {
             missing(parts, cursor, name);
         }
-        contents.outcomes.add(new Outcome(name.text(), parts.when, parts.grade, parts.reason, name.span()));
+        contents.outcomes.add(
+                new Outcome(name.text(), parts.when, parts.grade, parts.reason, parts.shown, name.span()));
     }
 
     private static void missing(Parts parts, Cursor cursor, Name name) {
@@ -95,6 +98,10 @@ final class OutcomeParser {
             cursor.end(Forms.CONDITION);
             return;
         }
+        if (keyword.equals("show")) {
+            shown(cursor, parts);
+            return;
+        }
         List<String> words = new ArrayList<>();
         for (Grade grade : Grade.values()) {
             words.add(grade.word());
@@ -107,5 +114,16 @@ final class OutcomeParser {
         parts.grade = Grade.values()[Math.max(0, index)];
         parts.reason = cursor.string("a reason", false, "grade");
         cursor.end("grade");
+    }
+
+    private static void shown(Cursor cursor, Parts parts) {
+        Span span = cursor.peek().span();
+        String text = cursor.string("turns", false, Forms.of("show"));
+        List<Schedule.Turn> turns = Schedule.parseTurns(text).orElse(List.of());
+        if (turns.isEmpty() && !text.isEmpty()) {
+            cursor.complain(OutcomeCodes.NO_TURNS, span, () -> OutcomeMessages.noTurns(text));
+        }
+        parts.shown = turns;
+        cursor.end(Forms.of("show"));
     }
 }

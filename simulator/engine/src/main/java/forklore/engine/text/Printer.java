@@ -10,6 +10,7 @@ import forklore.engine.model.Language;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.Schedule;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.model.Variable;
@@ -105,6 +106,11 @@ public final class Printer {
         out.append("\n  grade ").append(outcome.grade().word()).append(' ');
         string(outcome.reason());
         out.append('\n');
+        if (!outcome.shown().isEmpty()) {
+            out.append("  show  ");
+            string(Schedule.turns(outcome.shown()));
+            out.append('\n');
+        }
     }
 
     private void expectations(List<Expectation> expectations) {

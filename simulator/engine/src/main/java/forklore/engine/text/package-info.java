@@ -51,9 +51,10 @@
 /// value        = NUMBER | "-" value | name | "(" expression ")" ;
 /// integer      = [ "-" ] NUMBER ;
 ///
-/// outcome      = "outcome" long-name LINE INDENT ( when grade | grade when ) OUTDENT ;
+/// outcome      = "outcome" long-name LINE INDENT { when | grade | show } OUTDENT ;
 /// when         = "when" condition LINE ;
 /// grade        = "grade" ( "acceptable" | "interesting" | "forbidden" ) STRING LINE ;
+/// show         = "show" STRING LINE ;
 /// expectation  = "expect" ( "never" | "sometimes" | "always" ) long-name LINE ;
 ///
 /// condition    = both { "or" both } ;

@@ -84,6 +84,12 @@ final class Claims {
         if (verdict.outcome().grade() == Grade.FORBIDDEN && !claimed(name, Expectation.Frequency.NEVER)) {
             verdict.shortest().ifPresent(path -> add("The forbidden outcome `" + name + "` happens.", path));
         }
+        if (!verdict.outcome().shown().isEmpty() && verdict.shown().isEmpty()) {
+            problems.add(new Problem(
+                    "The run shown for `" + name + "` cannot be played to that end.",
+                    Optional.empty(),
+                    Optional.empty()));
+        }
         if (!verdict.happens() && complete && !expected) {
             problems.add(new Problem(
                     "The outcome `" + name + "` is named and never happens.", Optional.empty(), Optional.empty()));

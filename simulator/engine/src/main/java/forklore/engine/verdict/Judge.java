@@ -2,12 +2,15 @@ package forklore.engine.verdict;
 
 import forklore.engine.explore.Exploration;
 import forklore.engine.explore.Explorer;
+import forklore.engine.explore.Path;
 import forklore.engine.explore.Player;
+import forklore.engine.explore.Replay;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.Schedule;
 import forklore.engine.odds.Fraction;
 import forklore.engine.odds.Odds;
 import forklore.engine.verdict.Verdict.OutcomeVerdict;
@@ -27,14 +30,18 @@ public final class Judge {
     private static final int NOBODY = -1;
 
     private final Scenario scenario;
+    private final Program program;
+    private final Limits limits;
     private final Exploration graph;
     private final Optional<List<Fraction>> odds;
     private final List<Ending> endings;
     private final int[] named;
 
-    private Judge(Scenario scenario, Exploration graph) {
-        this.scenario = scenario;
-        this.graph = graph;
+    private Judge(Program program, Limits limits) {
+        this.scenario = program.scenario();
+        this.program = program;
+        this.limits = limits;
+        this.graph = Explorer.explore(program, limits);
         this.odds = Odds.of(graph);
         this.endings = graph.ends().stream().map(graph::ending).toList();
         this.named = endings.stream().mapToInt(this::nameOf).toArray();
@@ -45,8 +52,7 @@ public final class Judge {
     /// @param scenario what to check
     /// @param limits the bounds of the search
     public static Verdict judge(Scenario scenario, Limits limits) {
-        Program program = Program.of(scenario);
-        return new Judge(scenario, Explorer.explore(program, limits)).verdict(program.fingerprint());
+        return new Judge(Program.of(scenario), limits).verdict();
     }
 
     /// {@return the declared outcome that an end is, or empty if none names it}
@@ -63,7 +69,7 @@ public final class Judge {
         return classify(scenario, ending).map(scenario.outcomes()::indexOf).orElse(NOBODY);
     }
 
-    private Verdict verdict(String hash) {
+    private Verdict verdict() {
         List<OutcomeVerdict> outcomes = new ArrayList<>();
         for (int i = 0; i < scenario.outcomes().size(); i++) {
             outcomes.add(outcome(i));
@@ -78,7 +84,8 @@ public final class Judge {
                 graph.boundsReached());
         List<Problem> problems = new Claims(scenario, outcomes, unexplained, statistics.complete()).problems();
         Status status = status(problems, statistics.complete());
-        return new Verdict(scenario, Player.CORE, hash, status, statistics, outcomes, unexplained, problems);
+        return new Verdict(
+                scenario, Player.CORE, program.fingerprint(), status, statistics, outcomes, unexplained, problems);
     }
 
     private static Status status(List<Problem> problems, boolean complete) {
@@ -100,7 +107,24 @@ public final class Judge {
         }
         Optional<Integer> state =
                 nearest < 0 ? Optional.empty() : Optional.of(graph.ends().get(nearest));
-        return new OutcomeVerdict(scenario.outcomes().get(index), count, probability(member), state.map(graph::path));
+        Outcome outcome = scenario.outcomes().get(index);
+        return new OutcomeVerdict(outcome, count, probability(member), state.map(graph::path), shown(outcome));
+    }
+
+    /// The run that the scenario wants to be drawn, if it can be played and ends as it should.
+    private Optional<Path> shown(Outcome outcome) {
+        if (outcome.shown().isEmpty()) {
+            return Optional.empty();
+        }
+        Schedule schedule = new Schedule(scenario.name(), Player.CORE, program.fingerprint(), outcome.shown());
+        return switch (Replay.of(program, limits, schedule)) {
+            case Replay.Played played ->
+                Optional.of(played.path())
+                        .filter(path -> path.ending()
+                                .flatMap(ending -> classify(scenario, ending))
+                                .equals(Optional.of(outcome)));
+            case Replay.Differs _ -> Optional.empty();
+        };
     }
 
     private List<UnexplainedEnd> unexplained() {

@@ -74,7 +74,14 @@ public record Verdict(
     /// @param probability how often, for a uniform random scheduler; empty if the search was not complete or the
     ///     graph too large for exact arithmetic
     /// @param shortest the shortest run to it, see `Explorer` for which one of several; empty if it does not happen
-    public record OutcomeVerdict(Outcome outcome, int ends, Optional<Fraction> probability, Optional<Path> shortest) {
+    /// @param shown the run that the scenario wants to be drawn; empty if it names none, or one that does not fit
+    public record OutcomeVerdict(
+            Outcome outcome, int ends, Optional<Fraction> probability, Optional<Path> shortest, Optional<Path> shown) {
+
+        /// {@return the run to draw: the one the scenario shows, else the shortest}
+        public Optional<Path> story() {
+            return shown.or(() -> shortest);
+        }
 
         /// {@return whether it happens}
         public boolean happens() {

@@ -52,18 +52,19 @@ public final class VerdictText {
         line("outcome     " + verdict.outcome().name() + " (" + grade.word() + ")");
         line("ends        " + verdict.ends());
         verdict.probability().ifPresent(odds -> line("odds        " + odds));
-        verdict.shortest().ifPresent(this::run);
+        verdict.shortest().ifPresent(path -> run("shortest    ", path));
+        verdict.shown().ifPresent(path -> run("shown       ", path));
     }
 
     private void unexplained(UnexplainedEnd end) {
         line("");
         line("unexplained " + Endings.describe(end.ending()));
         end.probability().ifPresent(odds -> line("odds        " + odds));
-        run(end.shortest());
+        run("shortest    ", end.shortest());
     }
 
-    private void run(Path path) {
-        line("shortest    " + path.steps().size() + " steps, " + path.schedule().token());
+    private void run(String head, Path path) {
+        line(head + path.steps().size() + " steps, " + path.schedule().token());
         for (int step = 1; step <= path.steps().size(); step++) {
             line("  " + step + ". " + Narrator.who(path, step) + ": " + Narrator.sentence(path, step));
         }

@@ -23,8 +23,8 @@ final class Worst {
         }
         for (Grade grade : WORST_FIRST) {
             for (Verdict.OutcomeVerdict each : verdict.outcomes()) {
-                if (each.outcome().grade() == grade && each.shortest().isPresent()) {
-                    return each.shortest();
+                if (each.outcome().grade() == grade && each.happens()) {
+                    return each.story();
                 }
             }
         }

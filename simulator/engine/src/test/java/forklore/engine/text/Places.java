@@ -34,7 +34,8 @@ final class Places {
                         .map(thread -> new ThreadBody(thread.name(), removed(thread.statements()), NONE))
                         .toList(),
                 scenario.outcomes().stream()
-                        .map(each -> new Outcome(each.name(), each.when(), each.grade(), each.reason(), NONE))
+                        .map(each ->
+                                new Outcome(each.name(), each.when(), each.grade(), each.reason(), each.shown(), NONE))
                         .toList(),
                 scenario.expectations().stream()
                         .map(each -> new Expectation(each.frequency(), each.outcome(), NONE))

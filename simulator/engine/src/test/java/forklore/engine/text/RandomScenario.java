@@ -8,6 +8,7 @@ import forklore.engine.model.Language;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.Schedule;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
@@ -44,7 +45,7 @@ final class RandomScenario {
         for (int i = 0; i <= chance.below(3); i++) {
             String name = List.of("ends", "child-hangs", "a-2-b", "never").get(i);
             Grade grade = chance.of(List.of(Grade.values()));
-            outcomes.add(new Outcome(name, condition(3), grade, chance.of(TEXTS), NONE));
+            outcomes.add(new Outcome(name, condition(3), grade, chance.of(TEXTS), shown(), NONE));
             if (chance.onceIn(2)) {
                 Expectation.Frequency frequency = chance.of(List.of(Expectation.Frequency.values()));
                 expectations.add(new Expectation(frequency, name, NONE));
@@ -123,6 +124,10 @@ final class RandomScenario {
                         expression(depth - 1),
                         expression(depth - 1));
         };
+    }
+
+    private List<Schedule.Turn> shown() {
+        return chance.below(2) == 0 ? List.of() : List.of(new Schedule.Turn("main", 1 + chance.below(9)));
     }
 
     private Condition condition(int depth) {

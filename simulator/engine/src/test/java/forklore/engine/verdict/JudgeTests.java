@@ -175,6 +175,37 @@ class JudgeTests {
     }
 
     @Test
+    void drawsTheRunThatTheScenarioShows() {
+        Verdict.OutcomeVerdict verdict = Judge.judge(Stories.shipped("exec-saves-you"), Limits.DEFAULT)
+                .outcomes()
+                .getFirst();
+        assertThat(verdict.story()).isEqualTo(verdict.shown());
+        assertThat(verdict.shown().orElseThrow().steps())
+                .hasSizeGreaterThan(verdict.shortest().orElseThrow().steps().size());
+    }
+
+    @Test
+    void rejectsAShownRunThatEndsElsewhere() {
+        Verdict verdict = judge("""
+                outcome hangs
+                  when  child hangs on m
+                  grade interesting "The copy is locked."
+                  show  "main.2,child.2,main.2"
+                outcome fine
+                  when  child exits 0
+                  grade acceptable "It was free."
+                  show  "main.9"
+                """);
+        assertThat(verdict.problems())
+                .extracting(Verdict.Problem::sentence)
+                .containsExactly(
+                        "The run shown for `hangs` cannot be played to that end.",
+                        "The run shown for `fine` cannot be played to that end.");
+        assertThat(verdict.outcome("hangs").orElseThrow().story())
+                .isEqualTo(verdict.outcome("hangs").orElseThrow().shortest());
+    }
+
+    @Test
     void neverCallsACutSearchSafe() {
         Verdict verdict = Judge.judge(Stories.shipped("exec-saves-you"), new Limits(10, 8));
         assertThat(verdict.status()).isEqualTo(Verdict.Status.LIMIT);
