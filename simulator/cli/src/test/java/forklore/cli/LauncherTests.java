@@ -52,13 +52,16 @@ class LauncherTests {
     @Test
     void theScriptAnswersFromAnyFolderAndPassesTheExitCodeOn() throws IOException, InterruptedException {
         assertThat(launch(List.of(script(), "list")).out()).contains("orphaned-lock");
-        assertThat(launch(List.of(script(), "nonsense")).code()).isEqualTo(2);
+        Shell.Result refused = launch(List.of(script(), "nonsense"));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("= next: " + script() + " --help");
     }
 
     @Test
     void itIsFoundThroughASymbolicLink() throws IOException, InterruptedException {
         Path link = Files.createSymbolicLink(folder.resolve("fl"), Path.of(script()));
         Shell.Result result = launch(List.of(link.toString(), "--version"));
+        Files.delete(link);
         assertThat(result.code()).isZero();
         assertThat(result.out()).startsWith("forklore ");
     }

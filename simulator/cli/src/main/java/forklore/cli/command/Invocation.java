@@ -96,7 +96,7 @@ public final class Invocation {
     ///
     /// @param message what is said
     public void say(Message message) {
-        say(message.lines(paint));
+        say(message.calling(surroundings.command()).lines(paint));
     }
 
     /// Prints the result as JSON.
@@ -113,9 +113,16 @@ public final class Invocation {
         if (hints) {
             say("");
             for (String command : commands) {
-                say("   = next: " + paint.accent(command));
+                say("   = next: " + paint.accent(typed(command)));
             }
         }
+    }
+
+    /// {@return a command as it can be typed here}
+    ///
+    /// @param command a command that begins with `forklore`
+    public String typed(String command) {
+        return surroundings.command() + command.substring("forklore".length());
     }
 
     /// Prints a message to standard error.
@@ -123,7 +130,7 @@ public final class Invocation {
     /// @param message what is said
     public void report(Message message) {
         surroundings.out().flush();
-        for (String line : message.lines(errorPaint)) {
+        for (String line : message.calling(surroundings.command()).lines(errorPaint)) {
             surroundings.err().print(line + "\n");
         }
         surroundings.err().flush();

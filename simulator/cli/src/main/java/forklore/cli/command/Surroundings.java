@@ -24,6 +24,15 @@ public record Surroundings(
         Path directory,
         RealRuns realRuns) {
 
+    /// The variable in which the launcher says how it was called.
+    private static final String COMMAND = "FORKLORE_COMMAND";
+
+    /// {@return how Forklore was called, as it can be typed again}
+    public String command() {
+        String called = variable(COMMAND);
+        return called.isEmpty() || called.contains(" ") ? "forklore" : called;
+    }
+
     /// {@return the variable, or an empty text}
     ///
     /// @param name its name

@@ -116,12 +116,17 @@ public final class TourCommand implements Command {
     private static void next(Invocation invocation) {
         heading(invocation, "Next");
         List<String[]> commands = List.of(
-                new String[] {"forklore play orphaned-lock", "be the scheduler yourself"},
-                new String[] {"forklore list", "the other scenarios"},
-                new String[] {"forklore show orphaned-lock --program > orphaned-lock.fork", "a file to change"},
-                new String[] {"forklore check ./orphaned-lock.fork", "check your change"},
-                new String[] {"forklore open orphaned-lock --snapshot picture.png", "the picture, without a display"},
-                new String[] {"forklore doctor", "what this machine has and lacks"});
+                new String[] {invocation.typed("forklore play orphaned-lock"), "be the scheduler yourself"},
+                new String[] {invocation.typed("forklore list"), "the other scenarios"},
+                new String[] {
+                    invocation.typed("forklore show orphaned-lock --program > orphaned-lock.fork"), "a file to change"
+                },
+                new String[] {invocation.typed("forklore check ./orphaned-lock.fork"), "check your change"},
+                new String[] {
+                    invocation.typed("forklore open orphaned-lock --snapshot picture.png"),
+                    "the picture, without a display"
+                },
+                new String[] {invocation.typed("forklore doctor"), "what this machine has and lacks"});
         int width = Layout.longest(commands.stream().map(each -> each[0]).toList());
         for (String[] each : commands) {
             invocation.say("   " + invocation.paint().accent(Layout.pad(each[0], width)) + "   " + each[1]);

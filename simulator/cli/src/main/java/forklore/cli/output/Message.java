@@ -20,6 +20,8 @@ import java.util.List;
 /// @param notes the reasons and the next steps, in the order to print
 public record Message(Level level, String code, String headline, String place, List<String> body, List<Note> notes) {
 
+    private static final String NAME = "forklore";
+    private static final String GAP = "        ";
     private static final int LABEL = "next:".length();
     private static final int WIDTH = 100;
 
@@ -98,14 +100,30 @@ public record Message(Level level, String code, String headline, String place, L
         return new Note("next", text);
     }
 
+    /// {@return the same, with the commands to type next as the user calls Forklore}
+    ///
+    /// @param command how it was called, for example `./forklore`
+    public Message calling(String command) {
+        List<Note> renamed = new ArrayList<>();
+        for (Note note : notes) {
+            boolean ours = note.label().equals("next") && note.text().startsWith(NAME + " ");
+            renamed.add(ours ? next(command + note.text().substring(NAME.length())) : note);
+        }
+        return new Message(level, code, headline, place, body, renamed);
+    }
+
     /// {@return the lines to print}
     ///
     /// @param paint the colour of the stream
     public List<String> lines(Paint paint) {
         List<String> lines = new ArrayList<>();
         String label = level.word() + (code.isEmpty() ? "" : "[" + code + "]") + ":";
-        String rest = place.isEmpty() ? "" : "        " + paint.muted(place);
-        lines.add(painted(paint, label) + " " + paint.strong(headline) + rest);
+        String first = painted(paint, label) + " " + paint.strong(headline);
+        boolean beside = label.length() + 1 + headline.length() + GAP.length() + place.length() <= WIDTH;
+        lines.add(place.isEmpty() || !beside ? first : first + GAP + paint.muted(place));
+        if (!beside && !place.isEmpty()) {
+            lines.add("   " + paint.muted(place));
+        }
         lines.addAll(body);
         for (Note note : notes) {
             lines.addAll(lines(note, paint));
