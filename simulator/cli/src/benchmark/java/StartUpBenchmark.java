@@ -86,8 +86,9 @@ public final class StartUpBenchmark {
         programs.put("empty Java main", java(classPath, "Empty"));
         programs.put("picocli hello", hello);
         programs.put("picocli hello, AOT cache", withOption(hello, "-XX:AOTCache=" + cache));
-        programs.put("forklore check orphaned-lock", List.of(root.resolve("forklore").toString(), "check", "orphaned-lock"));
-        run(programs.get("forklore check orphaned-lock"));
+        List<String> check = List.of(root.resolve("forklore").toString(), "check", "orphaned-lock");
+        programs.put("forklore check orphaned-lock", check);
+        run(check);
         return programs;
     }
 
@@ -114,7 +115,8 @@ public final class StartUpBenchmark {
         PrintStream out = System.out;
         out.printf("medians of %d rounds, taken in turn%n%n", rounds);
         out.printf("%-30s %10s %12s %20s%n", "", "ms", "to empty", "to picocli (cache)");
-        medians.forEach((name, time) -> out.printf("%-30s %10.0f %12.2f %20.2f%n", name, time, time / empty, time / hello));
+        medians.forEach((name, time) ->
+                out.printf("%-30s %10.0f %12.2f %20.2f%n", name, time, time / empty, time / hello));
     }
 
     private static double median(List<Double> all) {
@@ -149,8 +151,8 @@ public final class StartUpBenchmark {
 
     private static void compile(Path folder, Path picocli, String name, String text) throws IOException {
         Path source = Files.writeString(folder.resolve(name + ".java"), text);
-        int code = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-cp", picocli.toString(), "-d", folder.toString(), source.toString());
+        String[] options = {"-proc:none", "-cp", picocli.toString(), "-d", folder.toString(), source.toString()};
+        int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, options);
         if (code != 0) {
             throw new IllegalStateException("cannot compile " + source);
         }

@@ -6,42 +6,31 @@ import forklore.engine.verdict.Verdict;
 /// What a verdict is called, for `forklore explain`.
 public enum VerdictCode {
     /// Everything holds.
-    HOLDS(
-            "V0001",
-            "every claim holds",
-            "Every interleaving was searched. Each `expect` was proved, no forbidden outcome happens, each end has a name,"
-                    + " and each named outcome happens. It is proved for the bounds that the scenario itself states: its"
-                    + " threads, its processes and its loop counts."),
+    HOLDS("V0001", "every claim holds", """
+            Every interleaving was searched. Each `expect` was proved, no forbidden outcome happens, each \
+            end has a name, and each named outcome happens. It is proved for the bounds that the scenario \
+            itself states: its threads, its processes and its loop counts."""),
     /// A claim is refuted.
-    CLAIM_REFUTED(
-            "V0101",
-            "a claim does not hold",
-            "An `expect` of the scenario says how often an outcome happens: never, sometimes or always. The search found"
-                    + " a run that refutes it, or found that no run bears it out. The shortest such run is shown."),
+    CLAIM_REFUTED("V0101", "a claim does not hold", """
+            An `expect` of the scenario says how often an outcome happens: never, sometimes or always. The \
+            search found a run that refutes it, or found that no run bears it out. The shortest such run is \
+            shown."""),
     /// A forbidden outcome happens.
-    FORBIDDEN(
-            "V0102",
-            "a forbidden outcome happens",
-            "The scenario grades an outcome as forbidden, and there is a run to it. Either the program must be changed so"
-                    + " that no run leads there, or the grade is wrong."),
+    FORBIDDEN("V0102", "a forbidden outcome happens", """
+            The scenario grades an outcome as forbidden, and there is a run to it. Either the program must \
+            be changed so that no run leads there, or the grade is wrong."""),
     /// An end has no name.
-    UNEXPLAINED(
-            "V0103",
-            "an end happens that no outcome names",
-            "Everything that can happen must be explained: each end of each run must be one of the declared outcomes. Add"
-                    + " an outcome for it, with its grade and the reason why it happens."),
+    UNEXPLAINED("V0103", "an end happens that no outcome names", """
+            Everything that can happen must be explained: each end of each run must be one of the declared \
+            outcomes. Add an outcome for it, with its grade and the reason why it happens."""),
     /// An outcome never happens.
-    NEVER_HAPPENS(
-            "V0104",
-            "a named outcome never happens",
-            "The scenario names an outcome that no run has. Correct its condition, or say `expect never` if it is meant"
-                    + " to be impossible: then this is proved."),
+    NEVER_HAPPENS("V0104", "a named outcome never happens", """
+            The scenario names an outcome that no run has. Correct its condition, or say `expect never` if \
+            it is meant to be impossible: then this is proved."""),
     /// A bound was reached.
-    LIMIT(
-            "V0201",
-            "stopped at a limit: no verdict",
-            "Not everything was searched, and nothing wrong was found up to there. That is no proof: make the scenario"
-                    + " smaller (fewer threads, smaller repeats), or allow more states with `--max-states`.");
+    LIMIT("V0201", "stopped at a limit: no verdict", """
+            Not everything was searched, and nothing wrong was found up to there. That is no proof: make the \
+            scenario smaller (fewer threads, smaller repeats), or allow more states with `--max-states`.""");
 
     private final String code;
     private final String title;
