@@ -58,6 +58,12 @@ class GuideTests {
         assertThat(guide.files().get("assets/guide.css")).doesNotContain("url(");
     }
 
+    @Test
+    void aTableScrollsByItself() {
+        assertThat(World.empty().page("page", "|===\n|wide\n|===").html("page"))
+                .contains("tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table class=\"tableblock");
+    }
+
     /// Text on what it stands on, as the style sheet pairs them.
     @ParameterizedTest
     @CsvSource({

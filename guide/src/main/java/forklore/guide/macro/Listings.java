@@ -158,7 +158,7 @@ final class Listings {
         String label = caption.isEmpty() ? "Example" : Html.escape(caption);
         String head = caption.isEmpty() ? "" : "<div class=\"caption\">" + label + "</div>\n";
         return "<div class=\"listing\">\n" + head + "<pre class=\"code " + language
-                + "\" tabindex=\"0\" role=\"region\" aria-label=\"" + label + "\"><code>" + body
+                + "\" tabindex=\"0\" role=\"group\" aria-label=\"" + label + "\"><code>" + body
                 + "</code></pre>\n</div>\n";
     }
 }

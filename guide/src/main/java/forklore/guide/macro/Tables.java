@@ -31,7 +31,7 @@ final class Tables {
         Story story = found.get();
         story.outcomeNames().forEach(name -> page.mentions(story, name));
         StringBuilder out = new StringBuilder();
-        out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Verdict on ")
+        out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Verdict on ")
                 .append(story.name())
                 .append("\">\n<table class=\"verdict\">\n<thead><tr><th scope=\"col\">How it can end</th>"
                         + "<th scope=\"col\">Odds</th><th scope=\"col\">Shortest run</th>"
@@ -125,7 +125,7 @@ final class Tables {
     private static void observedTable(
             StringBuilder out, MacroCall call, Story story, ObservedLog observed, PageScope page) {
         RunLog log = observed.log();
-        out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Real runs of ")
+        out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Real runs of ")
                 .append(story.name())
                 .append("\">\n<table class=\"observed\">\n<thead><tr><th scope=\"col\">How it ended</th>"
                         + "<th scope=\"col\">Seen in ")

@@ -24,6 +24,7 @@ import org.asciidoctor.log.Severity;
 public final class Converter implements AutoCloseable {
 
     private static final Pattern SECTION = Pattern.compile("<h([23]) id=\"([^\"]+)\">(.*?)</h\\1>");
+    private static final Pattern TABLE = Pattern.compile("(?s)<table class=\"tableblock.*?</table>");
 
     private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
     private final Macros macros = new Macros(() -> this.scope);
@@ -45,7 +46,7 @@ public final class Converter implements AutoCloseable {
         scope = shared;
         String text = String.join("\n", macros.annotator().annotate(source.lines()));
         Document document = asciidoctor.load(text, options());
-        String body = linkHeadings(document.convert());
+        String body = wrapTables(linkHeadings(document.convert()));
         scope.checkMentions();
         List<Page.Heading> contents = new ArrayList<>();
         addHeadings(document, contents);
@@ -94,6 +95,12 @@ public final class Converter implements AutoCloseable {
         return each.replaceAll(found -> Matcher.quoteReplacement("<h" + found.group(1) + " id=\"" + found.group(2)
                 + "\">" + found.group(3) + " <a class=\"anchor\" href=\"#" + found.group(2)
                 + "\" aria-label=\"Link to this section\">#</a></h" + found.group(1) + ">"));
+    }
+
+    /// A table that is wider than the page scrolls by itself, by keyboard too.
+    private static String wrapTables(String html) {
+        return TABLE.matcher(html)
+                .replaceAll("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n$0\n</div>");
     }
 
     @Override
