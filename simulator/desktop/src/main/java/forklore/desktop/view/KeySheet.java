@@ -17,18 +17,18 @@ final class KeySheet extends VBox {
     /// @param keys the keys of the diagram
     /// @param close closes the sheet
     KeySheet(List<Keys.Key> keys, Runnable close) {
-        getStyleClass().add("sheet");
+        getStyleClass().add("key-sheet");
         setId("keys");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Label title = new Label("Keys");
-        title.getStyleClass().add("sheet-title");
+        title.getStyleClass().add("key-sheet-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button done = new Button("Close");
         done.setId("keys-close");
         done.setOnAction(_ -> close.run());
         GridPane table = new GridPane();
-        table.getStyleClass().add("sheet-table");
+        table.getStyleClass().add("key-sheet-table");
         int half = (keys.size() + 2) / 2;
         for (int i = 0; i < keys.size(); i++) {
             row(table, i, half, keys.get(i).label(), keys.get(i).does());

@@ -135,7 +135,9 @@ final class OutcomesTab extends ScrollPane {
         table.add(name(row), 1, line);
         if (row.exact().isPresent()) {
             table.add(bar(row, row.exact().get().toDouble(), true), 2, line);
-            table.add(number(Numbers.percent(row.exact().get())), 3, line);
+            Label share = number(Numbers.percent(row.exact().get()));
+            share.setTooltip(new Tooltip("Exactly " + row.exact().get() + " of the probability."));
+            table.add(share, 3, line);
         } else {
             table.add(muted(row.declared() ? "not known" : "not in the model"), 2, line, 2, 1);
         }

@@ -21,6 +21,8 @@ import javafx.scene.shape.Circle;
 /// step changed has a dot. At the end of a run stands what it came to.
 final class StatePanel extends ScrollPane {
 
+    private static final String BECAME = "became ";
+
     private final SimulatorModel simulator;
     private final VBox content = new VBox();
 
@@ -90,7 +92,8 @@ final class StatePanel extends ScrollPane {
     }
 
     private static Node fate(String fate) {
-        Label words = new Label(fate, Icons.icon(Icon.EXIT, Role.MUTED, 13));
+        String said = fate.startsWith(BECAME) ? BECAME + "the program " + fate.substring(BECAME.length()) : fate;
+        Label words = new Label(said, Icons.icon(Icon.EXIT, Role.MUTED, 13));
         words.getStyleClass().addAll("thread-words", "muted");
         HBox row = new HBox(words);
         row.getStyleClass().add("thread-row");

@@ -22,6 +22,7 @@ final class StepsTab extends ListView<Frame> {
         getStyleClass().add("steps");
         setFixedCellSize(CELL);
         setCellFactory(_ -> new StepCell());
+        setAccessibleText("All steps");
         playback.storyProperty().subscribe(story -> {
             if (story.isPresent()) {
                 getItems().setAll(story.get().frames());
@@ -46,6 +47,12 @@ final class StepsTab extends ListView<Frame> {
     }
 
     private static final class StepCell extends ListCell<Frame> {
+
+        StepCell() {
+            // As wide as the list: a long sentence is cut, not scrolled.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Frame frame, boolean empty) {
             super.updateItem(frame, empty);
