@@ -31,6 +31,8 @@ final class StepsTab extends ListView<Frame> {
             }
         });
         playback.frameProperty().subscribe(this::select);
+        // Before the list has a height it cannot know where a row comes to lie.
+        heightProperty().subscribe(_ -> select(playback.frameProperty().get()));
         getSelectionModel().selectedIndexProperty().subscribe((_, chosen) -> {
             if (chosen.intValue() >= 0
                     && chosen.intValue() != playback.stepProperty().get()) {
