@@ -24,7 +24,7 @@ final class MemoryPainter {
 
     private static final double COPY_ICON = 11;
     private static final List<String> WIPED = List.of(
-            "memory wiped: nothing of the old program is left", "memory wiped: nothing is left", "memory wiped");
+            "memory wiped: nothing of the old program is left", "memory wiped: nothing is left", "memory wiped", "");
 
     private final Plan plan;
     private final Brush brush;
