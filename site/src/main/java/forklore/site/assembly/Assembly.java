@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// Builds the published site: a folder of plain files, all links relative, nothing fetched from elsewhere.
 public final class Assembly {
 
+    private static final String FRONT = "index.html";
     private static final System.Logger LOG = System.getLogger(Assembly.class.getName());
     private static final String PLAYER_FIGURE = "class=\"forklore-player\"";
 
@@ -46,7 +47,7 @@ public final class Assembly {
         copyGuide();
         for (Catalogue.Entry entry : scenarios) {
             write(target.resolve(entry.path()), entry.text());
-            write(target.resolve("play/" + entry.name() + ".html"), withPlayer(PlayPage.of(entry), 1));
+            write(target.resolve(PlayPage.FOLDER + entry.name() + ".html"), withPlayer(PlayPage.of(entry), 1));
         }
         PlayerFiles.write(compiled, target.resolve("player"));
         write(target.resolve("contents.html"), ContentsPage.of(pages(), scenarios));
@@ -73,6 +74,7 @@ public final class Assembly {
                 pages.add(new Page(address(target.relativize(file)), Page.titleIn(Files.readString(file))));
             }
         }
+        pages.sort(Comparator.comparing(page -> !page.address().equals(FRONT)));
         return pages;
     }
 

@@ -26,18 +26,26 @@ final class ContentsPage {
                 <body class="forklore-plain">
                 <main>
                 <h1>Everything on this site</h1>
-                <h2>Pages</h2>
-                <ul>
                 """);
-        for (Page page : pages) {
-            item(html, page.address(), page.title());
-        }
-        html.append("</ul>\n<h2>Scenario files</h2>\n<p>Each file is a whole story: read it, change it, and run <code>")
+        section(
+                html,
+                "The guide",
+                pages.stream().filter(page -> !page.isPlayer()).toList());
+        section(html, "Players alone", pages.stream().filter(Page::isPlayer).toList());
+        html.append("<h2>Scenario files</h2>\n<p>Each file is a whole story: read it, change it, and run <code>")
                 .append("forklore check</code> on it.</p>\n<ul>\n");
         for (Catalogue.Entry scenario : scenarios) {
             item(html, scenario.path(), "<code>" + scenario.topic() + "/" + scenario.name() + ".fork</code>");
         }
         return html.append("</ul>\n</main>\n</body>\n</html>\n").toString();
+    }
+
+    private static void section(StringBuilder html, String name, List<Page> pages) {
+        html.append("<h2>").append(name).append("</h2>\n<ul>\n");
+        for (Page page : pages) {
+            item(html, page.address(), page.title());
+        }
+        html.append("</ul>\n");
     }
 
     private static void item(StringBuilder html, String address, String label) {

@@ -9,7 +9,15 @@ record Page(String address, String title) {
     private static final String OPEN = "<title>";
     private static final String CLOSE = "</title>";
 
-    /// {@return the title of a page, or `untitled`}
+    /// What the guide puts behind the title of each of its pages.
+    private static final String SITE_NAME = " - Forklore";
+
+    /// {@return whether it has a player and nothing else}
+    boolean isPlayer() {
+        return address.startsWith(PlayPage.FOLDER);
+    }
+
+    /// {@return the title of a page without the name of the site, or `untitled`}
     ///
     /// @param html the page
     static String titleIn(String html) {

@@ -18,6 +18,9 @@ import java.util.Optional;
 /// A page with a player and nothing else: to be put into another page as an `iframe`, or to be shown on a wall.
 final class PlayPage {
 
+    /// Where these pages are.
+    static final String FOLDER = "play/";
+
     private PlayPage() {}
 
     /// {@return the page of a scenario, in a folder one below the site}
@@ -42,8 +45,8 @@ final class PlayPage {
         Judge.judge(scenario, Limits.DEFAULT).worst().ifPresent(path -> stillPicture(html, scenario, path));
         html.append("</figure>\n<p><a href=\"../")
                 .append(entry.path())
-                .append(
-                        "\" download>The scenario file</a> · <a href=\"../contents.html\">Everything on this site</a></p>")
+                .append("\" download>The scenario file</a> · <a href=\"../contents.html\">Everything")
+                .append(" on this site</a></p>")
                 .append("\n<script type=\"text/plain\" class=\"forklore-source\" data-scenario=\"")
                 .append(entry.name())
                 .append("\">")

@@ -86,7 +86,7 @@ final class Page {
     }
 
     private static Playback.Run shared(String label, Replay replay) {
-        return new Playback.Run(label, "", Playback.Mood.SHARED, replay.path());
+        return new Playback.Run(label, "", "", Playback.Mood.SHARED, replay.path());
     }
 
     /// Opens the step that the address names, if it names one.

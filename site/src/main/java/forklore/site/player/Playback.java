@@ -24,9 +24,10 @@ record Playback(List<Run> runs, int run, int step) {
     ///
     /// @param label what it is called: the name of an outcome, or what it is
     /// @param odds how often it happens, as people read it; may be empty
+    /// @param reason why it happens, one sentence; may be empty
     /// @param mood how it is marked
     /// @param path its steps
-    record Run(String label, String odds, Mood mood, Path path) {}
+    record Run(String label, String odds, String reason, Mood mood, Path path) {}
 
     /// How a run is marked.
     enum Mood {

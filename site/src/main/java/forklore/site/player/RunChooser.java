@@ -37,6 +37,7 @@ final class RunChooser {
             Playback.Run run = runs.get(i);
             HTMLElement label = Dom.add(
                     box, "label", "forklore-outcome forklore-" + run.mood().word());
+            label.setTitle(run.reason());
             HTMLInputElement choice = Dom.input(label, "radio", "");
             choice.setName(group);
             Dom.on(choice, "change", () -> onChoice.accept(index));

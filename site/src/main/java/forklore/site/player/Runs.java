@@ -26,12 +26,13 @@ final class Runs {
                     .ifPresent(path -> runs.add(new Playback.Run(
                             each.outcome().name(),
                             odds(each.probability()),
+                            each.outcome().reason(),
                             mood(each.outcome().grade()),
                             path)));
         }
         for (Verdict.UnexplainedEnd each : verdict.unexplained()) {
             runs.add(new Playback.Run(
-                    "an end that nobody named", odds(each.probability()), Playback.Mood.BAD, each.shortest()));
+                    "an end that nobody named", odds(each.probability()), "", Playback.Mood.BAD, each.shortest()));
         }
         return verdict.worst().map(worst -> opened(runs, worst));
     }
@@ -60,7 +61,7 @@ final class Runs {
                 return new Playback(runs, i, 0);
             }
         }
-        runs.add(new Playback.Run("counterexample", "", Playback.Mood.BAD, worst));
+        runs.add(new Playback.Run("counterexample", "", "", Playback.Mood.BAD, worst));
         return new Playback(runs, runs.size() - 1, 0);
     }
 

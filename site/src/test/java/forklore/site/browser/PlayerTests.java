@@ -111,8 +111,8 @@ class PlayerTests extends BrowserTest {
     @Test
     void theScrubBarGoesToAnyStep() {
         open(ORPHANED_LOCK);
-        tab.ask(
-                "(s => { s.value = 3; s.dispatchEvent(new Event('input')); })(document.querySelector('.forklore-scrub'))");
+        tab.ask("(scrub => { scrub.value = 3; scrub.dispatchEvent(new Event('input')); })"
+                + "(document.querySelector('.forklore-scrub'))");
         assertThat(counter()).startsWith("step 3 of ");
         assertThat(text(".forklore-scrub", "ariaValueText")).startsWith("step 3 of ");
     }

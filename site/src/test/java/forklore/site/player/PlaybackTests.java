@@ -106,7 +106,7 @@ class PlaybackTests {
     }
 
     private static Playback.Run shared(Path path) {
-        return new Playback.Run("the run of the link", "", Playback.Mood.SHARED, path);
+        return new Playback.Run("the run of the link", "", "", Playback.Mood.SHARED, path);
     }
 
     private static Scenario scenario() {

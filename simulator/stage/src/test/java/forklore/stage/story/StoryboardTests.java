@@ -97,7 +97,7 @@ class StoryboardTests {
                     .containsExactly("exits 0", "exits 0", "exits 0");
             assertThat(story.processes())
                     .extracting(process -> process.end().step())
-                    .containsExactly(10, 4, 6);
+                    .containsExactly(9, 4, 6);
         }
     }
 
