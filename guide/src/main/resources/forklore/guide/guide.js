@@ -47,9 +47,24 @@
     pages.scrollTop = Math.max(0, here.offsetTop - pages.clientHeight / 2);
   }
 
-  // Where the picture is wider than the page, what it ends with is what the sentence below speaks of.
+  // Where the picture is wider than the page, it shows what the sentence below speaks of: its end. The labels of the
+  // boxes stay at the left edge.
   document.querySelectorAll('.picture').forEach(function (picture) {
+    const drawing = picture.querySelector('svg');
+    const pinned = picture.querySelectorAll('[data-pin]');
+    function pin() {
+      const scroll = picture.scrollLeft * drawing.viewBox.baseVal.width / drawing.getBoundingClientRect().width;
+      pinned.forEach(function (part) {
+        const shift = Math.max(0, scroll - Number(part.dataset.pin));
+        part.setAttribute('transform', 'translate(' + shift + ' 0)');
+        if ('cover' in part.dataset) {
+          part.setAttribute('visibility', shift > 0 ? 'visible' : 'hidden');
+        }
+      });
+    }
+    picture.addEventListener('scroll', pin);
     picture.scrollLeft = picture.scrollWidth;
+    pin();
   });
 
   function copyByHand(text) {

@@ -153,6 +153,15 @@ class PageCheckTests {
     }
 
     @Test
+    void codeThatLosesCharactersFailsTheBuild() {
+        assertThat(page("It is `__main__`.").problems())
+                .containsExactly(
+                        HERE + "1: code on this page is shown in italics or bold, so characters are missing: write"
+                                + " it between `+ and +`");
+        assertThat(page("It is `+__main__+`.").problems()).isEmpty();
+    }
+
+    @Test
     void aPageThatNobodyFindsFailsTheBuild() {
         assertThat(page("Text.")
                         .page("lost", "Text.")

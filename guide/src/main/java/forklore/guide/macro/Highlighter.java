@@ -36,6 +36,7 @@ enum Highlighter {
                     "outcome",
                     "when",
                     "grade",
+                    "show",
                     "expect",
                     "never",
                     "sometimes",

@@ -56,6 +56,7 @@ final class ScenarioFigure {
 
     private static String figure(MacroCall call, Story story, Path path, int step, PageScope page) {
         String id = page.nextFigure();
+        DisplayList picture = picture(path);
         StringBuilder out = new StringBuilder();
         out.append("<figure class=\"forklore-player\" id=\"")
                 .append(id)
@@ -65,10 +66,12 @@ final class ScenarioFigure {
                 .append(Html.escape(path.schedule().token()))
                 .append("\" data-step=\"")
                 .append(step)
-                .append("\">\n<div class=\"picture\" tabindex=\"0\" role=\"group\" aria-label=\"Picture: ")
+                .append("\">\n<div class=\"picture\" style=\"--natural:")
+                .append(Math.round(picture.width()))
+                .append("px\" tabindex=\"0\" role=\"group\" aria-label=\"Picture: ")
                 .append(Html.escape(story.scenario().title()))
                 .append("\">\n")
-                .append(picture(story, path, step, id))
+                .append(SvgText.of(picture, step, options(story, path, step, id)))
                 .append("\n</div>\n");
         caption(out, story, path, step, page);
         out.append("</figure>\n").append(StepLists.list(story, path));
@@ -82,13 +85,14 @@ final class ScenarioFigure {
         return out.append(source(story, page)).toString();
     }
 
-    private static String picture(Story story, Path path, int step, String id) {
+    /// As wide as the page if the words fit into the columns then, else as wide as the words need.
+    private static DisplayList picture(Path path) {
         Storyboard board = Storyboard.of(path);
-        double column = Math.max(Detail.WORDS_FROM, Layout.fit(board, PAGE_WIDTH));
-        DisplayList picture = Layout.of(board, column);
-        String sentence = Narrator.sentence(path, step);
-        return SvgText.of(
-                picture, step, new SvgOptions(Optional.empty(), story.scenario().title(), sentence, id));
+        return Layout.of(board, Math.max(Detail.WORDS_FROM, Layout.fit(board, PAGE_WIDTH)));
+    }
+
+    private static SvgOptions options(Story story, Path path, int step, String id) {
+        return new SvgOptions(Optional.empty(), story.scenario().title(), Narrator.sentence(path, step), id);
     }
 
     private static void caption(StringBuilder out, Story story, Path path, int step, PageScope page) {

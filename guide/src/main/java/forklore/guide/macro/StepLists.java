@@ -13,8 +13,8 @@ final class StepLists {
 
     private StepLists() {}
 
-    /// `steps::NAME[outcome=...]`: all steps of the shortest run to an outcome; without one, of the run that the
-    /// pictures show.
+    /// `steps::NAME[outcome=...]`: all steps of the run that is drawn for an outcome; without one, of the run that
+    /// the pictures show.
     static String steps(MacroCall call, PageScope page) {
         Lookup.allow(call, page, 0, List.of("outcome"));
         Optional<Story> story = Lookup.story(call, page);
@@ -31,7 +31,7 @@ final class StepLists {
         MacroCall named = new MacroCall(
                 call.macro(), call.target(), List.of(call.value("outcome").get()), call.named(), call.place());
         Optional<OutcomeVerdict> outcome = Lookup.outcome(named, story, page);
-        if (outcome.isPresent() && outcome.get().shortest().isEmpty()) {
+        if (outcome.isPresent() && !outcome.get().happens()) {
             page.problem(call, call + ": the outcome never happens, so there is no run to it");
         }
         return outcome.flatMap(OutcomeVerdict::story);

@@ -24,6 +24,7 @@ import org.asciidoctor.log.Severity;
 public final class Converter implements AutoCloseable {
 
     private static final Pattern SECTION = Pattern.compile("<h([23]) id=\"([^\"]+)\">(.*?)</h\\1>");
+    private static final Pattern MANGLED_CODE = Pattern.compile("<code>[^<]*<(?:em|strong)>");
     private static final Pattern TABLE = Pattern.compile("(?s)<table class=\"tableblock.*?</table>");
 
     private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
@@ -47,6 +48,12 @@ public final class Converter implements AutoCloseable {
         String text = String.join("\n", macros.annotator().annotate(source.lines()));
         Document document = asciidoctor.load(text, options());
         String body = wrapTables(linkHeadings(document.convert()));
+        if (MANGLED_CODE.matcher(body).find()) {
+            scope.problem(
+                    source.start(),
+                    "code on this page is shown in italics or bold, so characters are missing: "
+                            + "write it between `+ and +`");
+        }
         scope.checkMentions();
         List<Page.Heading> contents = new ArrayList<>();
         addHeadings(document, contents);
