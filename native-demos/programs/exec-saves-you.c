@@ -3,8 +3,8 @@
 // Made by Forklore from exec-saves-you.fork: change that file, not this one.
 // To build it by hand:  cc -std=c11 -pthread -I native-demos/runtime exec-saves-you.c
 //
-// FL_STEP(n, ...) and its kin wrap step n of the model. Forklore holds a thread back there, or delays
-// it by a random time; in a program built by hand they are nothing but the statement inside them.
+// FL_STEP(n, ...) and its kin wrap step n of the model. Forklore holds a thread back there, or
+// delays it by a random time; in a program built by hand they are only the statement inside.
 // The number in a comment is the line of the scenario.
 
 #define _POSIX_C_SOURCE 200809L

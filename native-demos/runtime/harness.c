@@ -11,6 +11,7 @@
  *   grant PROCESS THREAD                           lets one thread make one step
  *   finish DEADLINE_MILLIS                         watches the steered world to its end: one `run` line
  *   end                                            kills what is left of the steered world: `gone`
+ *   bare TIMES                                     forks and waits so often, nothing else: `bare NANOS`; a measure
  */
 #define _GNU_SOURCE
 #include "forklore.h"
@@ -29,6 +30,7 @@
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -258,6 +260,20 @@ static void run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadl
     fl_say("finished\n");
 }
 
+static void run_bare(long times) {
+    struct timespec begin, end;
+    clock_gettime(CLOCK_MONOTONIC, &begin);
+    for (long i = 0; i < times; i++) {
+        pid_t pid = fork();
+        if (pid == 0) {
+            _exit(0);
+        }
+        waitpid(pid, NULL, 0);
+    }
+    clock_gettime(CLOCK_MONOTONIC, &end);
+    fl_say("bare %lld\n", (end.tv_sec - begin.tv_sec) * 1000000000ll + (end.tv_nsec - begin.tv_nsec));
+}
+
 static void grant(int process, int thread) {
     if (process >= 0 && process < FL_MAX_PROCESSES && thread >= 0 && thread < FL_MAX_THREADS) {
         fl_gate_open(&fl_world->process[process].threads[thread]);
@@ -279,6 +295,8 @@ static void obey(const char *line) {
         struct fl_look *look;
         enum fl_verdict verdict = watch(deadline_millis, &look);
         fl_report(verdict, look, output_fd);
+    } else if (sscanf(line, "bare %ld", &times) == 1) {
+        run_bare(times);
     } else if (strcmp(line, "end") == 0) {
         fl_kill_everybody();
         fl_say("gone\n");

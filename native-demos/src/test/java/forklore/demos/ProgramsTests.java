@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The programs in `programs` are what the scenarios say, and they are plain C.
 ///
-/// `-Dforklore.golden=promote` writes what is generated, `show` prints it.
+/// `-Dforklore.golden=promote` writes what is generated, `show` puts it into `target/golden`.
 class ProgramsTests {
 
     private static final int COMPILE_SECONDS = 60;
@@ -32,16 +32,18 @@ class ProgramsTests {
         CProgram program = CProgram.of(scenario);
         Path golden = Demos.PROGRAMS.resolve(program.fileName());
         switch (System.getProperty("forklore.golden", "check")) {
-            case "promote" -> {
-                Files.createDirectories(Demos.PROGRAMS);
-                Files.writeString(golden, program.text());
-            }
-            case "show" -> System.out.println(program.text());
+            case "promote" -> write(golden, program);
+            case "show" -> write(Demos.ROOM.resolve("target/golden").resolve(program.fileName()), program);
             default ->
                 assertThat(program.text())
                         .as("golden program %s; -Dforklore.golden=promote accepts the new one", golden.getFileName())
                         .isEqualTo(Files.exists(golden) ? Files.readString(golden) : "");
         }
+    }
+
+    private static void write(Path file, CProgram program) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, program.text());
     }
 
     @Test

@@ -94,9 +94,8 @@ final class CWriter {
         lines.add("// Made by Forklore from " + scenario.name() + ".fork: change that file, not this one.");
         lines.add("// To build it by hand:  cc -std=c11 -pthread -I native-demos/runtime " + file);
         lines.add("//");
-        lines.add(
-                "// FL_STEP(n, ...) and its kin wrap step n of the model. Forklore holds a thread back there, or delays");
-        lines.add("// it by a random time; in a program built by hand they are nothing but the statement inside them.");
+        lines.add("// FL_STEP(n, ...) and its kin wrap step n of the model. Forklore holds a thread back there, or");
+        lines.add("// delays it by a random time; in a program built by hand they are only the statement inside.");
         lines.add("// The number in a comment is the line of the scenario.");
         lines.blank();
     }
