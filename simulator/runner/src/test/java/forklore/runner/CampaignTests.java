@@ -69,7 +69,7 @@ class CampaignTests {
         CampaignOptions slow = new CampaignOptions(1, 1, 1_000, 20);
         CampaignResult result = Campaign.run(scenario, slow, ProgressListener.NONE);
         assertThat(((CampaignResult.Completed) result).log().others())
-                .containsExactly(new RunLog.Count("no end before the deadline", 1));
+                .containsExactly(new RunLog.Count("unclear: no end before the deadline", 1));
     }
 
     @Test
@@ -81,7 +81,7 @@ class CampaignTests {
                           wait child
                         """), 2);
         assertThat(log.others())
-                .containsExactly(new RunLog.Count("child could not exec: the program was not found", 2));
+                .containsExactly(new RunLog.Count("unclear: child could not exec: the program was not found", 2));
     }
 
     @Test

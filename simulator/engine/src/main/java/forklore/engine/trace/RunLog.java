@@ -45,7 +45,17 @@ public record RunLog(
     ///
     /// @param outcome the declared name of the outcome, or a description of an end that no outcome names
     /// @param times how often
-    public record Count(String outcome, int times) {}
+    public record Count(String outcome, int times) {
+
+        /// How the description of an end begins that could not be judged: the run was given up, or the machine
+        /// refused something. Such an end says nothing about the model.
+        public static final String UNCLEAR = "unclear: ";
+
+        /// {@return whether this end could not be judged}
+        public boolean unclear() {
+            return outcome.startsWith(UNCLEAR);
+        }
+    }
 
     /// {@return how often that outcome was seen}
     ///

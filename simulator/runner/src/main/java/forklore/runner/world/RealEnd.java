@@ -4,6 +4,7 @@ import forklore.emit.CProgram;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Statement;
+import forklore.engine.trace.RunLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,15 @@ public sealed interface RealEnd {
         }
     }
 
-    /// Something else.
+    /// Something that cannot be judged.
     ///
-    /// @param phrase what
-    record Unclear(String phrase) implements RealEnd {}
+    /// @param what what, a phrase
+    record Unclear(String what) implements RealEnd {
+        @Override
+        public String phrase() {
+            return RunLog.Count.UNCLEAR + what;
+        }
+    }
 
     /// {@return how a run ended}
     ///
