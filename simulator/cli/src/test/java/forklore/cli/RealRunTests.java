@@ -42,8 +42,7 @@ class RealRunTests {
     private static final FakeRuns WILD = new FakeRuns() {
         @Override
         public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
-            List<RunLog.Count> others = List.of(new RunLog.Count("parent is killed by signal 11", options.times()));
-            return new CampaignResult.Completed(log(scenario, options.times(), List.of(), others));
+            return always("parent is killed by signal 11").run(scenario, options, listener);
         }
 
         @Override
@@ -97,6 +96,40 @@ class RealRunTests {
         assertThat(result.code()).isEqualTo(6);
         assertThat(result.out()).contains("no outcome names: parent is killed by signal 11");
         assertThat(result.err()).contains("a real run did what the model says cannot happen");
+    }
+
+    /// {@return a machine on which every run ends in a way that no outcome names}
+    private static FakeRuns always(String end) {
+        return new FakeRuns() {
+            @Override
+            public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+                List<RunLog.Count> others = List.of(new RunLog.Count(end, options.times()));
+                return new CampaignResult.Completed(log(scenario, options.times(), List.of(), others));
+            }
+        };
+    }
+
+    @Test
+    void runsThatCouldNotBeJudgedAreNoDisagreement() {
+        Shell.Result result =
+                new Shell().on(always("unclear: no end before the deadline")).run("run", "orphaned-lock");
+        assertThat(result.code()).isEqualTo(5);
+        assertThat(result.err()).contains("1 000 runs could not be judged");
+    }
+
+    @Test
+    void aCampaignThatStopsEarlySaysWhatItSaw() {
+        FakeRuns stopping = new FakeRuns() {
+            @Override
+            public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+                RunLog log = log(scenario, 2, List.of(new RunLog.Count("both-finish", 2)), List.of());
+                return new CampaignResult.Interrupted(log, "The harness ended before all runs were done.");
+            }
+        };
+        Shell.Result result = new Shell().on(stopping).run("run", "orphaned-lock");
+        assertThat(result.code()).isEqualTo(5);
+        assertThat(result.out()).contains("2 real runs");
+        assertThat(result.err()).contains("stopped after 2 runs: The harness ended");
     }
 
     @Test

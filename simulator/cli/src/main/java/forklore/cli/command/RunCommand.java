@@ -88,9 +88,10 @@ final class RunCommand extends ScenarioCommand {
         return switch (result) {
             case CampaignResult.Completed(RunLog log) -> report(invocation, script, log, seconds, file);
             case CampaignResult.Interrupted(RunLog log, String reason) -> {
-                report(invocation, script, log, seconds, file);
+                Exit seen = report(invocation, script, log, seconds, file);
                 invocation.report(Message.warning("stopped after " + Layout.count(log.runs(), "run") + ": " + reason));
-                yield Exit.INTERRUPTED;
+                Exit stopped = Thread.currentThread().isInterrupted() ? Exit.INTERRUPTED : Exit.LIMIT;
+                yield seen == Exit.DISAGREE ? seen : stopped;
             }
             case CampaignResult.Unavailable(String reason, String whatToDo) -> {
                 invocation.report(unavailable(reason, whatToDo));
@@ -132,7 +133,14 @@ final class RunCommand extends ScenarioCommand {
             invocation.report(disagreement(script));
             return Exit.DISAGREE;
         }
-        return Exit.HOLDS;
+        if (agreement.unclear() > 0) {
+            invocation.report(Message.warning(
+                    Layout.count(agreement.unclear(), "run") + " could not be judged",
+                    Message.why("they were given up, or the machine refused something; they count for nothing"),
+                    Message.next(
+                            "forklore run " + script.argument() + " --deadline 20000, or on a machine less busy")));
+        }
+        return agreement.unclear() == log.runs() && log.runs() > 0 ? Exit.LIMIT : Exit.HOLDS;
     }
 
     private static void print(Invocation invocation, Script script, Agreement agreement, double seconds) {

@@ -77,9 +77,19 @@ public record Agreement(List<Row> rows, RunLog log) {
 
     /// {@return whether something was seen that the model excludes}
     ///
-    /// An end that no outcome names counts: the check lists every end, so a new one is news.
+    /// An end that no outcome names counts: the check lists every end, so a new one is news. A run that could not
+    /// be judged does not count.
     public boolean disagrees() {
-        return !log.others().isEmpty() || rows.stream().anyMatch(row -> row.mark() == Mark.IMPOSSIBLE);
+        return log.others().stream().anyMatch(other -> !other.unclear())
+                || rows.stream().anyMatch(row -> row.mark() == Mark.IMPOSSIBLE);
+    }
+
+    /// {@return the number of runs that could not be judged}
+    public int unclear() {
+        return log.others().stream()
+                .filter(RunLog.Count::unclear)
+                .mapToInt(RunLog.Count::times)
+                .sum();
     }
 
     private static Mark mark(Verdict.OutcomeVerdict verdict, int times, boolean complete) {

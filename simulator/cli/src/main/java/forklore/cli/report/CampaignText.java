@@ -40,8 +40,8 @@ public final class CampaignText {
                     .stripTrailing());
         }
         for (RunLog.Count other : log.others()) {
-            lines.add(INDENT + paint.danger("no outcome names: ") + other.outcome() + "  "
-                    + Layout.grouped(other.times()) + " times");
+            String lead = other.unclear() ? "" : paint.danger("no outcome names: ");
+            lines.add(INDENT + lead + other.outcome() + ", " + Layout.count(other.times(), "time"));
         }
         lines.add("");
         for (String line : Layout.wrap(remark(), columns - INDENT.length())) {
