@@ -83,14 +83,12 @@ final class Scene {
         if (seen) {
             new PanelPainter(plan, brush).panel(box);
         }
-        if (child) {
-            forks.wayWithin(box);
-        }
         children.forEach(forks::wayAbove);
         if (seen) {
             content(brush, box, cast);
         }
         if (child) {
+            forks.wayWithin(box);
             forks.momentWithin(box);
         }
         children.forEach(forks::momentAbove);
