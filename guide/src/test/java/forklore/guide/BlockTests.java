@@ -48,6 +48,16 @@ class BlockTests {
         }
 
         @Test
+        void showsTheForkThatIsAsked() {
+            String forks = World.COIN.replace("  start other", "  start other\n  fork child\n    exit 0\n  wait child");
+            assertThat(World.empty()
+                            .scenario("scenarios/catalogue/games/coin.fork", forks)
+                            .page("page", "scenario::coin[step=fork]" + BOTH)
+                            .html("page"))
+                    .contains("Step 3 of ");
+        }
+
+        @Test
         void showsTheRunToTheOutcomeThatIsAsked() {
             assertThat(page("scenario::coin[outcome=tails]" + BOTH).html("page"))
                     .contains("Step 3 of 3");

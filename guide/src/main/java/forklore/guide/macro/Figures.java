@@ -88,6 +88,11 @@ final class Figures {
         return out.toString();
     }
 
+    /// {@return the number with the word for what it counts, in the plural unless it is one}
+    static String counted(long number, String word) {
+        return whole(number) + " " + word + (number == 1 ? "" : "s");
+    }
+
     /// {@return the share that was seen and where the true one lies: `48.6 % (47.2 to 50.0 %)`, `below 0.08 %`}
     static String seen(int times, int runs) {
         Interval interval = Interval.wilson(times, runs);

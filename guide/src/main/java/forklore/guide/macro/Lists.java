@@ -27,8 +27,7 @@ final class Lists {
                 .anyMatch(
                         each -> each.happens() && each.outcome().grade().word().equals("forbidden"));
         tag(out, hangs || bad ? "danger" : "success", hangs ? "can hang" : bad ? "can go wrong" : "never hangs");
-        int threads = story.scenario().threads().size();
-        tag(out, "plain", threads + (threads == 1 ? " thread" : " threads"));
+        tag(out, "plain", Figures.counted(story.scenario().threads().size(), "thread"));
         int outcomes = story.scenario().outcomes().size();
         tag(out, "plain", outcomes + (outcomes == 1 ? " way to end" : " ways to end"));
         if (!story.scenario().languages().isEmpty()) {

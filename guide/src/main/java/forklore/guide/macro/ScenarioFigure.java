@@ -1,6 +1,7 @@
 package forklore.guide.macro;
 
 import forklore.engine.explore.Path;
+import forklore.engine.machine.Event;
 import forklore.engine.model.Language;
 import forklore.engine.verdict.Narrator;
 import forklore.guide.library.Story;
@@ -22,10 +23,12 @@ final class ScenarioFigure {
     /// The width of the text of a page, in pixels.
     private static final double PAGE_WIDTH = 840;
 
+    private static final String FORK = "fork";
+
     private ScenarioFigure() {}
 
     /// `scenario::NAME[step=...,outcome=...,show=picture]`: without `outcome` the worst run that happens, without
-    /// `step` its end; `show=picture` leaves the program away.
+    /// `step` its end; `step=fork` is the first fork; `show=picture` leaves the program away.
     static String scenario(MacroCall call, PageScope page) {
         Lookup.allow(call, page, 0, List.of("step", "outcome", "show"));
         Optional<Story> story = Lookup.story(call, page);
@@ -46,12 +49,28 @@ final class ScenarioFigure {
         if (asked.isEmpty()) {
             return last;
         }
+        Optional<Integer> fork = firstFork(path);
+        if (asked.get().equals(FORK) && fork.isPresent()) {
+            return fork.get();
+        }
         boolean number = asked.get().matches("\\d{1,6}");
         if (!number || Integer.parseInt(asked.get()) > last) {
-            page.problem(call, call + ": there is no step " + asked.get() + "; the run has steps 0 to " + last);
+            page.problem(
+                    call,
+                    call + ": there is no step " + asked.get() + "; the run has steps 0 to " + last
+                            + (fork.isPresent() ? ", and `fork`" : ""));
             return last;
         }
         return Integer.parseInt(asked.get());
+    }
+
+    private static Optional<Integer> firstFork(Path path) {
+        for (int i = 0; i < path.steps().size(); i++) {
+            if (path.steps().get(i).event() instanceof Event.Forked) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String figure(MacroCall call, Story story, Path path, int step, PageScope page) {

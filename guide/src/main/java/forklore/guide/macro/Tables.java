@@ -55,7 +55,7 @@ final class Tables {
                 .append(bar(each))
                 .append("</td><td>")
                 .append(each.shortest()
-                        .map(path -> Figures.whole(path.steps().size()) + " steps")
+                        .map(path -> Figures.counted(path.steps().size(), "step"))
                         .orElse("never"))
                 .append("</td></tr>\n");
     }
@@ -79,9 +79,9 @@ final class Tables {
 
     private static String searched(Verdict verdict) {
         Verdict.Statistics statistics = verdict.statistics();
-        return "Searched: " + Figures.whole(statistics.states()) + " states, "
-                + Figures.whole(statistics.transitions()) + " transitions, " + Figures.whole(statistics.ends())
-                + " end states"
+        return "Searched: " + Figures.counted(statistics.states(), "state") + ", "
+                + Figures.counted(statistics.transitions(), "transition") + ", "
+                + Figures.counted(statistics.ends(), "end state")
                 + (statistics.complete() ? "; nothing was left out." : "; the search met a limit and is not complete.");
     }
 
