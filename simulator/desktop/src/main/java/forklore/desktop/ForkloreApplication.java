@@ -8,6 +8,7 @@ import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
 import forklore.desktop.view.SimulatorView;
+import forklore.engine.machine.Limits;
 import forklore.stage.picture.Theme;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,7 +42,8 @@ public final class ForkloreApplication extends Application {
         WindowModel window = new WindowModel(arguments.theme().orElseGet(ForkloreApplication::systemTheme));
         Thread.currentThread().setUncaughtExceptionHandler(confessor(window));
         Executor background = task -> Thread.ofVirtual().name("forklore").start(task);
-        SimulatorModel simulator = new SimulatorModel(source(), new CampaignRuns(), background, Platform::runLater);
+        SimulatorModel simulator =
+                new SimulatorModel(source(), new CampaignRuns(), background, Platform::runLater, Limits.DEFAULT);
         simulator.playback().reduceMotion(Platform.getPreferences().isReducedMotion());
         dress(window.themeProperty().get());
         window.themeProperty().subscribe(ForkloreApplication::dress);

@@ -5,6 +5,7 @@ import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
 import forklore.desktop.view.SimulatorView;
+import forklore.engine.machine.Limits;
 import forklore.stage.picture.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
     WritableImage draw(ScenarioSource source, Consumer<SimulatorModel> prepare) {
         ForkloreApplication.dress(theme);
         RealRuns none = (_, _, _, _) -> new RealRuns.Answer.Failed("A picture runs nothing.");
-        SimulatorModel simulator = new SimulatorModel(source, none, Runnable::run, Runnable::run);
+        SimulatorModel simulator = new SimulatorModel(source, none, Runnable::run, Runnable::run, Limits.DEFAULT);
         simulator.open(scenario, step, schedule);
         prepare.accept(simulator);
         Scene scene = new Scene(new SimulatorView(simulator, new WindowModel(theme)), size.width(), size.height());

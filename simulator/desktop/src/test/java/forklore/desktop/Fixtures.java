@@ -4,6 +4,7 @@ import forklore.desktop.model.RealRuns;
 import forklore.desktop.model.Recordings;
 import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
+import forklore.engine.machine.Limits;
 import forklore.engine.trace.RunLog;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,15 @@ public final class Fixtures {
     ///
     /// @param runs what runs programs
     public static SimulatorModel simulator(RealRuns runs) {
-        return new SimulatorModel(source(), runs, Runnable::run, Runnable::run);
+        return simulator(runs, Limits.DEFAULT);
+    }
+
+    /// {@return a simulator whose check may stop early}
+    ///
+    /// @param runs what runs programs
+    /// @param limits the bounds of the check
+    public static SimulatorModel simulator(RealRuns runs, Limits limits) {
+        return new SimulatorModel(source(), runs, Runnable::run, Runnable::run, limits);
     }
 
     /// {@return a simulator in which nothing can be run}

@@ -101,7 +101,7 @@ class WindowPictureTests {
     }
 
     @Test
-    void aMissingCompilerAndNoVerdictYet() {
+    void theRunToAnotherOutcome() {
         picture("other-run", snapshot("orphaned-lock", Theme.DARK), simulator -> {
             simulator.chooseOutcome("both-finish");
             simulator.playback().end();

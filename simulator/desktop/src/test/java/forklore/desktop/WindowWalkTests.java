@@ -8,6 +8,7 @@ import forklore.desktop.model.RealRuns;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
 import forklore.desktop.view.SimulatorView;
+import forklore.engine.machine.Limits;
 import forklore.stage.picture.Role;
 import forklore.stage.picture.Theme;
 import java.io.IOException;
@@ -179,7 +180,13 @@ class WindowWalkTests {
 
     @Test
     void theListOfStepsAndThePictureShareOneSelection(FxRobot robot) {
+        robot.interact(() -> playback.goTo(6));
         robot.clickOn("#tab-steps");
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds row = onScreen(robot, "#steps .list-cell:selected");
+        assertThat(row.getMinY())
+                .isGreaterThanOrEqualTo(onScreen(robot, "#steps").getMinY());
+        assertThat(row.getMaxY()).isLessThanOrEqualTo(onScreen(robot, "#steps").getMaxY());
         ListView<?> steps = robot.lookup("#steps").queryListView();
         robot.interact(() -> playback.goTo(2));
         assertThat(steps.getSelectionModel().getSelectedIndex()).isEqualTo(2);
@@ -267,5 +274,31 @@ class WindowWalkTests {
                 .uncaughtException(Thread.currentThread(), new IllegalStateException("boom")));
 
         assertThat(text(robot, "#notice")).contains("boom").contains("report");
+    }
+
+    @Test
+    void aCheckThatMetItsLimitGivesNoVerdict(FxRobot robot) {
+        SimulatorModel limited = Fixtures.simulator((_, _, _, _) -> answer, new Limits(20, 8));
+        robot.interact(() -> {
+            limited.open("orphaned-lock", 1, Optional.empty());
+            robot.lookup("#diagram").query().getScene().setRoot(new SimulatorView(limited, window));
+        });
+
+        assertThat(text(robot, "#limit")).contains("Not checked to the end").contains("20 states");
+        assertThat(robot.lookup(".outcome-table .table-note").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("not known");
+    }
+
+    @Test
+    void aCheckThatMetNoEndSaysThatNothingIsKnown(FxRobot robot) {
+        SimulatorModel limited = Fixtures.simulator((_, _, _, _) -> answer, new Limits(3, 8));
+        robot.interact(() -> {
+            limited.open("orphaned-lock", 1, Optional.empty());
+            robot.lookup("#diagram").query().getScene().setRoot(new SimulatorView(limited, window));
+        });
+
+        assertThat(robot.lookup("#problems .card-body").queryAs(Label.class).getText())
+                .contains("Nothing is known");
     }
 }

@@ -27,6 +27,7 @@ public final class SimulatorModel {
     private final ScenarioSource source;
     private final Executor background;
     private final Executor window;
+    private final Limits limits;
     private final NativeModel natives;
     private final Playback playback = new Playback();
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(new Opened.Checking(""));
@@ -41,7 +42,10 @@ public final class SimulatorModel {
     /// @param realRuns runs their programs
     /// @param background where reading, checking and campaigns run
     /// @param window where properties may change
-    public SimulatorModel(ScenarioSource source, RealRuns realRuns, Executor background, Executor window) {
+    /// @param limits the bounds of the check
+    public SimulatorModel(
+            ScenarioSource source, RealRuns realRuns, Executor background, Executor window, Limits limits) {
+        this.limits = limits;
         this.source = source;
         this.background = background;
         this.window = window;
@@ -130,7 +134,7 @@ public final class SimulatorModel {
                 switch (Reader.read(file, text)) {
                     case Reading.Rejected(var problems) -> new Opened.Rejected(file, text, problems);
                     case Reading.Parsed(Scenario scenario) ->
-                        new Opened.Ready(scenario, text, Judge.judge(scenario, Limits.DEFAULT));
+                        new Opened.Ready(scenario, text, Judge.judge(scenario, limits));
                 };
         };
     }
@@ -156,7 +160,7 @@ public final class SimulatorModel {
         Program program = Program.of(scenario);
         Optional<Schedule> schedule = Schedule.parse(token);
         Schedule nothing = new Schedule(scenario.name(), "core", program.fingerprint(), List.of());
-        Path path = switch (Replay.of(program, Limits.DEFAULT, schedule.orElse(nothing))) {
+        Path path = switch (Replay.of(program, limits, schedule.orElse(nothing))) {
             case Replay.Played(Path played) -> played;
             case Replay.Differs(Path nearest, String problem) -> {
                 notice.set(problem + " Shown is the nearest run.");

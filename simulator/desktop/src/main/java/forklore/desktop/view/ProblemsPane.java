@@ -10,8 +10,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// What is shown instead of a diagram: that the check is running, that there is no such file, or everything that is
-/// wrong with the text.
+/// What is shown instead of a diagram: that the check is running, that there is no such file, everything that is
+/// wrong with the text, or that the check met its limit before it met an end.
 final class ProblemsPane extends ScrollPane {
 
     private final VBox content = new VBox();
@@ -27,14 +27,19 @@ final class ProblemsPane extends ScrollPane {
         setFitToHeight(true);
         content.getStyleClass().add("problems-content");
         simulator.openedProperty().subscribe(this::fill);
-        visibleProperty().bind(simulator.openedProperty().map(opened -> !(opened instanceof Opened.Ready)));
+        visibleProperty()
+                .bind(simulator
+                        .openedProperty()
+                        .flatMap(opened -> simulator
+                                .runProperty()
+                                .map(run -> !(opened instanceof Opened.Ready) || run.isEmpty())));
         managedProperty().bind(visibleProperty());
     }
 
     private void fill(Opened opened) {
         content.getChildren().clear();
         switch (opened) {
-            case Opened.Ready _ -> {}
+            case Opened.Ready ready -> content.getChildren().add(noEnd(ready));
             case Opened.Checking(String name) -> {
                 Label label = new Label(name.isEmpty() ? "" : "Reading and checking " + name + "\u2026");
                 label.getStyleClass().add("checking");
@@ -44,6 +49,16 @@ final class ProblemsPane extends ScrollPane {
                 content.getChildren().add(new VerdictCard(OutcomeRow.Tone.BAD, message, help));
             case Opened.Rejected rejected -> reject(rejected);
         }
+    }
+
+    private static VerdictCard noEnd(Opened.Ready ready) {
+        return new VerdictCard(
+                OutcomeRow.Tone.ODD,
+                "No end was found yet",
+                "The search stopped at "
+                        + Numbers.grouped(ready.verdict().statistics().states())
+                        + " states, before it met a first end. Nothing is known about this scenario. Use fewer threads"
+                        + " or smaller loops.");
     }
 
     private void reject(Opened.Rejected rejected) {

@@ -3,6 +3,7 @@ package forklore.desktop.view;
 import forklore.desktop.model.Playback;
 import forklore.stage.story.Frame;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -31,8 +32,10 @@ final class StepsTab extends ListView<Frame> {
             }
         });
         playback.frameProperty().subscribe(this::select);
-        // Before the list has a height it cannot know where a row comes to lie.
-        heightProperty().subscribe(_ -> select(playback.frameProperty().get()));
+        // Before the list is laid out it cannot know where a row comes to lie.
+        heightProperty()
+                .subscribe(_ ->
+                        Platform.runLater(() -> select(playback.frameProperty().get())));
         getSelectionModel().selectedIndexProperty().subscribe((_, chosen) -> {
             if (chosen.intValue() >= 0
                     && chosen.intValue() != playback.stepProperty().get()) {
