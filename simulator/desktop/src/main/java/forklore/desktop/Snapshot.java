@@ -98,6 +98,8 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
         if (System.getProperty("glass.platform") == null) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
+            // The edge of a background from the cache depends on what was drawn before.
+            System.setProperty("prism.disableRegionCaching", "true");
         }
         CompletableFuture<Void> running = new CompletableFuture<>();
         try {
