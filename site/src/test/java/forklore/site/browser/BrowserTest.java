@@ -1,12 +1,10 @@
 package forklore.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +21,7 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void startTheBrowser() throws Exception {
-        Optional<Path> executable = Chromium.find();
-        assumeTrue(
-                executable.isPresent(),
-                "SKIPPED: the player is not tried in a browser: there is no Chromium on the PATH."
-                        + " On Debian: apt-get install chromium");
-        chromium = Chromium.start(executable.get());
+        chromium = Chromium.start(Chromium.find());
     }
 
     @AfterAll

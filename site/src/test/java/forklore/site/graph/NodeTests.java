@@ -1,15 +1,14 @@
 package forklore.site.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import forklore.catalogue.Catalogue;
 import forklore.engine.machine.Limits;
 import forklore.engine.model.Scenario;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
+import forklore.site.Tool;
 import forklore.site.player.Main;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,14 +39,11 @@ class NodeTests {
             """;
     private static final int NODE_SECONDS = 60;
 
+    private static Path node;
+
     @BeforeAll
     static void needsNode() {
-        boolean found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
-        assumeTrue(
-                found,
-                "SKIPPED: the browser's engine is not compared with the JVM's: there is no node on the PATH."
-                        + " On Debian: apt-get install nodejs");
+        node = Tool.find(List.of("node"), "the browser's engine is not compared with the JVM's", "nodejs");
     }
 
     /// The catalogue, and a program that has every statement of the language.
@@ -101,7 +97,7 @@ class NodeTests {
     private static String node(String function, String file, String text) throws IOException, InterruptedException {
         Path said = Files.createTempFile("forklore-node-", ".txt");
         try {
-            Process process = new ProcessBuilder("node", "-e", SCRIPT, COMPILED.toString(), function, file)
+            Process process = new ProcessBuilder(node.toString(), "-e", SCRIPT, COMPILED.toString(), function, file)
                     .redirectOutput(said.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

@@ -1,0 +1,2 @@
+/// What all tests of the site share.
+package forklore.site;
