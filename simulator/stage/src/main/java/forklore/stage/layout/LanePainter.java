@@ -129,7 +129,11 @@ final class LanePainter {
                 double y = box.lane(thread.index()).middle();
                 String name = process.end().program().orElseThrow();
                 String note = Measure.fitFirst(
-                        List.of(name + " runs: one thread, memory of its own", name + " runs, alone", name + " runs"),
+                        List.of(
+                                name + " runs: one thread, memory of its own",
+                                name + " runs, alone",
+                                name + " runs",
+                                ""),
                         Metrics.NOTE,
                         plan.noteEnd(box) - (x + 12));
                 brush.line(x - Metrics.STEP_INSET, y, x + 6, y, Look.stroke(Role.ACCENT, 2));

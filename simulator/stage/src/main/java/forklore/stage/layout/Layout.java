@@ -47,8 +47,8 @@ public final class Layout {
         double rest = viewWidth - Metrics.BOX_LEFT - Metrics.GUTTER - Plan.tail(story);
         double runOut = Plan.runOutColumns(story);
         double width = rest / (story.steps() + runOut);
-        if (width * runOut < Metrics.RUN_OUT_LEAST) {
-            width = (rest - Metrics.RUN_OUT_LEAST) / Math.max(1, story.steps());
+        if (width * runOut < Plan.leastRunOut(story)) {
+            width = (rest - Plan.leastRunOut(story)) / Math.max(1, story.steps());
         }
         return Math.max(NARROWEST, Math.min(WIDE, width));
     }

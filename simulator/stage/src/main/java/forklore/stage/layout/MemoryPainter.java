@@ -24,7 +24,7 @@ final class MemoryPainter {
 
     private static final double COPY_ICON = 11;
     private static final List<String> WIPED = List.of(
-            "memory wiped: nothing of the old program is left", "memory wiped: nothing is left", "memory wiped");
+            "memory wiped: nothing of the old program is left", "memory wiped: nothing is left", "memory wiped", "");
 
     private final Plan plan;
     private final Brush brush;
@@ -67,7 +67,7 @@ final class MemoryPainter {
         }
     }
 
-    /// What became of the bytes is said behind the cell when the process ends with them; there is room then.
+    /// What became of the last bytes is said behind their cell; there is room.
     private void buffer(BoxPlan box, Filled filled) {
         ProcessStory process = box.process();
         double y = box.row(Kind.BUFFER, 0).orElseThrow().middle();
@@ -75,7 +75,7 @@ final class MemoryPainter {
         String state = filled.copied() ? " copied" : " not written";
         Cell cell = new Cell(filled.from(), filled.to(), List.of(bytes + state, bytes, ""), filled.copied());
         String said = cell(process, cell, y);
-        boolean last = filled.to() == process.end().step() && filled.fate() != Fate.KEPT;
+        boolean last = filled.equals(process.buffer().getLast()) && filled.fate() != Fate.KEPT;
         if (last && process.end().kind() != EndKind.REPLACED) {
             brush.since(filled.to());
             double x = plan.endOf(filled.to()) + 8;
@@ -85,6 +85,8 @@ final class MemoryPainter {
                     : List.of(fate);
             Role role = filled.fate() == Fate.LOST ? Role.MUTED : Role.TEXT;
             String text = Measure.fitFirst(texts, Metrics.BYTES, box.right() - 8 - x);
+            double width = Measure.width(text, Metrics.BYTES);
+            brush.rect(x - 4, y - 7, width + 8, 14, 0, Look.fill(Role.PANEL));
             brush.text(x, y, text, Metrics.BYTES, role);
         }
     }

@@ -43,6 +43,8 @@ final class Metrics {
     static final double CONNECTOR_X = 7;
     /// The least that comes after the last step.
     static final double RUN_OUT_LEAST = 44;
+    /// The least where a new program must be named.
+    static final double RUN_OUT_EXEC = 130;
     /// How far after a process's last step its lanes reach.
     static final double EXIT_REACH = 4;
 

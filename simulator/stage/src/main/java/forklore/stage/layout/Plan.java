@@ -34,7 +34,7 @@ record Plan(
 
     /// What is said of a thread that was not copied, ever shorter.
     static final List<String> GHOST_NOTES =
-            List.of("not copied: this thread does not exist here", "not copied: does not exist here", "not copied");
+            List.of("not copied: this thread does not exist here", "not copied: does not exist here", "not copied", "");
 
     /// How far the six fading dashes of a ghost reach, from the fork.
     static final double GHOST_DASHES = 114;
@@ -91,7 +91,12 @@ record Plan(
 
     /// What comes after the last step: room to see what is there, and that nothing more happens.
     private static double runOut(Storyboard story, double columnWidth) {
-        return Math.max(Metrics.RUN_OUT_LEAST, columnWidth * runOutColumns(story));
+        return Math.max(leastRunOut(story), columnWidth * runOutColumns(story));
+    }
+
+    static double leastRunOut(Storyboard story) {
+        boolean execs = story.processes().stream().anyMatch(each -> each.end().kind() == EndKind.REPLACED);
+        return execs ? Metrics.RUN_OUT_EXEC : Metrics.RUN_OUT_LEAST;
     }
 
     static double runOutColumns(Storyboard story) {

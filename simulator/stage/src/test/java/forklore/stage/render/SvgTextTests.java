@@ -11,20 +11,14 @@ import forklore.stage.layout.Overlay;
 import forklore.stage.picture.DisplayList;
 import forklore.stage.picture.Primitive;
 import forklore.stage.picture.Theme;
+import forklore.stage.render.Markup.Element;
 import forklore.stage.story.Storyboard;
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class SvgTextTests {
 
@@ -44,25 +38,6 @@ class SvgTextTests {
         };
     }
 
-    private static Document parse(String svg) {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(svg)));
-        } catch (Exception e) {
-            throw new AssertionError("not well-formed: " + svg, e);
-        }
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        NodeList nodes = document.getElementsByTagName(name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
-    }
-
     @Test
     void theSvgHasTheTextsOfTheListInTheSameOrder() {
         for (Storyboard story : Runs.stories()) {
@@ -74,34 +49,36 @@ class SvgTextTests {
                     .filter(Primitive.Text.class::isInstance)
                     .map(primitive -> ((Primitive.Text) primitive).text())
                     .toList();
-            assertThat(elements(parse(SvgText.of(list, step, LIGHT)), "text"))
-                    .extracting(Element::getTextContent)
+            assertThat(Markup.of(SvgText.of(list, step, LIGHT)).named("text"))
+                    .extracting(element -> element.text().toString())
                     .isEqualTo(expected);
         }
     }
 
+    private static Markup orphanedLock(int step) {
+        return Markup.of(SvgText.of(Layout.of(Storyboard.of(Runs.orphanedLock()), 74), step, LIGHT));
+    }
+
     @Test
     void theSvgNamesAndDescribesItself() {
-        Document document = parse(SvgText.of(Layout.of(Storyboard.of(Runs.orphanedLock()), 74), 3, LIGHT));
-        Element root = document.getDocumentElement();
-        assertThat(root.getAttribute("role")).isEqualTo("img");
-        assertThat(root.getAttribute("aria-labelledby")).isEqualTo("figure-1-title figure-1-desc");
-        assertThat(elements(document, "title").getFirst().getTextContent()).isEqualTo("A title with < and &");
-        assertThat(elements(document, "desc").getFirst().getTextContent()).isEqualTo("A \"sentence\".");
-        assertThat(elements(document, "desc").getFirst().getAttribute("id")).isEqualTo("figure-1-desc");
+        Markup markup = orphanedLock(3);
+        Element root = markup.elements().getFirst();
+        assertThat(root.attribute("role")).contains("img");
+        assertThat(root.attribute("aria-labelledby")).contains("figure-1-title figure-1-desc");
+        assertThat(markup.named("title").getFirst().text()).hasToString("A title with < and &");
+        assertThat(markup.named("desc").getFirst().text()).hasToString("A \"sentence\".");
+        assertThat(markup.named("desc").getFirst().attribute("id")).contains("figure-1-desc");
     }
 
     @Test
     void everyIdBeginsWithTheFiguresAndIsThereOnce() {
-        Document document = parse(SvgText.of(Layout.of(Storyboard.of(Runs.printedTwice()), 74), 3, LIGHT));
-        HashSet<String> seen = new HashSet<>();
-        for (Element element : elements(document, "*")) {
-            if (element.hasAttribute("id")) {
-                assertThat(element.getAttribute("id")).startsWith("figure-1-");
-                assertThat(seen.add(element.getAttribute("id"))).isTrue();
-            }
-        }
-        assertThat(seen).contains("figure-1-picture", "figure-1-overlay");
+        List<String> ids = orphanedLock(3).elements().stream()
+                .flatMap(element -> element.attribute("id").stream())
+                .toList();
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("figure-1-"))
+                .contains("figure-1-picture", "figure-1-overlay");
     }
 
     @Test
@@ -113,16 +90,16 @@ class SvgTextTests {
 
     @Test
     void whatIsPinnedSaysWhere() {
-        Document document = parse(SvgText.of(Layout.of(Storyboard.of(Runs.orphanedLock()), 74), 8, LIGHT));
-        List<Element> pinned = elements(document, "*").stream()
-                .filter(element -> element.hasAttribute("data-pin"))
+        List<Element> pinned = orphanedLock(8).elements().stream()
+                .filter(element -> element.attribute("data-pin").isPresent())
                 .toList();
         assertThat(pinned)
-                .extracting(element -> element.getAttribute("data-pin"))
+                .extracting(element -> element.attribute("data-pin").orElseThrow())
                 .contains("4", "374");
-        assertThat(pinned.stream().filter(element -> element.hasAttribute("data-cover")))
+        assertThat(pinned.stream()
+                        .filter(element -> element.attribute("data-cover").isPresent()))
                 .isNotEmpty()
-                .allMatch(element -> element.getAttribute("visibility").equals("hidden"));
+                .allMatch(element -> element.attribute("visibility").equals(Optional.of("hidden")));
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class TextPictureTests {
     void theLinePrintedTwiceAsATable() {
         assertThat(TextPicture.of(Runs.printedTwice()).text())
                 .contains("buffer: \"A\\n\"", "exit 0  writes \"A\\n\"", "_exit 0  loses \"A\\n\"")
-                .contains("end of main  writes \"A\\n\" again");
+                .contains("writes \"A\\n\" again");
     }
 
     @Test

@@ -97,7 +97,7 @@ class StoryboardTests {
                     .containsExactly("exits 0", "exits 0", "exits 0");
             assertThat(story.processes())
                     .extracting(process -> process.end().step())
-                    .containsExactly(9, 4, 6);
+                    .containsExactly(story.steps(), 4, 6);
         }
     }
 

@@ -1,0 +1,2 @@
+/// What the tests of the stage share: runs to draw, and pictures once found right.
+package forklore.stage;
