@@ -1,17 +1,22 @@
 package forklore.catalogue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /// The shipped scenarios, read once and kept: a list of texts in the order of topic and name.
@@ -51,7 +56,9 @@ public record Catalogue(List<Entry> entries) {
             throw new IllegalStateException("no " + ROOT + " on the class path: the scenarios' jar is missing");
         }
         try {
-            return "jar".equals(url.getProtocol()) ? fromJar(url.toURI()) : fromFolder(Path.of(url.toURI()));
+            return url.openConnection() instanceof JarURLConnection connection
+                    ? fromJar(connection.getJarFile())
+                    : fromFolder(Path.of(url.toURI()));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read the scenarios at " + url, failure);
         } catch (URISyntaxException failure) {
@@ -71,30 +78,46 @@ public record Catalogue(List<Entry> entries) {
         return entries.stream().map(Entry::name).toList();
     }
 
-    private static Catalogue fromJar(URI uri) throws IOException {
-        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-            return fromFolder(jar.getPath(ROOT));
+    /// The jar is the class loader's own, so it stays open.
+    private static Catalogue fromJar(JarFile jar) throws IOException {
+        TreeMap<String, String> texts = new TreeMap<>();
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            if (entry.getName().startsWith(ROOT + "/") && isOurs(entry.getName())) {
+                try (InputStream stream = jar.getInputStream(entry)) {
+                    String path = entry.getName().substring(ROOT.length() + 1);
+                    texts.put(path, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
         }
+        return of(texts);
     }
 
     private static Catalogue fromFolder(Path folder) throws IOException {
+        TreeMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            return new Catalogue(files.filter(file -> file.toString().endsWith(SCENARIO))
-                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                    .map(Catalogue::entry)
-                    .toList());
+            for (Path file : files.filter(each -> isOurs(each.toString())).toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                texts.put(path, Files.readString(file));
+            }
         }
+        return of(texts);
     }
 
-    private static Entry entry(Path file) {
-        String fileName = file.getFileName().toString();
-        String name = fileName.substring(0, fileName.length() - SCENARIO.length());
-        Path golden = file.resolveSibling(name + GOLDEN);
-        try {
-            Optional<String> expected = Files.exists(golden) ? Optional.of(Files.readString(golden)) : Optional.empty();
-            return new Entry(name, file.getParent().getFileName().toString(), Files.readString(file), expected);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + file, failure);
-        }
+    private static boolean isOurs(String name) {
+        return name.endsWith(SCENARIO) || name.endsWith(GOLDEN);
+    }
+
+    /// @param texts the texts of all files, by `topic/name.ending`
+    private static Catalogue of(SortedMap<String, String> texts) {
+        List<Entry> entries = new ArrayList<>();
+        texts.forEach((path, text) -> {
+            if (path.endsWith(SCENARIO)) {
+                String stem = path.substring(0, path.length() - SCENARIO.length());
+                int slash = stem.lastIndexOf('/');
+                Optional<String> expected = Optional.ofNullable(texts.get(stem + GOLDEN));
+                entries.add(new Entry(stem.substring(slash + 1), stem.substring(0, slash), text, expected));
+            }
+        });
+        return new Catalogue(entries);
     }
 }

@@ -98,9 +98,9 @@ class CampaignTests {
 
     @Test
     void stopsWhenItsThreadIsInterrupted() {
+        Scenario scenario = Runs.catalogue("orphaned-lock");
         Thread.currentThread().interrupt();
-        CampaignResult result =
-                Campaign.run(Runs.catalogue("orphaned-lock"), CampaignOptions.DEFAULT, ProgressListener.NONE);
+        CampaignResult result = Campaign.run(scenario, CampaignOptions.DEFAULT, ProgressListener.NONE);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result).isInstanceOf(CampaignResult.Interrupted.class);
         assertThat(((CampaignResult.Interrupted) result).log().runs()).isZero();

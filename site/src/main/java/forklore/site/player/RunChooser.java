@@ -31,7 +31,7 @@ final class RunChooser {
     void write(List<Playback.Run> runs) {
         box.clear();
         choices.clear();
-        Dom.add(box, "legend", "").setInnerText("Shortest run to");
+        Dom.add(box, "legend", "").setInnerText("Run to");
         for (int i = 0; i < runs.size(); i++) {
             int index = i;
             Playback.Run run = runs.get(i);
