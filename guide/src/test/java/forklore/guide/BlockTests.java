@@ -196,7 +196,8 @@ class BlockTests {
             assertThat(problems)
                     .containsExactly(
                             HERE + "6: observed::coin[]: native-demos/observed/coin.log has seen `edge` 4 times,"
-                                    + " and the model says that it cannot happen. One of them is wrong; find out which before"
+                                    + " and the model says that it cannot happen. One of them is wrong; find out which"
+                                    + " before"
                                     + " you write about it");
         }
     }

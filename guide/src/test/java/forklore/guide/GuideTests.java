@@ -105,7 +105,8 @@ class GuideTests {
         World world = World.withCoin()
                 .document(
                         "catalogue/_scenario",
-                        "= {title}\n\n[.lead]\nanswer:{scenario}[]\n\n{runs}It runs.\n\n{more}\n\nverdict::{scenario}[]\n")
+                        "= {title}\n\n[.lead]\nanswer:{scenario}[]\n\n{runs}It runs.\n\n{more}\n\n"
+                                + "verdict::{scenario}[]\n")
                 .document("catalogue/coin", "== Only here\n\nodds:coin[edge]\n");
         Guide guide = world.build();
         assertThat(guide.files().get("catalogue/coin.html"))

@@ -35,8 +35,9 @@ class PageCheckTests {
             assertThat(page("Text.\n\nIt hangs in " + figure + ", they say.").problems())
                     .containsExactly(
                             HERE + "8: the figure `" + figure + "` is typed by hand. Take it from a scenario or a"
-                                    + " log with odds:NAME[OUTCOME], count:NAME[OUTCOME] or steps:NAME[OUTCOME]; if it is"
-                                    + " somebody else's, say whose with quoted:SOURCE[...] or put it into a quote block");
+                                    + " log with odds:NAME[OUTCOME], count:NAME[OUTCOME] or steps:NAME[OUTCOME]; if it"
+                                    + " is somebody else's, say whose with quoted:SOURCE[...] or put it into a quote"
+                                    + " block");
         }
 
         @ParameterizedTest

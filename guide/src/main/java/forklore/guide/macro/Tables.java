@@ -131,7 +131,8 @@ final class Tables {
                         + "<th scope=\"col\">Seen in ")
                 .append(Figures.whole(log.runs()))
                 .append(" real runs</th><th scope=\"col\">Share, with 95\u00a0% interval</th>"
-                        + "<th scope=\"col\">Exact odds in the model</th><th scope=\"col\">Agreement</th></tr></thead>\n"
+                        + "<th scope=\"col\">Exact odds in the model</th><th scope=\"col\">Agreement</th>"
+                        + "</tr></thead>\n"
                         + "<tbody>\n");
         List<Agreement.Row> rows = Agreement.of(story.verdict(), log).rows();
         for (int i = 0; i < rows.size(); i++) {
