@@ -8,7 +8,6 @@
 #include "world.h"
 
 #include <limits.h>
-#include <linux/futex.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -19,12 +18,12 @@ void fl_gate_wait(struct fl_thread *thread, uint32_t steps) {
         if ((int32_t)(granted - steps) >= 0) {
             break;
         }
-        syscall(SYS_futex, &thread->granted, FUTEX_WAIT, granted, 0, 0, 0);
+        syscall(SYS_futex, &thread->granted, FL_FUTEX_WAIT, granted, 0, 0, 0);
     }
     thread->at_gate = false;
 }
 
 void fl_gate_open(struct fl_thread *thread) {
     atomic_fetch_add(&thread->granted, 1);
-    syscall(SYS_futex, &thread->granted, FUTEX_WAKE, INT_MAX, 0, 0, 0);
+    syscall(SYS_futex, &thread->granted, FL_FUTEX_WAKE, INT_MAX, 0, 0, 0);
 }

@@ -11,15 +11,14 @@
 #define _GNU_SOURCE
 #include "world.h"
 
-#include <linux/futex.h>
 #include <sys/syscall.h>
 
 static bool waits_for_a_thread(const struct fl_task *task) {
     if (task->call != SYS_futex) {
         return false;
     }
-    long operation = (long)(task->arguments[1] & FUTEX_CMD_MASK);
-    bool waits = operation == FUTEX_WAIT || operation == FUTEX_WAIT_BITSET;
+    long operation = (long)task->arguments[1] & ~(FL_FUTEX_PRIVATE | FL_FUTEX_CLOCK);
+    bool waits = operation == FL_FUTEX_WAIT || operation == FL_FUTEX_WAIT_BITSET;
     return waits && task->arguments[3] == 0;
 }
 

@@ -61,7 +61,7 @@ static int64_t now_millis(void) {
 
 /* Time, memory, file size and processes of whatever runs below; the harness itself stays far under all of them. */
 static void limit_resources(void) {
-    static const struct { __rlimit_resource_t what; rlim_t most; } limits[] = {
+    static const struct { int what; rlim_t most; } limits[] = {
         {RLIMIT_CORE, 0},
         {RLIMIT_AS, (rlim_t)2 << 30},
         {RLIMIT_FSIZE, FL_MAX_OUTPUT},
@@ -85,7 +85,7 @@ static void limit_processor_time(void) {
 }
 
 static void set_up(void) {
-    close_range(FL_RESULT_FD + 1, ~0U, 0);
+    syscall(SYS_close_range, FL_RESULT_FD + 1, ~0U, 0);
     prctl(PR_SET_CHILD_SUBREAPER, 1);
     limit_resources();
     for (int number = 1; number < NSIG; number++) {

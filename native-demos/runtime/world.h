@@ -29,6 +29,9 @@
 
 enum fl_mode { FL_FREE, FL_STEERED };
 
+/* The futex operations of the kernel. <linux/futex.h> has them, but not every C library comes with it. */
+enum { FL_FUTEX_WAIT = 0, FL_FUTEX_WAKE = 1, FL_FUTEX_WAIT_BITSET = 9, FL_FUTEX_PRIVATE = 128, FL_FUTEX_CLOCK = 256 };
+
 /* One declared thread in one process. */
 struct fl_thread {
     atomic_int tid;          /* 0: it does not exist here */

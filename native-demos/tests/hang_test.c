@@ -5,7 +5,6 @@
 #define _GNU_SOURCE
 #include "world.h"
 
-#include <linux/futex.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +21,7 @@
 static struct fl_task in_futex(int tid) {
     struct fl_task task = {.pid = 1, .tid = tid, .call = SYS_futex, .switches = 7};
     task.arguments[0] = 0x1000;
-    task.arguments[1] = FUTEX_WAIT | FUTEX_PRIVATE_FLAG;
+    task.arguments[1] = FL_FUTEX_WAIT | FL_FUTEX_PRIVATE;
     return task;
 }
 
@@ -59,7 +58,7 @@ int main(void) {
     CHECK(!fl_proves_hang(&first, &second));
 
     look_twice(); /* a wake-up is no wait */
-    first.tasks[1].arguments[1] = second.tasks[1].arguments[1] = FUTEX_WAKE;
+    first.tasks[1].arguments[1] = second.tasks[1].arguments[1] = FL_FUTEX_WAKE;
     CHECK(!fl_proves_hang(&first, &second));
 
     look_twice(); /* the keyboard may still give it something */

@@ -114,14 +114,14 @@ public final class Builder {
         Files.writeString(source, program.text());
         List<String> object = command(compiler, "-std=c11", "-I", runtime.toString());
         object.addAll(List.of("-Dmain=fl_scenario_main", "-c", "-o", "scenario.o", source.toString()));
-        Optional<String> problem = run(object, folder);
+        Optional<String> problem = run(object, runtime, folder);
         if (problem.isPresent()) {
             return problem;
         }
         List<String> whole = command(compiler, "-std=gnu11", "-I", runtime.toString());
         whole.addAll(List.of("-o", "program", "scenario.o"));
         sources.stream().map(Path::toString).filter(file -> file.endsWith(".c")).forEach(whole::add);
-        return run(whole, folder);
+        return run(whole, runtime, folder);
     }
 
     private static List<String> command(Compiler compiler, String... more) {
@@ -131,7 +131,8 @@ public final class Builder {
         return command;
     }
 
-    private static Optional<String> run(List<String> command, Path folder) throws IOException, InterruptedException {
+    private static Optional<String> run(List<String> command, Path runtime, Path folder)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.redirectErrorStream(true);
         builder.environment().put("TMPDIR", folder.toString());
@@ -148,7 +149,10 @@ public final class Builder {
         if (process.exitValue() == 0) {
             return Optional.empty();
         }
-        String text = Files.readString(messages).replace(folder + "/", "").strip();
+        String text = Files.readString(messages)
+                .replace(folder + "/", "")
+                .replace(runtime + "/", "")
+                .strip();
         String start = text.length() > MESSAGE_CHARACTERS ? text.substring(0, MESSAGE_CHARACTERS) + " ..." : text;
         return Optional.of("The compiler " + command.getFirst() + " could not build the program: " + start);
     }
