@@ -26,8 +26,13 @@ final class XRaySentence {
 
     private static void appendLock(StringBuilder text, XRay xRay, XRay.LockView lock) {
         text.append("blocked on ").append(lock.mutex()).append("; ");
-        text.append(lock.mutex()).append(" = ").append(lock.word());
+        text.append(lock.mutex()).append(" = ").append(word(lock.word()));
         lock.owner().ifPresent(owner -> appendOwner(text, xRay, owner));
+    }
+
+    /// A C library that keeps flags or thread ids in the lock word is read best in hexadecimal.
+    private static String word(int word) {
+        return word >= 0 && word <= 9 ? Integer.toString(word) : "0x" + Integer.toHexString(word);
     }
 
     private static void appendOwner(StringBuilder text, XRay xRay, XRay.Owner owner) {

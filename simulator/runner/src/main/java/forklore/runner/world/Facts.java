@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What the harness says of itself when it begins.
 ///
-/// @param libc the C library and its version: `glibc 2.36`
+/// @param libc the C library and, if it tells, its version: `glibc 2.36`
 /// @param lockOffset where the lock word is inside a mutex, in bytes
 /// @param ownerOffset where the owner's thread id is inside a mutex, in bytes, or -1 if it is not recorded
 /// @param mutexBytes the size of a mutex
@@ -75,7 +75,7 @@ public record Facts(
         if (words.length != 4 || !words[1].equals(PROTOCOL)) {
             throw new IllegalArgumentException(line);
         }
-        return words[2] + " " + words[3];
+        return words[3].equals("unknown") ? words[2] : words[2] + " " + words[3];
     }
 
     /// {@return the index of the mutex that has this address inside, or -1}
