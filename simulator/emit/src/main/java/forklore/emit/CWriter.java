@@ -6,6 +6,7 @@ import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.model.Variable;
+import forklore.engine.text.Printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -291,7 +292,7 @@ final class CWriter {
     private void repeat(Statement.Repeat repeat) {
         lines.add(
                 "for (int " + round + " = 0; " + round + " < " + repeat.times() + "; " + round + "++) {",
-                at(repeat.span()) + SourceText.of(repeat));
+                at(repeat.span()) + Printer.firstLine(repeat));
         nested(repeat.block());
         lines.add("}");
     }
@@ -304,7 +305,7 @@ final class CWriter {
 
     private void hook(String macro, Statement statement, String code) {
         int id = step(statement.span(), Optional.of(statement));
-        lines.add(macro + "(" + id + ", " + code + ");", at(statement.span()) + SourceText.of(statement));
+        lines.add(macro + "(" + id + ", " + code + ");", at(statement.span()) + Printer.firstLine(statement));
     }
 
     private int step(Span span, Optional<Statement> statement) {
