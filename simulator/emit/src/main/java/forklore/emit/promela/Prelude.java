@@ -1,6 +1,7 @@
 package forklore.emit.promela;
 
 import forklore.engine.model.Scenario;
+import java.util.Locale;
 
 /// The parts of the model that hardly depend on the scenario: the state, the copying of a process, the last words.
 final class Prelude {
@@ -14,7 +15,9 @@ final class Prelude {
     }
 
     String write() {
-        return """
+        return String.format(
+                        Locale.ROOT,
+                        """
                 #define PROCESSES %d
                 #define THREADS   %d
                 #define MUTEXES   %d
@@ -48,12 +51,12 @@ final class Prelude {
                   buffered[q] = 0;
                   i = 0
                 }
-                """.formatted(
-                                Codes.PROCESSES,
-                                codes.threads.size(),
-                                atLeastOne(codes.mutexes.size()),
-                                atLeastOne(codes.variables.size()),
-                                Codes.TEXTS)
+                """,
+                        Codes.PROCESSES,
+                        codes.threads.size(),
+                        atLeastOne(codes.mutexes.size()),
+                        atLeastOne(codes.variables.size()),
+                        Codes.TEXTS)
                 + copyProcess();
     }
 
@@ -69,10 +72,16 @@ final class Prelude {
         line(text, "count = count + 1;");
         line(text, "status[c] = 1; site[c] = at; parent[c] = q;");
         for (int mutex = 0; mutex < codes.mutexes.size(); mutex++) {
-            line(text, "owner[c * MUTEXES + %d] = owner[q * MUTEXES + %d];".formatted(mutex, mutex));
+            line(text, String.format(Locale.ROOT, "owner[c * MUTEXES + %d] = owner[q * MUTEXES + %d];", mutex, mutex));
         }
         for (int variable = 0; variable < codes.variables.size(); variable++) {
-            line(text, "variable[c * VARIABLES + %d] = variable[q * VARIABLES + %d];".formatted(variable, variable));
+            line(
+                    text,
+                    String.format(
+                            Locale.ROOT,
+                            "variable[c * VARIABLES + %d] = variable[q * VARIABLES + %d];",
+                            variable,
+                            variable));
         }
         for (int thread = 0; thread < codes.threads.size(); thread++) {
             copyThread(text, thread);

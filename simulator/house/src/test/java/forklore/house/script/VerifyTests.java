@@ -86,7 +86,7 @@ class VerifyTests {
         sandbox.command("node");
         Answer answer = sandbox.verify(Map.of());
         assertThat(answer.output())
-                .contains("skip: the real runs", "(no cc)", "(no chromium)", "gcc libc6-dev chromium")
+                .contains("skip: the real runs", "(no cc)", "(no chromium)", "gcc libc6-dev spin chromium")
                 .doesNotContain("no node");
     }
 
@@ -136,10 +136,10 @@ class VerifyTests {
         sandbox.maven("""
                 report=simulator/runner/target/surefire-reports/TEST-a.xml
                 mkdir -p "$(dirname $report)"
-                echo '<skipped message="Assumption failed: no C compiler (&quot;cc&quot;)" type="x"/>' >$report
+                skip='<skipped type="x"><![CDATA[org.opentest4j.TestAbortedException: Assumption failed:'
+                echo "$skip no C compiler" >$report
                 touch -d '1 minute' $report
                 """);
-        assertThat(sandbox.verify(Map.of()).output())
-                .contains("skipped tests, with their reasons:", "1 Assumption failed: no C compiler (\"cc\")");
+        assertThat(sandbox.verify(Map.of()).output()).contains("skipped tests, with their reasons:", "1 no C compiler");
     }
 }
