@@ -53,7 +53,11 @@
     const drawing = picture.querySelector('svg');
     const pinned = picture.querySelectorAll('[data-pin]');
     function pin() {
-      const scroll = picture.scrollLeft * drawing.viewBox.baseVal.width / drawing.getBoundingClientRect().width;
+      const width = drawing.getBoundingClientRect().width;
+      if (width === 0) {
+        return; // the player has taken its place
+      }
+      const scroll = picture.scrollLeft * drawing.viewBox.baseVal.width / width;
       pinned.forEach(function (part) {
         const shift = Math.max(0, scroll - Number(part.dataset.pin));
         part.setAttribute('transform', 'translate(' + shift + ' 0)');
