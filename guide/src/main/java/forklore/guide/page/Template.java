@@ -62,7 +62,9 @@ public final class Template {
     private String groups(PageSource here) {
         StringBuilder out = new StringBuilder();
         for (Navigation.Group group : navigation.groups()) {
-            out.append("<h2>").append(Html.escape(group.name())).append("</h2>\n<ul>\n");
+            out.append("<p class=\"heading\">")
+                    .append(Html.escape(group.name()))
+                    .append("</p>\n<ul>\n");
             for (PageSource page : group.pages()) {
                 out.append("<li><a href=\"")
                         .append(here.root())
