@@ -34,7 +34,7 @@ final class Failures {
         Paint paint = new Paint(Globals.wantsColour(
                 Globals.colourOf(arguments), surroundings.terminal().errors(), surroundings.environment()));
         surroundings.out().flush();
-        for (String line : message.calling(surroundings.command()).lines(paint)) {
+        for (String line : message.typed(surroundings::typed).lines(paint)) {
             surroundings.err().print(line + "\n");
         }
         return memory ? Exit.LIMIT : Exit.INTERNAL;

@@ -30,7 +30,7 @@ final class Usage {
     static int refuse(ParameterException refused, String[] arguments, Surroundings surroundings) {
         Paint paint = new Paint(Globals.wantsColour(
                 Globals.colourOf(arguments), surroundings.terminal().errors(), surroundings.environment()));
-        for (String line : message(refused).calling(surroundings.command()).lines(paint)) {
+        for (String line : message(refused).typed(surroundings::typed).lines(paint)) {
             surroundings.err().print(line + "\n");
         }
         return Exit.USAGE.code();

@@ -2,6 +2,10 @@ package forklore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.engine.model.Scenario;
+import forklore.runner.CampaignOptions;
+import forklore.runner.CampaignResult;
+import forklore.runner.ProgressListener;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,19 @@ class DoctorTests {
     @Test
     void withoutADisplayItSaysWhatStillWorks() {
         assertThat(new Shell().run("doctor").out()).contains("display", "absent", "--snapshot");
+    }
+
+    @Test
+    void commandsAreOfferedAsTheyCanBeTyped() {
+        Shell called = new Shell().with("FORKLORE_COMMAND", "./forklore").with("FORKLORE_ROOT", "1");
+        assertThat(called.run("nonsense").err()).contains("= next: ./forklore --help");
+        FakeRuns bare = new FakeRuns() {
+            @Override
+            public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+                return new CampaignResult.Unavailable("There is no cc.", "sudo apt-get install gcc");
+            }
+        };
+        assertThat(called.on(bare).run("run", "orphaned-lock").err()).contains("= next: apt-get install gcc");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package forklore.runner;
 
 import forklore.runner.build.Compiler;
+import forklore.runner.build.Home;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// What real runs need on this machine: a C compiler.
@@ -29,5 +31,10 @@ public sealed interface Toolchain {
                         "a C compiler (" + Compiler.wanted() + ")",
                         "gcc libc6-dev",
                         "sudo apt-get install gcc libc6-dev"));
+    }
+
+    /// {@return the folder in which compiled programs are kept from one run to the next; it may be deleted at any time}
+    static Path programs() {
+        return Home.cache();
     }
 }

@@ -52,7 +52,7 @@ final class DoctorCommand implements Command {
                 invocation.say(" ".repeat(indent) + line);
             }
             if (!finding.command().isEmpty()) {
-                invocation.say(" ".repeat(indent) + "= next: " + paint.accent(finding.command()));
+                invocation.say(" ".repeat(indent) + "= next: " + paint.accent(invocation.typed(finding.command())));
             }
         }
         invocation.say("");

@@ -96,7 +96,7 @@ public final class Invocation {
     ///
     /// @param message what is said
     public void say(Message message) {
-        say(message.calling(surroundings.command()).lines(paint));
+        say(message.typed(surroundings::typed).lines(paint));
     }
 
     /// Prints the result as JSON.
@@ -120,9 +120,9 @@ public final class Invocation {
 
     /// {@return a command as it can be typed here}
     ///
-    /// @param command a command that begins with `forklore`
+    /// @param command a command
     public String typed(String command) {
-        return surroundings.command() + command.substring("forklore".length());
+        return surroundings.typed(command);
     }
 
     /// Prints a message to standard error.
@@ -130,7 +130,7 @@ public final class Invocation {
     /// @param message what is said
     public void report(Message message) {
         surroundings.out().flush();
-        for (String line : message.calling(surroundings.command()).lines(errorPaint)) {
+        for (String line : message.typed(surroundings::typed).lines(errorPaint)) {
             surroundings.err().print(line + "\n");
         }
         surroundings.err().flush();

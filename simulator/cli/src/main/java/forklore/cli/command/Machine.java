@@ -34,6 +34,7 @@ final class Machine {
         findings.add(javaFx());
         findings.add(node());
         findings.add(cache());
+        findings.add(programs());
         return findings;
     }
 
@@ -150,6 +151,15 @@ final class Machine {
         }
         return Finding.absent(
                 "start-up cache", "commands start slower without it", "rm -rf " + state + " && ./forklore list");
+    }
+
+    private static Finding programs() {
+        Path folder = Toolchain.programs();
+        try (Stream<Path> files = Files.list(folder)) {
+            return Finding.found("C programs", Layout.count(files.count(), "compiled program") + " kept in " + folder);
+        } catch (IOException none) {
+            return Finding.absent("C programs", "none was compiled yet; they will be kept in " + folder, "");
+        }
     }
 
     private static Optional<String> read(Path file) {

@@ -24,13 +24,22 @@ public record Surroundings(
         Path directory,
         RealRuns realRuns) {
 
-    /// The variable in which the launcher says how it was called.
-    private static final String COMMAND = "FORKLORE_COMMAND";
+    private static final String NAME = "forklore";
+    private static final String SUDO = "sudo ";
 
-    /// {@return how Forklore was called, as it can be typed again}
-    public String command() {
-        String called = variable(COMMAND);
-        return called.isEmpty() || called.contains(" ") ? "forklore" : called;
+    /// {@return a command as it can be typed here}
+    ///
+    /// The launcher says in `FORKLORE_COMMAND` how it was called, and in `FORKLORE_ROOT` whether root called it,
+    /// who needs no sudo and often has none.
+    ///
+    /// @param command a command, or a sentence
+    public String typed(String command) {
+        if (command.startsWith(SUDO) && variable("FORKLORE_ROOT").equals("1")) {
+            return command.substring(SUDO.length());
+        }
+        String called = variable("FORKLORE_COMMAND");
+        boolean ours = command.startsWith(NAME + " ") && !called.isEmpty() && !called.contains(" ");
+        return ours ? called + command.substring(NAME.length()) : command;
     }
 
     /// {@return the variable, or an empty text}

@@ -2,6 +2,7 @@ package forklore.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Something said to a person: one line that stands alone, then what supports it, why, and what to do next.
 ///
@@ -20,7 +21,6 @@ import java.util.List;
 /// @param notes the reasons and the next steps, in the order to print
 public record Message(Level level, String code, String headline, String place, List<String> body, List<Note> notes) {
 
-    private static final String NAME = "forklore";
     private static final String GAP = "        ";
     private static final int LABEL = "next:".length();
     private static final int WIDTH = 100;
@@ -100,14 +100,13 @@ public record Message(Level level, String code, String headline, String place, L
         return new Note("next", text);
     }
 
-    /// {@return the same, with the commands to type next as the user calls Forklore}
+    /// {@return the same, with the commands to type next as they can be typed here}
     ///
-    /// @param command how it was called, for example `./forklore`
-    public Message calling(String command) {
+    /// @param typed turns a command into what is typed
+    public Message typed(UnaryOperator<String> typed) {
         List<Note> renamed = new ArrayList<>();
         for (Note note : notes) {
-            boolean ours = note.label().equals("next") && note.text().startsWith(NAME + " ");
-            renamed.add(ours ? next(command + note.text().substring(NAME.length())) : note);
+            renamed.add(note.label().equals("next") ? next(typed.apply(note.text())) : note);
         }
         return new Message(level, code, headline, place, body, renamed);
     }
