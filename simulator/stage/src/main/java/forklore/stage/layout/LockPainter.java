@@ -18,7 +18,8 @@ final class LockPainter {
 
     private static final double COPY_ICON = 11;
     private static final String NOTE = "locked, and its owner is not in this process";
-    private static final List<String> NOTES = List.of(NOTE, "its owner is not in this process", "owner not here");
+    private static final List<String> NOTES = List.of(
+            NOTE, "locked, its owner is not in this process", "its owner is not in this process", "owner not here");
 
     private final Plan plan;
     private final Brush brush;

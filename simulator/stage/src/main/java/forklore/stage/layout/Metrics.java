@@ -56,7 +56,7 @@ final class Metrics {
     static final Font NOTE = Font.sans(11).leaning();
     static final Font CAPS = Font.sans(9.5);
     static final Font VERB = Font.sans(9.5);
-    static final Font OBJECT = Font.mono(10.8);
+    static final Font OBJECT = Font.mono(10.5);
     static final Font BAR_TEXT = Font.sans(11.5);
     static final Font BYTES = Font.mono(11);
     static final Font END = Font.sans(12.5).weighing(700);

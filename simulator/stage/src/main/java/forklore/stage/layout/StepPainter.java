@@ -51,7 +51,7 @@ final class StepPainter {
             double size = Math.min(ICON, place.width() - 3);
             brush.icon(icon(step.kind()), x, y, size, edge, Role.softOfThread(thread.index()));
         } else {
-            words(step, x, y, place.width() - 6);
+            words(step, x, y, place.width() - 3);
         }
     }
 
