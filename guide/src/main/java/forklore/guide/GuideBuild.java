@@ -21,7 +21,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -90,11 +89,9 @@ public final class GuideBuild implements AutoCloseable {
     private SequencedMap<String, String> convert(
             List<PageSource> sources, Navigation navigation, Library library, Problems problems) {
         Template template = new Template(resource("page.html"), navigation, VERSION);
-        List<PageScope.Entry> entries = new ArrayList<>();
-        navigation.inOrder().forEach(page -> entries.add(new PageScope.Entry(page.path(), page.title())));
         SequencedMap<String, String> pages = new LinkedHashMap<>();
         for (PageSource source : sources) {
-            PageScope scope = new PageScope(library, problems, source.start(), source.path(), entries);
+            PageScope scope = new PageScope(library, problems, source.start(), source.path());
             Page page = converter.convert(source, scope);
             pages.put(source.path(), template.fill(page));
         }

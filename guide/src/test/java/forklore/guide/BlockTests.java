@@ -307,6 +307,65 @@ class BlockTests {
     }
 
     @Test
+    void theTagsSayWhatToExpect() {
+        assertThat(page("tags::coin[]").html("page"))
+                .contains("<span class=\"tag success\">never hangs</span>")
+                .contains(">2 threads</span>")
+                .contains(">2 ways to end</span>")
+                .contains(">runs in C</span>");
+    }
+
+    @Test
+    void theTagsWarnOfAHang() {
+        String hangs = """
+                scenario stuck
+                title    Waiting for oneself
+                topic    games
+
+                mutex m
+
+                thread main
+                  lock m
+                  lock m
+
+                outcome stuck
+                  when  parent hangs on m
+                  grade forbidden "Main holds it already."
+                """;
+        assertThat(World.empty()
+                        .scenario("scenarios/catalogue/games/stuck.fork", hangs)
+                        .page("page", "tags::stuck[]")
+                        .html("page"))
+                .contains("<span class=\"tag danger\">can hang</span>")
+                .doesNotContain("runs in");
+    }
+
+    @Test
+    void theStoriesOfATopicAreCardsWithTheirAnswer() {
+        assertThat(page("stories::games[]").html("page"))
+                .contains("<a href=\"catalogue/coin.html\">Heads or tails</a>")
+                .contains("The <code>other</code> thread was faster.");
+        assertThat(page("stories::cards[]").problems())
+                .containsExactly(HERE + "6: stories::cards[]: no scenario has the topic `cards`. There are: games");
+    }
+
+    @Test
+    void relatedAreThoseOfTheSameTopicAndThoseThatNameEachOther() {
+        World world = page("related::coin[]")
+                .scenario("scenarios/catalogue/games/die.fork", World.COIN.replace("scenario coin", "scenario die"))
+                .scenario(
+                        "scenarios/catalogue/else/lot.fork",
+                        World.COIN
+                                .replace("scenario coin", "scenario lot")
+                                .replace("topic    games", "topic    else")
+                                .replace("One thread stores", "Like coin, one thread stores"))
+                .scenario(
+                        "scenarios/catalogue/else/far.fork",
+                        World.COIN.replace("scenario coin", "scenario far").replace("topic    games", "topic    else"));
+        assertThat(all("href=\"catalogue/([a-z]+).html\"", world.html("page"))).containsExactly("die", "lot");
+    }
+
+    @Test
     void theGrammarIsTheOneOfTheReader() {
         assertThat(page("grammar::[]").html("page"))
                 .contains("<code>coin = &quot;heads&quot; | &quot;tails&quot; ;\n</code>");

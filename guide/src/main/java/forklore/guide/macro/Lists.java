@@ -7,7 +7,7 @@ import forklore.guide.source.Html;
 import java.util.List;
 import java.util.Optional;
 
-/// Lists that write themselves: the tags of a scenario, all scenarios, the pages of a folder.
+/// Lists that write themselves: the tags of a scenario, all scenarios, those related to one.
 final class Lists {
 
     private Lists() {}
@@ -109,28 +109,6 @@ final class Lists {
                     .append("</p>\n<p class=\"tags\">")
                     .append(tags(story))
                     .append("</p></li>\n");
-        }
-        return out.append("</ul>\n").toString();
-    }
-
-    /// `pages::FOLDER[]`: the other pages of a folder, in order, with their titles.
-    static String pages(MacroCall call, PageScope page) {
-        Lookup.allow(call, page, 0, List.of());
-        List<PageScope.Entry> entries = page.entries().stream()
-                .filter(entry -> entry.path().startsWith(call.target() + "/")
-                        && !entry.path().endsWith("/index.html"))
-                .toList();
-        if (entries.isEmpty()) {
-            page.problem(call, call + ": there is no page in the folder `" + call.target() + "`");
-        }
-        StringBuilder out = new StringBuilder("<ul class=\"pages\">\n");
-        for (PageScope.Entry entry : entries) {
-            out.append("<li><a href=\"")
-                    .append(page.root())
-                    .append(Html.escape(entry.path()))
-                    .append("\">")
-                    .append(Html.sentence(entry.title()))
-                    .append("</a></li>\n");
         }
         return out.append("</ul>\n").toString();
     }

@@ -46,7 +46,6 @@ public final class Macros {
         blocks.put("tags", Lists::tags);
         blocks.put("stories", Lists::stories);
         blocks.put("related", Lists::related);
-        blocks.put("pages", Lists::pages);
         phrases.put("odds", Phrases::odds);
         phrases.put("count", Phrases::count);
         phrases.put("runs", Phrases::runs);

@@ -16,17 +16,10 @@ public final class PageScope {
     private final Problems problems;
     private final Place start;
     private final String path;
-    private final List<Entry> entries;
     private final SequencedMap<String, Place> shown = new LinkedHashMap<>();
     private final TreeSet<String> mentioned = new TreeSet<>();
     private final TreeSet<String> sources = new TreeSet<>();
     private int figures;
-
-    /// A page of the guide.
-    ///
-    /// @param path its file, relative to the folder of the front page
-    /// @param title its title
-    public record Entry(String path, String title) {}
 
     /// Starts a page.
     ///
@@ -34,13 +27,11 @@ public final class PageScope {
     /// @param problems where to add
     /// @param start the first line of the page
     /// @param path the file it becomes, relative to the folder of the front page, with `/`
-    /// @param entries all pages, in reading order
-    public PageScope(Library library, Problems problems, Place start, String path, List<Entry> entries) {
+    public PageScope(Library library, Problems problems, Place start, String path) {
         this.library = library;
         this.problems = problems;
         this.start = start;
         this.path = path;
-        this.entries = List.copyOf(entries);
     }
 
     /// {@return where figures come from}
@@ -61,11 +52,6 @@ public final class PageScope {
     /// {@return the way from the page to the folder of the front page: empty, or `../` once or more}
     public String root() {
         return "../".repeat((int) path.chars().filter(c -> c == '/').count());
-    }
-
-    /// {@return all pages of the guide, in reading order}
-    public List<Entry> entries() {
-        return entries;
     }
 
     /// {@return a prefix for the ids of the next figure, different from all others of the page}
