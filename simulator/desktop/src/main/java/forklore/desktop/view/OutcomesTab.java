@@ -93,7 +93,9 @@ final class OutcomesTab extends ScrollPane {
         Label exact = head("");
         exact.textProperty().bind(narrow.map(small -> small ? "Exact" : "Exact, random scheduler"));
         table.add(exact, 2, 0, 2, 1);
-        table.add(head(nativeHead(counts)), 5, 0, 3, 1);
+        Label seen = head("");
+        seen.textProperty().bind(narrow.map(small -> small ? shortHead(counts) : nativeHead(counts)));
+        table.add(seen, 5, 0, 3, 1);
         int line = 1;
         for (OutcomeRow row : OutcomeRow.of(verdict, counts.shown())) {
             row(table, line++, row);
@@ -111,6 +113,14 @@ final class OutcomesTab extends ScrollPane {
 
     private ObservableValue<Double> width(int column) {
         return narrow.map(small -> small ? NARROW_COLUMNS[column] : WIDE_COLUMNS[column]);
+    }
+
+    private static String shortHead(NativeModel.Counts counts) {
+        return switch (counts) {
+            case NativeModel.Counts.None _ -> "Native: no runs yet";
+            case NativeModel.Counts.Recorded _ -> "Native, recorded";
+            case NativeModel.Counts.Here _ -> "Native, here";
+        };
     }
 
     private static String nativeHead(NativeModel.Counts counts) {

@@ -34,7 +34,7 @@ final class ProgramPanel extends ScrollPane {
     private final VBox lines = new VBox();
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(Span span, Region node) {}
+    private record Row(Span span, int indent, Region node) {}
 
     /// Makes a panel.
     ///
@@ -80,7 +80,7 @@ final class ProgramPanel extends ScrollPane {
         row.getStyleClass().add("program-line");
         row.setPadding(new Insets(0, 8, 0, LEFT + INDENT * line.indent()));
         row.setOnMouseClicked(_ -> jump(line.span()));
-        rows.add(new Row(line.span(), row));
+        rows.add(new Row(line.span(), line.indent(), row));
         lines.getChildren().add(row);
     }
 
@@ -122,9 +122,23 @@ final class ProgramPanel extends ScrollPane {
         steps.subList(0, Math.min(now, steps.size())).forEach(step -> done.add(step.span()));
         Span current =
                 now == 0 || now > steps.size() ? Span.NONE : steps.get(now - 1).span();
-        for (Row row : rows) {
-            row.node().pseudoClassStateChanged(DONE, done.contains(row.span()));
+        for (int index = 0; index < rows.size(); index++) {
+            Row row = rows.get(index);
+            row.node().pseudoClassStateChanged(DONE, reached(index, done));
             row.node().pseudoClassStateChanged(CURRENT, row.span().equals(current));
         }
+    }
+
+    /// A `repeat` has no step of its own: it was reached when something inside it was.
+    private boolean reached(int index, Set<Span> done) {
+        int indent = rows.get(index).indent();
+        boolean reached = done.contains(rows.get(index).span());
+        for (int inside = index + 1; !reached && inside < rows.size(); inside++) {
+            if (rows.get(inside).indent() <= indent) {
+                return false;
+            }
+            reached = done.contains(rows.get(inside).span());
+        }
+        return reached;
     }
 }

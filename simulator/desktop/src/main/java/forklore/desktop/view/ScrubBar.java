@@ -7,6 +7,7 @@ import forklore.desktop.model.Playback;
 import forklore.engine.explore.Path;
 import forklore.stage.picture.Role;
 import forklore.stage.picture.Theme;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
@@ -26,10 +27,14 @@ final class ScrubBar extends Region {
     private static final double TOP = 15;
     private static final double THICK = 9;
     private static final double FUTURE = 0.36;
+    private static final double GAP = 1.5;
+    private static final double WIDE_ENOUGH = 6;
+    private static final double LABEL = 26;
 
     private final Playback playback;
     private final ObservableValue<Theme> theme;
     private final Canvas canvas = new Canvas();
+    private Milestones milestones = new Milestones(List.of());
 
     /// Makes a bar.
     ///
@@ -48,7 +53,10 @@ final class ScrubBar extends Region {
         setMinSize(80, HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        playback.storyProperty().subscribe(_ -> paint());
+        playback.storyProperty().subscribe(story -> {
+            milestones = story.map(told -> Milestones.of(told.path())).orElse(new Milestones(List.of()));
+            paint();
+        });
         playback.stepProperty().subscribe(_ -> {
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
             paint();
@@ -114,10 +122,9 @@ final class ScrubBar extends Region {
             return;
         }
         Palette palette = Palette.of(theme.getValue());
-        Milestones milestones = Milestones.of(path.get());
         trough(on, palette);
-        segments(on, palette, path.get(), milestones);
-        marks(on, palette, milestones);
+        segments(on, palette, path.get());
+        marks(on, palette);
         knob(on, palette);
     }
 
@@ -129,7 +136,7 @@ final class ScrubBar extends Region {
         on.strokeRoundRect(PAD - 2.5, TOP - 2.5, getWidth() - 2 * PAD + 5, THICK + 5, 6, 6);
     }
 
-    private void segments(GraphicsContext on, Palette palette, Path path, Milestones milestones) {
+    private void segments(GraphicsContext on, Palette palette, Path path) {
         for (int step = 1; step <= path.steps().size(); step++) {
             int at = step;
             boolean event = milestones.marks().stream()
@@ -139,12 +146,13 @@ final class ScrubBar extends Region {
             on.setFill(
                     palette.of(Role.ofThread(path.steps().get(step - 1).actor().thread())));
             double left = xOf(step - 1.0);
-            on.fillRect(left, TOP - grow, Math.max(1, xOf(step) - left - 1.5), THICK + 2 * grow);
+            double wide = xOf(step) - left;
+            on.fillRect(left, TOP - grow, wide < WIDE_ENOUGH ? wide : wide - GAP, THICK + 2 * grow);
         }
         on.setGlobalAlpha(1);
     }
 
-    private void marks(GraphicsContext on, Palette palette, Milestones milestones) {
+    private void marks(GraphicsContext on, Palette palette) {
         for (Milestones.Mark mark : milestones.marks()) {
             double x = (xOf(mark.step() - 1.0) + xOf(mark.step())) / 2;
             switch (mark.kind()) {
@@ -164,7 +172,7 @@ final class ScrubBar extends Region {
         on.setFill(palette.of(Role.ACCENT));
         on.fillRect(x - 1, 4, 2, TOP + THICK + 2);
         on.setFont(Typefaces.of(false, true, false, 9.5));
-        on.fillText("fork", x + 4, 10);
+        on.fillText("fork", x + LABEL > getWidth() ? x - LABEL : x + 4, 10);
     }
 
     private void knob(GraphicsContext on, Palette palette) {
