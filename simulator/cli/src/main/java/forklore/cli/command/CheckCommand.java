@@ -5,7 +5,6 @@ import forklore.cli.report.VerdictCode;
 import forklore.cli.report.VerdictRecord;
 import forklore.cli.report.VerdictText;
 import forklore.engine.machine.Limits;
-import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +35,7 @@ final class CheckCommand extends ScenarioCommand {
 
     @Override
     Exit run(Invocation invocation, ParseResult parsed, Script script) {
-        Verdict verdict = Judge.judge(script.scenario(), limits(parsed));
+        Verdict verdict = invocation.judge(script.scenario(), limits(parsed));
         if (invocation.globals().json()) {
             invocation.sayJson(VerdictRecord.of(verdict, script.file()));
         } else if (invocation.globals().quiet()) {
@@ -73,8 +72,8 @@ final class CheckCommand extends ScenarioCommand {
         return new Message(
                 level,
                 VerdictCode.of(verdict).code(),
-                VerdictText.headline(verdict),
-                verdict.scenario().name() + ", platform " + verdict.platform(),
+                verdict.scenario().name() + ": " + VerdictText.headline(verdict),
+                "",
                 List.of(),
                 List.of());
     }

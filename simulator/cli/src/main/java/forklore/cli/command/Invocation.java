@@ -4,6 +4,10 @@ import forklore.catalogue.Catalogue;
 import forklore.cli.output.Json;
 import forklore.cli.output.Message;
 import forklore.cli.output.Paint;
+import forklore.engine.machine.Limits;
+import forklore.engine.model.Scenario;
+import forklore.engine.verdict.Judge;
+import forklore.engine.verdict.Verdict;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +122,18 @@ public final class Invocation {
         }
     }
 
+    /// {@return the verdict on a scenario; on a terminal somebody who waits is told what for}
+    ///
+    /// @param scenario what to check
+    /// @param limits the bounds of the search
+    public Verdict judge(Scenario scenario, Limits limits) {
+        try (Ticker _ = Ticker.start(this, "searching every interleaving")) {
+            return Judge.judge(scenario, limits);
+        } finally {
+            progress("");
+        }
+    }
+
     /// {@return a command as it can be typed here}
     ///
     /// @param command a command
@@ -146,11 +162,16 @@ public final class Invocation {
         err.flush();
     }
 
+    /// {@return whether somebody watches}
+    public boolean showsProgress() {
+        return surroundings.terminal().errors() && !globals.quiet();
+    }
+
     /// Shows how far it is, in place, on a terminal only.
     ///
     /// @param text one line, or an empty text to take it away
     public void progress(String text) {
-        if (surroundings.terminal().errors() && !globals.quiet()) {
+        if (showsProgress()) {
             surroundings.out().flush();
             surroundings.err().print("\r\u001b[K" + text);
             surroundings.err().flush();

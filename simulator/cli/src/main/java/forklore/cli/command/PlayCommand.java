@@ -3,7 +3,6 @@ package forklore.cli.command;
 import forklore.cli.report.Frames;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Limits;
-import forklore.engine.verdict.Judge;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -36,8 +35,10 @@ final class PlayCommand extends ScenarioCommand {
         }
         // Without a token the plan is the run that a check would show. A check that stops early still has one.
         Limits limits = CheckCommand.limits(parsed);
-        Path plan =
-                Judge.judge(script.scenario(), limits).worst().orElseGet(() -> PlaySession.start(script.scenario()));
+        Path plan = invocation
+                .judge(script.scenario(), limits)
+                .worst()
+                .orElseGet(() -> PlaySession.start(script.scenario()));
         return play(invocation, script, plan, false);
     }
 

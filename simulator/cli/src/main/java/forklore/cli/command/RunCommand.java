@@ -6,7 +6,6 @@ import forklore.cli.output.Message;
 import forklore.cli.report.Agreement;
 import forklore.cli.report.CampaignText;
 import forklore.engine.trace.RunLog;
-import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
@@ -119,7 +118,7 @@ final class RunCommand extends ScenarioCommand {
     }
 
     private static Exit report(Invocation invocation, Script script, RunLog log, double seconds, Optional<Path> file) {
-        Verdict verdict = Judge.judge(script.scenario(), forklore.engine.machine.Limits.DEFAULT);
+        Verdict verdict = invocation.judge(script.scenario(), forklore.engine.machine.Limits.DEFAULT);
         Agreement agreement = Agreement.of(verdict, log);
         if (invocation.globals().json()) {
             invocation.sayJson(CampaignText.record(agreement, Math.round(seconds * 1000) / 1000.0));

@@ -43,7 +43,7 @@ final class SteerCommand extends ScenarioCommand {
                 case Tokens.Answer.Refused(Exit exit) -> exit;
             };
         }
-        Verdict verdict = Judge.judge(script.scenario(), CheckCommand.limits(parsed));
+        Verdict verdict = invocation.judge(script.scenario(), CheckCommand.limits(parsed));
         String outcome = parsed.matchedOptionValue(OUTCOME, "");
         return outcome.isEmpty() ? worst(invocation, script, verdict) : named(invocation, script, verdict, outcome);
     }

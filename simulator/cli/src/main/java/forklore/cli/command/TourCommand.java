@@ -8,7 +8,6 @@ import forklore.engine.explore.Path;
 import forklore.engine.machine.Limits;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
-import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
 import forklore.runner.CampaignOptions;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class TourCommand implements Command {
         heading(invocation, "1. A scenario: one text file, one story");
         ShowCommand.print(invocation, script);
         heading(invocation, "2. The model: every interleaving of it, checked");
-        Verdict verdict = Judge.judge(script.scenario(), Limits.DEFAULT);
+        Verdict verdict = invocation.judge(script.scenario(), Limits.DEFAULT);
         invocation.say(VerdictText.of(verdict, script.argument(), invocation.paint(), invocation.columns(), false));
         heading(invocation, "3. The machine: the same program in C, run for real");
         Exit run = RunCommand.campaign(invocation, script, CampaignOptions.DEFAULT, Optional.empty());

@@ -61,7 +61,7 @@ public final class VerdictText {
         for (Verdict.OutcomeVerdict each : verdict.outcomes()) {
             if (each.outcome().grade() == Grade.INTERESTING && each.happens()) {
                 String share = Chance.percent(each.probability());
-                return "; " + each.outcome().name() + " happens"
+                return "; `" + each.outcome().name() + "` happens"
                         + (share.isEmpty() ? "" : " in " + share + " of random schedules");
             }
         }
