@@ -218,6 +218,8 @@ class WindowWalkTests {
         assertThat(robot.lookup("#keys").query().isVisible()).isTrue();
         robot.clickOn("#keys-close");
         assertThat(robot.lookup("#keys").query().isVisible()).isFalse();
+        robot.clickOn("#diagram").write("?").type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#keys").query().isVisible()).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import forklore.engine.model.Scenario;
 import forklore.engine.model.Schedule;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
+import forklore.engine.trace.RunLog;
 import forklore.engine.verdict.Judge;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class SimulatorModel {
         show(Optional.empty(), 0);
         runs.clear();
         background.execute(() -> {
-            Opened result = examine(wanted);
+            Examined result = carefully(wanted);
             window.execute(() -> arrive(result, step, token));
         });
     }
@@ -127,6 +128,26 @@ public final class SimulatorModel {
         return run.get().map(choice -> choice.path().schedule().token());
     }
 
+    /// What came of opening a scenario, with what was recorded of its real runs.
+    private record Examined(Opened opened, Optional<RunLog> recorded) {}
+
+    /// A defect of ours must not leave the window waiting for ever.
+    private Examined carefully(String wanted) {
+        try {
+            Opened result = examine(wanted);
+            Optional<RunLog> recorded = result instanceof Opened.Ready ready
+                    ? source.recorded(ready.scenario().name(), ready.verdict().hash())
+                    : Optional.empty();
+            return new Examined(result, recorded);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            return new Examined(
+                    new Opened.Unreadable(
+                            "Forklore failed while it opened " + wanted + ": " + failure,
+                            "This is a defect of Forklore. Please report it, with the scenario."),
+                    Optional.empty());
+        }
+    }
+
     private Opened examine(String wanted) {
         return switch (source.find(wanted)) {
             case ScenarioSource.Found.Nothing(String message, String help) -> new Opened.Unreadable(message, help);
@@ -139,19 +160,17 @@ public final class SimulatorModel {
         };
     }
 
-    private void arrive(Opened result, int step, Optional<String> token) {
-        if (!(result instanceof Opened.Ready ready)) {
+    private void arrive(Examined result, int step, Optional<String> token) {
+        if (!(result.opened() instanceof Opened.Ready ready)) {
             natives.show(Optional.empty(), Optional.empty());
-            opened.set(result);
+            opened.set(result.opened());
             return;
         }
         List<RunChoice> choices = RunChoices.of(ready.verdict());
         token.ifPresent(given -> choices.addFirst(asked(ready.scenario(), given)));
         runs.setAll(choices);
-        natives.show(
-                Optional.of(ready.scenario()),
-                source.recorded(ready.scenario().name(), ready.verdict().hash()));
-        opened.set(result);
+        natives.show(Optional.of(ready.scenario()), result.recorded());
+        opened.set(ready);
         show(choices.stream().findFirst(), step);
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -62,6 +63,7 @@ public final class SimulatorView extends StackPane {
         setAlignment(sheet, Pos.CENTER);
         window.themeProperty().subscribe(this::dress);
         simulator.noticeProperty().subscribe(window::tell);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.getAccelerators()
@@ -73,6 +75,16 @@ public final class SimulatorView extends StackPane {
     /// Gives the diagram the focus, so that its keys work.
     public void focusDiagram() {
         diagram.requestFocus();
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            window.tell("");
+            if (window.keysProperty().get()) {
+                window.toggleKeys();
+            }
+            focusDiagram();
+        }
     }
 
     private void dress(Theme theme) {

@@ -3,6 +3,7 @@ package forklore.desktop.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.desktop.Fixtures;
+import forklore.engine.machine.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,23 @@ class SimulatorModelTests {
                         Opened.Rejected.class,
                         rejected -> assertThat(rejected.problems()).hasSizeGreaterThanOrEqualTo(2));
         assertThat(simulator.runs()).isEmpty();
+    }
+
+    @Test
+    void aDefectWhileOpeningIsShownAndNotWaitedFor() {
+        Recordings broken = (_, _) -> {
+            throw new IllegalStateException("boom");
+        };
+        RealRuns none = (_, _, _, _) -> new RealRuns.Answer.Failed("none");
+        SimulatorModel simulator =
+                new SimulatorModel(new ScenarioSource(broken), none, Runnable::run, Runnable::run, Limits.DEFAULT);
+
+        simulator.open("orphaned-lock", 1, Optional.empty());
+
+        assertThat(simulator.openedProperty().get()).isInstanceOfSatisfying(Opened.Unreadable.class, unreadable -> {
+            assertThat(unreadable.message()).contains("orphaned-lock").contains("boom");
+            assertThat(unreadable.help()).contains("report");
+        });
     }
 
     @Test
