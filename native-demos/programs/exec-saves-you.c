@@ -47,7 +47,7 @@ static void *worker(void *unused) {                                     // 21: t
     int value;
     (void)unused;
     FL_THREAD(1);
-    FL_STEP(6, pthread_mutex_lock(&m));                                 // 22: lock m
+    FL_LOCK(6, pthread_mutex_lock(&m));                                 // 22: lock m
     FL_STEP(7, value = balance + 1);                                    // 23: balance = balance + 1
     FL_STEP(8, balance = value);                                        //     ... and stored
     FL_STEP(9, pthread_mutex_unlock(&m));                               // 24: unlock m

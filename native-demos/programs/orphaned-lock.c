@@ -36,7 +36,7 @@ int main(void) {                                                        // 15: t
     FL_STEP(1, pthread_create(&worker_thread, NULL, worker, NULL));     // 16: start worker
     FL_FORK(2, child, child = fork());                                  // 17: fork child
     if (child == 0) {
-        FL_STEP(3, pthread_mutex_lock(&m));                             // 18: lock m
+        FL_LOCK(3, pthread_mutex_lock(&m));                             // 18: lock m
         FL_STEP(4, value = balance + 1);                                // 19: balance = balance + 1
         FL_STEP(5, balance = value);                                    //     ... and stored
         FL_STEP(6, pthread_mutex_unlock(&m));                           // 20: unlock m
@@ -50,7 +50,7 @@ static void *worker(void *unused) {                                     // 24: t
     int value;
     (void)unused;
     FL_THREAD(1);
-    FL_STEP(10, pthread_mutex_lock(&m));                                // 25: lock m
+    FL_LOCK(10, pthread_mutex_lock(&m));                                // 25: lock m
     FL_STEP(11, value = balance + 1);                                   // 26: balance = balance + 1
     FL_STEP(12, balance = value);                                       //     ... and stored
     FL_STEP(13, pthread_mutex_unlock(&m));                              // 27: unlock m

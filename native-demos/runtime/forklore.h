@@ -7,7 +7,8 @@
  *  - A hook stands outside the locks of the program and takes none of its own.
  *
  * A hook wraps one step of the model. The number is the id of the step. Before the step the thread may be held
- * back (steered) or delayed by a random time (free); after it the thread says that it is done.
+ * back (steered) or delayed by a random time (free); after it the thread says that it is done. A step that may wait
+ * is two steps of the model, to ask and to get it, so the thread may be held back after it as well.
  */
 #ifndef FORKLORE_H
 #define FORKLORE_H
@@ -21,8 +22,11 @@
 /* An ordinary step. */
 #define FL_STEP(id, ...) do { fl_before(id); __VA_ARGS__; fl_after(id); } while (0)
 
+/* A step that may wait for a mutex. */
+#define FL_LOCK(id, ...) do { fl_before(id); __VA_ARGS__; fl_after_waiting(id); } while (0)
+
 /* A step that may wait for another thread to end; `thread` is its number. */
-#define FL_JOIN(id, thread, ...) do { fl_before_join(id, thread); __VA_ARGS__; fl_after(id); } while (0)
+#define FL_JOIN(id, thread, ...) do { fl_before_join(id, thread); __VA_ARGS__; fl_after_waiting(id); } while (0)
 
 /* A fork; `pid` is the variable that gets its result. */
 #define FL_FORK(id, pid, ...) do { fl_before_fork(id); __VA_ARGS__; fl_after_fork(id, pid); } while (0)
@@ -54,6 +58,7 @@ void fl_before_fork(int step);
 void fl_before_leave(int step);
 void fl_before_exec(int step);
 void fl_after(int step);
+void fl_after_waiting(int step);
 void fl_after_fork(int step, pid_t pid);
 void fl_after_wait(int step, pid_t pid, int status);
 void fl_exec_failed(int step);
@@ -62,6 +67,7 @@ void fl_thread_begins(int thread);
 #else
 
 #define FL_STEP(id, ...) do { __VA_ARGS__; } while (0)
+#define FL_LOCK(id, ...) do { __VA_ARGS__; } while (0)
 #define FL_JOIN(id, thread, ...) do { __VA_ARGS__; } while (0)
 #define FL_FORK(id, pid, ...) do { __VA_ARGS__; } while (0)
 #define FL_WAIT(id, status, ...) do { __VA_ARGS__; (void)(status); } while (0)

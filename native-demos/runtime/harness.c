@@ -53,6 +53,11 @@ static _Noreturn void leave(int status) {
     _exit(status);
 }
 
+static _Noreturn void give_up(const char *why) {
+    fl_say("broken %s\n", why);
+    leave(1);
+}
+
 static int64_t now_millis(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -108,8 +113,10 @@ static void set_up(void) {
     fcntl(FL_RESULT_FD, F_SETFD, FD_CLOEXEC);
     fl_world = mmap(NULL, sizeof *fl_world, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (signal_fd < 0 || null_fd < 0 || output_fd < 0 || fl_world == MAP_FAILED) {
-        fl_say("broken %d\n", errno);
-        leave(1);
+        give_up(strerror(errno));
+    }
+    if (!fl_can_see_children()) {
+        give_up("this kernel does not list the children of a process in /proc");
     }
 }
 
@@ -124,6 +131,7 @@ static void introduce(void) {
     fl_say("harness %d %s %s\n", FL_PROTOCOL, libc, version);
     fl_say("layout %d %d %d\n", lock, owner, (int)sizeof(pthread_mutex_t));
     fl_say("output %d\n", output_fd);
+    fl_say("world %lu %zu\n", (unsigned long)fl_world, sizeof *fl_world);
     fl_say("calls %ld %ld %ld\n", (long)SYS_futex, (long)SYS_wait4, (long)SYS_waitid);
     for (int i = 0; fl_mutexes[i] != NULL; i++) {
         fl_say("mutex %d %lu\n", i, (unsigned long)fl_mutexes[i]);
@@ -173,8 +181,7 @@ static void begin_world(enum fl_mode mode, uint64_t seed, uint32_t jitter_nanos)
         become_world(harness);
     }
     if (pid < 0) {
-        fl_say("broken %d\n", errno);
-        leave(1);
+        give_up(strerror(errno));
     }
     fl_world->process[0].pid = pid;
 }

@@ -114,6 +114,16 @@ void fl_after(int step) {
     errno = saved;
 }
 
+/* The kernel lets a waiting thread go on at once; in the model that is a step of its own, whose turn may come later. */
+void fl_after_waiting(int step) {
+    int saved = errno;
+    say("done", step);
+    if (fl_world->mode == FL_STEERED) {
+        fl_gate_wait(my_thread(), ++self.steps);
+    }
+    errno = saved;
+}
+
 /* Whoever is refused ends the run: a program that forks without end must not go on. */
 void fl_before_fork(int step) {
     before(step, -1);
@@ -152,7 +162,7 @@ void fl_after_wait(int step, pid_t pid, int status) {
             break;
         }
     }
-    fl_after(step);
+    fl_after_waiting(step);
 }
 
 void fl_exec_failed(int step) {

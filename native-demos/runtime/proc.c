@@ -64,6 +64,12 @@ static int children_of_task(pid_t pid, pid_t tid, pid_t *children, int limit) {
     return count;
 }
 
+bool fl_can_see_children(void) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/task/%d/children", getpid(), getpid());
+    return access(path, R_OK) == 0;
+}
+
 /* A child belongs to the thread that forked it, so every thread is asked. */
 int fl_children(pid_t pid, pid_t *children, int limit) {
     pid_t tids[FL_MAX_TASKS];

@@ -8,7 +8,7 @@
  *   VERDICT  ended | hung | deadline | too-many
  *   PROCESS  FORK_STEP:PID:END, in the order of creation; FORK_STEP is 0 for the parent
  *   END      exit:CODE | signal:NUMBER | exec:STEP | exec-failed:ERRNO | lives:THREAD=WAIT,... | lost
- *   WAIT     mN a mutex | tN the end of a thread | pN the end of the process in row N | gN before step N
+ *   WAIT     mN a mutex | tN the end of a thread | pN the end of the Nth process of the line | gN before step N
  *            | ? something else
  */
 #define _GNU_SOURCE
@@ -61,6 +61,15 @@ static int mutex_at(unsigned long address) {
     return -1;
 }
 
+/* The place of a row in the line: a row whose process was never made, because its maker ended first, is left out. */
+static int place_of(int row) {
+    int place = 0;
+    for (int i = 0; i < row; i++) {
+        place += fl_world->process[i].pid != 0;
+    }
+    return place;
+}
+
 static int row_of(pid_t pid) {
     for (int i = FL_MAX_PROCESSES - 1; i >= 0; i--) {
         if (i < fl_world->processes && fl_world->process[i].pid == pid) {
@@ -82,7 +91,7 @@ static int print_wait(char *text, size_t size, const struct fl_thread *thread, c
         return snprintf(text, size, "t%d", thread->joins);
     }
     if ((task->call == SYS_wait4 || task->call == SYS_waitid) && row_of((pid_t)address) >= 0) {
-        return snprintf(text, size, "p%d", row_of((pid_t)address));
+        return snprintf(text, size, "p%d", place_of(row_of((pid_t)address)));
     }
     return snprintf(text, size, "?");
 }
@@ -149,6 +158,9 @@ void fl_report(enum fl_verdict verdict, const struct fl_look *look, int output_f
     fl_say("run %s", verdict_words[verdict]);
     for (int i = 0; i < FL_MAX_PROCESSES && i < fl_world->processes; i++) {
         const struct fl_process *process = &fl_world->process[i];
+        if (process->pid == 0) {
+            continue;
+        }
         int length = snprintf(line, sizeof line, " %d:%d:", process->fork_step, process->pid);
         length += print_end(line + length, sizeof line - (size_t)length, process, look);
         fl_send(line, (size_t)length);

@@ -94,6 +94,7 @@ struct fl_look {
     struct fl_task tasks[FL_MAX_TASKS];
 };
 
+bool fl_can_see_children(void);
 int fl_children(pid_t pid, pid_t *children, int limit);
 void fl_look_at_descendants(struct fl_look *look);
 

@@ -231,7 +231,7 @@ final class CWriter {
             case Statement.Fork fork -> fork(fork);
             case Statement.Wait wait ->
                 hook("FL_WAIT", wait, status + ", waitpid(" + names.get(wait.process()) + ", &" + status + ", 0)");
-            case Statement.Lock lock -> hook("FL_STEP", lock, "pthread_mutex_lock(&" + names.get(lock.mutex()) + ")");
+            case Statement.Lock lock -> hook("FL_LOCK", lock, "pthread_mutex_lock(&" + names.get(lock.mutex()) + ")");
             case Statement.Unlock unlock ->
                 hook("FL_STEP", unlock, "pthread_mutex_unlock(&" + names.get(unlock.mutex()) + ")");
             case Statement.Assign assign -> assign(assign);

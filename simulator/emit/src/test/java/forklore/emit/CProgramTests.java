@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CProgramTests {
 
     private static final Pattern HOOK =
-            Pattern.compile("FL_(?:STEP|JOIN|FORK|WAIT|LEAVE|EXEC)\\((\\d+), (.*)\\);", Pattern.DOTALL);
+            Pattern.compile("FL_(?:STEP|LOCK|JOIN|FORK|WAIT|LEAVE|EXEC)\\((\\d+), (.*)\\);", Pattern.DOTALL);
 
     static Scenario scenario(String text) {
         String whole = "scenario tiny\ntitle A tiny one\n" + text
@@ -62,7 +62,7 @@ class CProgramTests {
                         IntStream.rangeClosed(1, program.steps().size()).boxed().toList());
         assertThat(program.steps())
                 .allSatisfy(step -> assertThat(lines[step.line() - 1]).contains("(" + step.id() + ", "));
-        assertThat(program.text().split("FL_(STEP|JOIN|FORK|WAIT|LEAVE|EXEC)\\(\\d", -1))
+        assertThat(program.text().split("FL_(STEP|LOCK|JOIN|FORK|WAIT|LEAVE|EXEC)\\(\\d", -1))
                 .hasSize(program.steps().size() + 1);
         assertThat(CProgram.of(parsed.scenario())).isEqualTo(program);
     }

@@ -77,7 +77,7 @@ final class SteeredRun {
         return switch (step.event()) {
             case Event.Asked asked -> ask(number, step, asked.target());
             case Event.Locked locked -> {
-                Optional<Difference> difference = locked.waited() ? goOn(actor) : act(step);
+                Optional<Difference> difference = get(step, locked.waited());
                 inKernel.remove(actor);
                 comparison.tookEarly(actor.process(), locked.mutex(), Optional.empty());
                 yield difference.isPresent() ? difference : askAgain(number, actor, locked.mutex());
@@ -86,8 +86,8 @@ final class SteeredRun {
                 Optional<Difference> difference = act(step);
                 yield difference.isPresent() ? difference : handOver(actor.process(), unlocked.mutex());
             }
-            case Event.Joined joined -> joined.waited() ? goOn(actor) : act(step);
-            case Event.WaitedFor waited -> waited.waited() ? goOn(actor) : act(step);
+            case Event.Joined joined -> get(step, joined.waited());
+            case Event.WaitedFor waited -> get(step, waited.waited());
             case Event.Started started -> born(step, new Actor(actor.process(), thread(started.thread())));
             case Event.Forked forked -> born(step, new Actor(forked.index(), actor.thread()));
             case Event.Exited _, Event.Replaced _ -> leave(step);
@@ -109,6 +109,15 @@ final class SteeredRun {
         }
         world.grant(step.actor());
         return goOn(step.actor());
+    }
+
+    /// A step that may wait has a gate behind it too: the kernel may have given the actor what it waits for long ago.
+    private Optional<Difference> get(Path.Step step, boolean waited) throws IOException, InterruptedException {
+        Optional<Difference> difference = waited ? goOn(step.actor()) : act(step);
+        if (difference.isEmpty()) {
+            world.grant(step.actor());
+        }
+        return difference;
     }
 
     /// Waits until the actor stands before the step, and checks that it is this one.

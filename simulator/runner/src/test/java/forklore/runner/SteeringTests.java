@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SteeringTests {
@@ -84,6 +85,98 @@ class SteeringTests {
         SteeringResult result = Steering.steer(scenario, path, heard::add);
         assertThat(heard).isEqualTo(((SteeringResult.Reproduced) result).steps());
         assertThat(heard.getLast().output()).isEqualTo("A\nA\n");
+    }
+
+    static List<String> stories() {
+        return List.of(CROSSED_LOCKS, FORKS_IN_FORKS, THREADS_IN_A_CHILD);
+    }
+
+    private static final String CROSSED_LOCKS = """
+            mutex a
+            mutex b
+            int   x = 0
+            thread main
+              start w
+              lock a
+              fork child
+                lock a
+                x = x + 5
+                unlock a
+                lock b
+                exit 3
+              unlock a
+              lock b
+              x = x + 1
+              unlock b
+              wait child
+              join w
+            thread w
+              lock b
+              lock a
+              x = x * 2
+              unlock a
+              unlock b
+            """;
+
+    private static final String FORKS_IN_FORKS = """
+            mutex m
+            thread main
+              start w
+              fork a
+                fork b
+                  lock m
+                  exec "true"
+                wait b
+                print "a"
+                exit 0
+              wait a
+              join w
+            thread w
+              lock m
+              fork c
+                unlock m
+                lock m
+                unlock m
+                _exit 9
+              unlock m
+              wait c
+            """;
+
+    private static final String THREADS_IN_A_CHILD = """
+            mutex m
+            thread main
+              print "x"
+              start w
+              lock m
+              fork a
+                start v
+                unlock m
+                join v
+                exit 0
+              unlock m
+              wait a
+            thread w
+              lock m
+              print "w"
+              flush
+              unlock m
+            thread v
+              lock m
+              if 1 > 0
+                print "v"
+              unlock m
+            """;
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void reproducesRunsThatChanceChose(String text) {
+        Scenario scenario = Runs.story(text);
+        for (long seed = 1; seed <= 6; seed++) {
+            Path path = Plays.chance(scenario, seed);
+            assertThat(Steering.steer(scenario, path, StepListener.NONE))
+                    .as(path.schedule().token())
+                    .isInstanceOf(SteeringResult.Reproduced.class);
+        }
     }
 
     @Nested

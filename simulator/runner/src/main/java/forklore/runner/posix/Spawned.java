@@ -3,6 +3,7 @@ package forklore.runner.posix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ public final class Spawned implements AutoCloseable {
     /// The descriptor on which the process writes.
     public static final int OUTPUT_DESCRIPTOR = 4;
 
+    private static final String UNPACK_FOLDER = "jffi.extract.dir";
     private static final int READ_WRITE = 2;
     private static final int NO_HANG = 1;
     private static final long LEAVE_MILLIS = 3_000;
@@ -42,12 +44,16 @@ public final class Spawned implements AutoCloseable {
         this.onExit = new Thread(this::end, "forklore-cleanup");
     }
 
-    /// Says where the native library behind this class may unpack itself. Only the first call of a JVM counts.
+    /// Says where the native library behind this class may unpack itself before it is loaded. With an own folder, a JVM
+    /// that is killed at that instant leaves nothing in the machine's temporary folder. Only the first call counts.
     ///
     /// @param folder an own folder; it is made if it is missing
     /// @throws IOException if it cannot be made
     public static void unpackInto(Path folder) throws IOException {
-        Posix.unpackInto(folder);
+        if (System.getProperty(UNPACK_FOLDER) == null) {
+            Files.createDirectories(folder);
+            System.setProperty(UNPACK_FOLDER, folder.toString());
+        }
     }
 
     /// {@return a new process}

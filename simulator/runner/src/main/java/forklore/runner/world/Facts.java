@@ -13,6 +13,8 @@ import java.util.List;
 /// @param wait4 the number of the system call wait4
 /// @param waitid the number of the system call waitid
 /// @param outputDescriptor the descriptor of the harness behind the standard output of its worlds
+/// @param worldAddress where the mapping begins that holds the gates
+/// @param worldBytes its size
 /// @param mutexes the address of each mutex, in the order of the declarations
 /// @param variables the address of each variable, in the order of the declarations
 public record Facts(
@@ -24,6 +26,8 @@ public record Facts(
         long wait4,
         long waitid,
         int outputDescriptor,
+        long worldAddress,
+        long worldBytes,
         List<Long> mutexes,
         List<Long> variables) {
 
@@ -42,33 +46,54 @@ public record Facts(
     /// @throws IllegalArgumentException if they are of another version
     static Facts parse(List<String> lines) {
         String libc = "";
-        int[] layout = new int[3];
-        long[] calls = new long[3];
-        int output = -1;
+        long[] layout = {};
+        long[] calls = {};
+        long[] output = {};
+        long[] world = {};
         List<Long> mutexes = new ArrayList<>();
         List<Long> variables = new ArrayList<>();
         for (String line : lines) {
             String[] words = line.split(" ");
             switch (words[0]) {
                 case "harness" -> libc = libc(words, line);
-                case "layout" -> {
-                    for (int i = 0; i < layout.length; i++) {
-                        layout[i] = Integer.parseInt(words[i + 1]);
-                    }
-                }
-                case "calls" -> {
-                    for (int i = 0; i < calls.length; i++) {
-                        calls[i] = Long.parseLong(words[i + 1]);
-                    }
-                }
-                case "output" -> output = Integer.parseInt(words[1]);
-                case "mutex" -> mutexes.add(Long.parseUnsignedLong(words[2]));
-                case "variable" -> variables.add(Long.parseUnsignedLong(words[2]));
+                case "layout" -> layout = numbers(words, 3);
+                case "calls" -> calls = numbers(words, 3);
+                case "output" -> output = numbers(words, 1);
+                case "world" -> world = numbers(words, 2);
+                case "mutex" -> mutexes.add(numbers(words, 2)[1]);
+                case "variable" -> variables.add(numbers(words, 2)[1]);
                 default -> throw new IllegalArgumentException(line);
             }
         }
+        if (output.length == 0 || world.length == 0 || layout.length == 0 || calls.length == 0) {
+            throw new IllegalArgumentException("something is missing");
+        }
         return new Facts(
-                libc, layout[0], layout[1], layout[2], calls[0], calls[1], calls[2], output, mutexes, variables);
+                libc,
+                (int) layout[0],
+                (int) layout[1],
+                (int) layout[2],
+                calls[0],
+                calls[1],
+                calls[2],
+                (int) output[0],
+                world[0],
+                world[1],
+                mutexes,
+                variables);
+    }
+
+    /// {@return the numbers behind the first word}
+    private static long[] numbers(String[] words, int count) {
+        if (words.length != count + 1) {
+            throw new IllegalArgumentException(String.join(" ", words));
+        }
+        long[] numbers = new long[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] =
+                    words[i + 1].startsWith("-") ? Long.parseLong(words[i + 1]) : Long.parseUnsignedLong(words[i + 1]);
+        }
+        return numbers;
     }
 
     private static String libc(String[] words, String line) {
@@ -76,6 +101,13 @@ public record Facts(
             throw new IllegalArgumentException(line);
         }
         return words[3].equals("unknown") ? words[2] : words[2] + " " + words[3];
+    }
+
+    /// {@return whether an address is one of a gate, and not of the program}
+    ///
+    /// @param address an address
+    public boolean isGate(long address) {
+        return address >= worldAddress && address < worldAddress + worldBytes;
     }
 
     /// {@return the index of the mutex that has this address inside, or -1}

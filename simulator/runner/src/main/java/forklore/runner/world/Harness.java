@@ -65,12 +65,24 @@ public final class Harness implements AutoCloseable {
     private Facts introduction() throws IOException, InterruptedException {
         List<String> said = new ArrayList<>();
         for (Optional<String> line; (line = next(BEGIN_MILLIS)).isPresent(); ) {
+            if (line.get().startsWith("broken ")) {
+                throw new IOException(
+                        "the harness cannot work here: " + line.get().substring("broken ".length()));
+            }
             if (line.get().equals("ready")) {
-                return Facts.parse(said);
+                return facts(said);
             }
             said.add(line.get());
         }
         throw new IOException("the harness did not begin; it said: " + said);
+    }
+
+    private static Facts facts(List<String> said) throws IOException {
+        try {
+            return Facts.parse(said);
+        } catch (IllegalArgumentException stranger) {
+            throw new IOException("the C runtime is of another version of Forklore: " + said, stranger);
+        }
     }
 
     /// {@return what it said of itself}
