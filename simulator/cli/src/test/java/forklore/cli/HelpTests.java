@@ -2,6 +2,7 @@ package forklore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.catalogue.Catalogue;
 import forklore.cli.command.Commands;
 import forklore.cli.command.Exit;
 import forklore.engine.text.Code;
@@ -59,6 +60,31 @@ class HelpTests {
         assertThat(result.out().lines()).hasSizeGreaterThan(5);
         assertThat(result.out().lines().mapToInt(String::length).max().orElse(0))
                 .isLessThanOrEqualTo(120);
+    }
+
+    @Test
+    void everyWordThatBeginsALineOfAScenarioIsOnThePageAboutTheLanguage() {
+        String page = new Shell().run("help", "scenario-language").out();
+        Set<String> words = new LinkedHashSet<>();
+        Code.all().forEach(code -> firstWords(code.corrected(), words));
+        Catalogue.load().entries().forEach(entry -> firstWords(entry.text(), words));
+        assertThat(words).contains("fork", "lock", "outcome", "expect");
+        for (String word : words) {
+            assertThat(page).containsPattern("(?m)^ .*\\b" + word + "\\b");
+        }
+    }
+
+    /// The first word of each line, but not of prose, comments and assignments.
+    private static void firstWords(String text, Set<String> words) {
+        boolean prose = false;
+        for (String line : text.lines().toList()) {
+            String word = line.strip().split("\\s+", 2)[0];
+            boolean quotes = line.contains("\"\"\"");
+            if (!prose && word.matches("_?[a-z]+") && !line.contains(" = ")) {
+                words.add(word);
+            }
+            prose = quotes != prose;
+        }
     }
 
     @Test
