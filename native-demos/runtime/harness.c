@@ -46,7 +46,7 @@ static int output_fd, null_fd, signal_fd;
 static sigset_t watched_signals;
 static struct fl_look looks[2];
 
-enum { FIRST_LOOK_MILLIS = 1, SLOWEST_LOOK_MILLIS = 50, NO_DEADLINE = -1, COMMAND = 256 };
+enum { FIRST_LOOK_MILLIS = 1, SLOWEST_LOOK_MILLIS = 50, FLUSH_MILLIS = 20, NO_DEADLINE = -1, COMMAND = 256 };
 
 static _Noreturn void leave(int status) {
     fl_kill_everybody();
@@ -55,6 +55,7 @@ static _Noreturn void leave(int status) {
 
 static _Noreturn void give_up(const char *why) {
     fl_say("broken %s\n", why);
+    fl_flush();
     leave(1);
 }
 
@@ -237,6 +238,7 @@ static enum fl_verdict watch(int deadline_millis, struct fl_look **last) {
         if (now_millis() - before < pause) {
             continue;
         }
+        fl_flush();
         fl_look_at_descendants(&looks[which]);
         *last = &looks[which];
         if (fl_world->too_many) {
@@ -255,6 +257,7 @@ static enum fl_verdict watch(int deadline_millis, struct fl_look **last) {
 }
 
 static void run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadline_millis) {
+    int64_t flushed = now_millis();
     for (long i = 0; i < times; i++) {
         struct fl_look *look;
         begin_world(FL_FREE, seed * 0x9e3779b97f4a7c15u + (uint64_t)i * 0xd1342543de82ef95u, jitter_nanos);
@@ -262,6 +265,10 @@ static void run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadl
         fl_report(verdict, look, output_fd);
         if (verdict != FL_ENDED) {
             fl_kill_everybody();
+        }
+        if (i == 0 || now_millis() - flushed >= FLUSH_MILLIS) {
+            fl_flush();
+            flushed = now_millis();
         }
     }
     fl_say("finished\n");
@@ -317,6 +324,7 @@ int main(void) {
     set_up();
     introduce();
     for (;;) {
+        fl_flush();
         while (!wait_for_something(NO_DEADLINE)) {
             fl_reap();
         }

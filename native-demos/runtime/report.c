@@ -2,6 +2,7 @@
  *
  * Rules of this file:
  *  - Only numbers and fixed words: the Java side knows the names.
+ *  - What is said is kept until fl_flush: waking Java for every line costs more than a run.
  *  - A write that fails means that Java is gone: the harness then ends everybody and itself.
  *
  * The line of one run:  run VERDICT PROCESS... out HEX
@@ -26,9 +27,13 @@
 
 static const char *const verdict_words[] = {"ended", "hung", "deadline", "too-many"};
 
-void fl_send(const char *text, size_t length) {
-    while (length > 0) {
-        ssize_t written = write(FL_RESULT_FD, text, length);
+static char waiting[1 << 14];
+static size_t waiting_length;
+
+void fl_flush(void) {
+    const char *text = waiting;
+    while (waiting_length > 0) {
+        ssize_t written = write(FL_RESULT_FD, text, waiting_length);
         if (written < 0 && errno == EINTR) {
             continue;
         }
@@ -37,7 +42,16 @@ void fl_send(const char *text, size_t length) {
             _exit(1);
         }
         text += written;
-        length -= (size_t)written;
+        waiting_length -= (size_t)written;
+    }
+}
+
+static void send(const char *text, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (waiting_length == sizeof waiting) {
+            fl_flush();
+        }
+        waiting[waiting_length++] = text[i];
     }
 }
 
@@ -47,7 +61,7 @@ void fl_say(const char *format, ...) {
     va_start(arguments, format);
     int length = vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
-    fl_send(line, (size_t)length < sizeof line ? (size_t)length : sizeof line - 1);
+    send(line, (size_t)length < sizeof line ? (size_t)length : sizeof line - 1);
 }
 
 /* Which mutex has its futex at that address: the word lies inside the object, where depends on the C library. */
@@ -148,7 +162,7 @@ static void send_output(int output_fd) {
             hex[2 * i] = "0123456789abcdef"[(unsigned char)bytes[i] >> 4];
             hex[2 * i + 1] = "0123456789abcdef"[(unsigned char)bytes[i] & 15];
         }
-        fl_send(hex, 2 * (size_t)got);
+        send(hex, 2 * (size_t)got);
         at += got;
     }
 }
@@ -163,7 +177,7 @@ void fl_report(enum fl_verdict verdict, const struct fl_look *look, int output_f
         }
         int length = snprintf(line, sizeof line, " %d:%d:", process->fork_step, process->pid);
         length += print_end(line + length, sizeof line - (size_t)length, process, look);
-        fl_send(line, (size_t)length);
+        send(line, (size_t)length);
     }
     fl_say(" out ");
     send_output(output_fd);

@@ -105,7 +105,7 @@ bool fl_proves_hang(const struct fl_look *first, const struct fl_look *second);
 enum fl_verdict { FL_ENDED, FL_HUNG, FL_DEADLINE, FL_TOO_MANY };
 
 void fl_report(enum fl_verdict verdict, const struct fl_look *look, int output_fd);
-void fl_send(const char *text, size_t length);
+void fl_flush(void);
 void fl_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* reap.c */
