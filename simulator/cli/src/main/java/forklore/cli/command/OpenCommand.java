@@ -112,6 +112,14 @@ final class OpenCommand extends ScenarioCommand {
         return words;
     }
 
+    /// The toolkit says so when nobody answers on the display, and when a library of the system is missing.
+    private static Message refused(Throwable cause) {
+        return Message.error(
+                "the window cannot be opened here",
+                Message.why("JavaFX says: " + cause.getMessage()),
+                Message.next("forklore doctor, for the display and GTK 3"));
+    }
+
     private static Exit call(Invocation invocation, String name, List<String> words) {
         try {
             Class<?> type = Class.forName(name);
@@ -124,6 +132,11 @@ final class OpenCommand extends ScenarioCommand {
                     Message.next("start Forklore by its launcher, ./forklore: it builds what is missing")));
             return Exit.MISSING;
         } catch (InvocationTargetException failure) {
+            if (failure.getCause() instanceof UnsupportedOperationException
+                    || failure.getCause() instanceof LinkageError) {
+                invocation.report(refused(failure.getCause()));
+                return Exit.MISSING;
+            }
             throw new IllegalStateException("the window failed: " + failure.getCause(), failure.getCause());
         } catch (ReflectiveOperationException changed) {
             throw new IllegalStateException(name + " cannot be started", changed);

@@ -51,8 +51,12 @@ public final class TourCommand implements Command {
         }
         boolean display = Display.of(invocation.surroundings().environment()).isPresent();
         if (display) {
-            return OpenCommand.window(
-                    invocation, Arguments.USUAL_SCENARIO, List.of(Arguments.USUAL_SCENARIO, "--step", FIRST_STEP));
+            List<String> words = List.of(Arguments.USUAL_SCENARIO, "--step", FIRST_STEP);
+            Exit opened = OpenCommand.window(invocation, Arguments.USUAL_SCENARIO, words);
+            if (opened != Exit.MISSING) {
+                return opened;
+            }
+            invocation.say("");
         }
         return tour(invocation.withoutHints(), script(invocation));
     }
@@ -67,7 +71,7 @@ public final class TourCommand implements Command {
     }
 
     private static Exit tour(Invocation invocation, Script script) {
-        invocation.say("There is no display here, so this is the tour in the terminal.");
+        invocation.say("No window can be opened here, so this is the tour in the terminal.");
         heading(invocation, "1. A scenario: one text file, one story");
         ShowCommand.print(invocation, script);
         heading(invocation, "2. The model: every interleaving of it, checked");
