@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A folder inside the cache in which one program is being built. Its name says whose it is: `build-PID-NUMBER`. One
@@ -32,7 +33,8 @@ record Workshop(Path folder) implements AutoCloseable {
         delete(folder);
     }
 
-    /// Removes what builders who are gone have left, and the oldest programs when there are too many.
+    /// Removes what builders who are gone have left, a native library that a killed JVM had unpacked, and the oldest
+    /// programs when there are too many.
     static void sweep(Path cache) throws IOException {
         if (!Files.isDirectory(cache)) {
             return;
@@ -43,11 +45,16 @@ record Workshop(Path folder) implements AutoCloseable {
                 delete(folder);
             }
         }
+        Instant recently = Instant.now().minus(YOUNG);
+        for (Path file : entries(cache, Files::isRegularFile)) {
+            if (age(file).toInstant().isBefore(recently)) {
+                Files.deleteIfExists(file);
+            }
+        }
         List<Path> programs = folders(cache).stream()
                 .filter(folder -> Files.exists(folder.resolve("program")))
                 .sorted(Comparator.comparing(Workshop::age).reversed())
                 .toList();
-        Instant recently = Instant.now().minus(YOUNG);
         for (Path old : programs.subList(Math.min(MOST_ENTRIES, programs.size()), programs.size())) {
             if (age(old).toInstant().isBefore(recently)) {
                 delete(old);
@@ -56,8 +63,12 @@ record Workshop(Path folder) implements AutoCloseable {
     }
 
     private static List<Path> folders(Path cache) throws IOException {
+        return entries(cache, Files::isDirectory);
+    }
+
+    private static List<Path> entries(Path cache, Predicate<Path> wanted) throws IOException {
         try (Stream<Path> all = Files.list(cache)) {
-            return all.filter(Files::isDirectory).toList();
+            return all.filter(wanted).toList();
         }
     }
 

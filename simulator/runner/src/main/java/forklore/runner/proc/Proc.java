@@ -102,6 +102,17 @@ public final class Proc {
         }
     }
 
+    /// {@return whether this kernel lets us look into the memory of a process}
+    ///
+    /// @param pid the process
+    public static boolean mayLookInto(int pid) {
+        try (FileChannel memory = FileChannel.open(process(pid).resolve("mem"), StandardOpenOption.READ)) {
+            return memory.isOpen();
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
     /// {@return the contents of a file that a process has open}
     ///
     /// @param pid the process

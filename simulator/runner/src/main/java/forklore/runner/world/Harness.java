@@ -1,6 +1,7 @@
 package forklore.runner.world;
 
 import forklore.runner.posix.Spawned;
+import forklore.runner.proc.Proc;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -43,7 +44,12 @@ public final class Harness implements AutoCloseable {
         Spawned process =
                 Spawned.start(program, List.of("PATH=" + (path == null ? "/usr/bin:/bin" : path), "LC_ALL=C"));
         try {
-            return new Harness(process);
+            Harness harness = new Harness(process);
+            if (!Proc.mayLookInto(harness.pid())) {
+                throw new IOException("this kernel forbids a process to look into its children (see "
+                        + "/proc/sys/kernel/yama/ptrace_scope), and without that a hang cannot be proved");
+            }
+            return harness;
         } catch (IOException | InterruptedException | RuntimeException failed) {
             process.close();
             throw failed;
