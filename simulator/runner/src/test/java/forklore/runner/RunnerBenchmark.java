@@ -16,7 +16,7 @@ import java.util.Arrays;
 /// process, and how long a steered run takes. Only the ratio means something on a shared machine.
 ///
 /// Start it as CONTRIBUTING.adoc says.
-final class RunnerBenchmark {
+public final class RunnerBenchmark {
 
     private static final int ROUNDS = 5;
     private static final long PATIENCE_MILLIS = 60_000;
