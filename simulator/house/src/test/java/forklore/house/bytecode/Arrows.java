@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Which module may use which: the plan of the house as a table. A room that is not in the table has no place yet.
 final class Arrows {
@@ -23,7 +24,7 @@ final class Arrows {
     static {
         MAIN.put("scenarios", Set.of());
         MAIN.put("engine", Set.of());
-        MAIN.put("catalogue", ours("engine"));
+        MAIN.put("catalogue", Set.of());
         MAIN.put("stage", ours("engine"));
         MAIN.put("lab", ours("engine"));
         MAIN.put("emit", ours("engine"));
@@ -80,6 +81,17 @@ final class Arrows {
         List<String> names =
                 MAIN.getOrDefault(room.name(), Set.of()).stream().sorted().toList();
         return names.isEmpty() ? "java.base alone" : String.join(", ", names);
+    }
+
+    /// {@return the rooms of ours that the main classes of a room may use, by their short names}
+    static Set<String> rooms(Room room) {
+        Set<String> rooms = new TreeSet<>();
+        for (String name : MAIN.keySet()) {
+            if (MAIN.getOrDefault(room.name(), Set.of()).contains("forklore." + name)) {
+                rooms.add(name);
+            }
+        }
+        return rooms;
     }
 
     private static Set<String> ours(String... rooms) {

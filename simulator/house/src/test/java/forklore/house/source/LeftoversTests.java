@@ -13,6 +13,7 @@ class LeftoversTests {
     @Test
     void nothingIsLeftOver() {
         Finding.failOn(Leftovers.words(SourceTree.current()));
+        Finding.failOn(Leftovers.stubs(SourceTree.current()));
         Finding.failOn(Leftovers.privateMatters(SourceTree.current()));
     }
 
