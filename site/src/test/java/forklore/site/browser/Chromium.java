@@ -61,10 +61,11 @@ final class Chromium implements AutoCloseable {
         command.addAll(FLAGS);
         command.add("--user-data-dir=" + profile);
         command.add("about:blank");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        // It leaves a folder behind among the temporary files; in its profile that goes when the profile goes.
+        builder.environment().put("TMPDIR", profile.toString());
+        Process process = builder.start();
         try {
             return new Chromium(process, profile, "http://127.0.0.1:" + port(process, profile));
         } catch (IOException | InterruptedException | RuntimeException problem) {
