@@ -229,7 +229,8 @@ static enum fl_verdict watch(int deadline_millis, struct fl_look **last) {
         fl_reap();
         *last = NULL;
         if (fl_nobody_left()) {
-            return FL_ENDED;
+            /* A refused fork ends its process, so all may be gone before the next look. */
+            return fl_world->too_many ? FL_TOO_MANY : FL_ENDED;
         }
         int64_t before = now_millis();
         if (wait_for_something(pause)) {
