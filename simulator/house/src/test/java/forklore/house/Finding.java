@@ -2,6 +2,7 @@ package forklore.house;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /// One place that breaks a rule.
 ///
@@ -18,10 +19,14 @@ public record Finding(String path, int line, String problem, String remedy) impl
 
     /// Fails with all findings, one a line, in the order of the files.
     ///
-    /// @param findings what a rule found
-    public static void failOn(List<Finding> findings) {
-        List<String> lines =
-                findings.stream().sorted().distinct().map(Finding::toString).toList();
+    /// @param findings what each rule found
+    @SafeVarargs
+    public static void failOn(List<Finding>... findings) {
+        TreeSet<Finding> all = new TreeSet<>();
+        for (List<Finding> some : findings) {
+            all.addAll(some);
+        }
+        List<String> lines = all.stream().map(Finding::toString).toList();
         if (!lines.isEmpty()) {
             throw new AssertionError(lines.size() + " findings\n" + String.join("\n", lines));
         }

@@ -6,6 +6,42 @@ import java.util.Locale;
 /// The parts of the model that hardly depend on the scenario: the state, the copying of a process, the last words.
 final class Prelude {
 
+    private static final String DECLARATIONS = """
+        #define PROCESSES %d
+        #define THREADS   %d
+        #define MUTEXES   %d
+        #define VARIABLES %d
+        #define TEXTS     %d
+
+        byte count = 1;                       /* processes that exist or existed */
+        byte status[PROCESSES];               /* 0 absent, 1 runs, 2 exited, 3 replaced, 4 undefined */
+        byte result[PROCESSES];
+        byte site[PROCESSES];
+        byte parent[PROCESSES];
+        byte position[PROCESSES * THREADS];   /* 0 not started, 1 ended, 2 joined, 3 ghost, 4 runs, waits */
+        byte owner[PROCESSES * MUTEXES];      /* 0 free, 1 + thread, 1 + THREADS + ghost */
+        short variable[PROCESSES * VARIABLES];
+        byte buffer[PROCESSES * TEXTS];
+        byte buffered[PROCESSES];
+        byte output[TEXTS];
+        byte written;
+
+        inline write_buffer(q) {
+          i = 0;
+          do
+          :: i < buffered[q] ->
+             assert(written < TEXTS);
+             output[written] = buffer[q * TEXTS + i];
+             written = written + 1;
+             buffer[q * TEXTS + i] = 0;
+             i = i + 1
+          :: else -> break
+          od;
+          buffered[q] = 0;
+          i = 0
+        }
+        """;
+
     private final Scenario scenario;
     private final Codes codes;
 
@@ -17,41 +53,7 @@ final class Prelude {
     String write() {
         return String.format(
                         Locale.ROOT,
-                        """
-                #define PROCESSES %d
-                #define THREADS   %d
-                #define MUTEXES   %d
-                #define VARIABLES %d
-                #define TEXTS     %d
-
-                byte count = 1;                       /* processes that exist or existed */
-                byte status[PROCESSES];               /* 0 absent, 1 runs, 2 exited, 3 replaced, 4 undefined */
-                byte result[PROCESSES];
-                byte site[PROCESSES];
-                byte parent[PROCESSES];
-                byte position[PROCESSES * THREADS];   /* 0 not started, 1 ended, 2 joined, 3 ghost, 4 runs, waits */
-                byte owner[PROCESSES * MUTEXES];      /* 0 free, 1 + thread, 1 + THREADS + ghost */
-                short variable[PROCESSES * VARIABLES];
-                byte buffer[PROCESSES * TEXTS];
-                byte buffered[PROCESSES];
-                byte output[TEXTS];
-                byte written;
-
-                inline write_buffer(q) {
-                  i = 0;
-                  do
-                  :: i < buffered[q] ->
-                     assert(written < TEXTS);
-                     output[written] = buffer[q * TEXTS + i];
-                     written = written + 1;
-                     buffer[q * TEXTS + i] = 0;
-                     i = i + 1
-                  :: else -> break
-                  od;
-                  buffered[q] = 0;
-                  i = 0
-                }
-                """,
+                        DECLARATIONS,
                         Codes.PROCESSES,
                         codes.threads.size(),
                         atLeastOne(codes.mutexes.size()),

@@ -33,8 +33,9 @@ class LeftoverCallsTests {
 
     @Test
     void nothingIsLeftOver() {
-        Finding.failOn(LeftoverCalls.check(CompiledClasses.current(), LeftoverCalls.ALLOWANCES));
-        Finding.failOn(Allowance.unused(LeftoverCalls.ALLOWANCES, CompiledClasses.current()));
+        Finding.failOn(
+                LeftoverCalls.check(CompiledClasses.current(), LeftoverCalls.ALLOWANCES),
+                Allowance.unused(LeftoverCalls.ALLOWANCES, CompiledClasses.current()));
     }
 
     @Test

@@ -66,8 +66,9 @@ class PureSurfaceTests {
 
     @Test
     void thePureRoomsUseOnlyTheirPartOfTheJdk() {
-        Finding.failOn(PureSurface.check(CompiledClasses.current(), PureSurface.ALLOWANCES));
-        Finding.failOn(Allowance.unused(PureSurface.ALLOWANCES, CompiledClasses.current()));
+        Finding.failOn(
+                PureSurface.check(CompiledClasses.current(), PureSurface.ALLOWANCES),
+                Allowance.unused(PureSurface.ALLOWANCES, CompiledClasses.current()));
     }
 
     /// All in one class, a use a line: one run of the compiler instead of one for each.

@@ -12,9 +12,10 @@ class LeftoversTests {
 
     @Test
     void nothingIsLeftOver() {
-        Finding.failOn(Leftovers.words(SourceTree.current()));
-        Finding.failOn(Leftovers.stubs(SourceTree.current()));
-        Finding.failOn(Leftovers.privateMatters(SourceTree.current()));
+        Finding.failOn(
+                Leftovers.words(SourceTree.current()),
+                Leftovers.stubs(SourceTree.current()),
+                Leftovers.privateMatters(SourceTree.current()));
     }
 
     @ParameterizedTest

@@ -10,9 +10,10 @@ class LengthsTests {
 
     @Test
     void linesFilesAndMethodsAreShort() {
-        Finding.failOn(Lengths.lines(SourceTree.current()));
-        Finding.failOn(Lengths.files(SourceTree.current()));
-        Finding.failOn(Lengths.methods(SourceTree.current()));
+        Finding.failOn(
+                Lengths.lines(SourceTree.current()),
+                Lengths.files(SourceTree.current()),
+                Lengths.methods(SourceTree.current()));
     }
 
     @Test

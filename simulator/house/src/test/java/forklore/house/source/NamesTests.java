@@ -12,8 +12,7 @@ class NamesTests {
 
     @Test
     void testsAndPackagesAreNamed() {
-        Finding.failOn(Names.tests(SourceTree.current()));
-        Finding.failOn(Names.packages(SourceTree.current()));
+        Finding.failOn(Names.tests(SourceTree.current()), Names.packages(SourceTree.current()));
     }
 
     @Test

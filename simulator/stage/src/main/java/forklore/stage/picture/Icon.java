@@ -56,70 +56,18 @@ public enum Icon {
             case UNLOCK -> sketch.unlock();
             case SHEET -> sketch.fill(pen -> pen.polygon(-4.5, -6, 2.5, -6, 5, -3.5, 5, 6, -4.5, 6));
             case COPY -> sketch.copy();
-            case PLUS ->
-                sketch.stroke(2, pen -> pen.move(0, -5).line(0, 5).move(-5, 0).line(5, 0));
+            case PLUS -> sketch.plus();
             case HOURGLASS -> sketch.hourglass();
             case FORK -> sketch.fork();
-            case BUFFER ->
-                sketch.framed(
-                        pen -> pen.move(-3, -1.6).line(3, -1.6).move(-3, 1.6).line(1, 1.6));
-            case VARIABLE ->
-                sketch.framed(pen ->
-                        pen.move(-2.6, -1.5).line(2.6, -1.5).move(-2.6, 1.5).line(2.6, 1.5));
-            case OUTPUT ->
-                sketch.framed(pen -> pen.move(-3.2, -2)
-                        .line(-1, 0)
-                        .line(-3.2, 2)
-                        .move(0.4, 2)
-                        .line(3.4, 2));
-            case EQUALS ->
-                sketch.stroke(
-                        2, pen -> pen.move(-5, -2.4).line(5, -2.4).move(-5, 2.4).line(5, 2.4));
-            case STORE ->
-                sketch.stroke(
-                        1.8,
-                        pen -> pen.move(0, -6.5)
-                                .line(0, 2)
-                                .move(-3.4, -1.4)
-                                .line(0, 2)
-                                .line(3.4, -1.4)
-                                .move(-6, 3)
-                                .line(-6, 6)
-                                .line(6, 6)
-                                .line(6, 3));
-            case FLUSH ->
-                sketch.stroke(
-                        1.8,
-                        pen -> pen.move(-2, 0)
-                                .line(6.5, 0)
-                                .move(3.2, -3.4)
-                                .line(6.6, 0)
-                                .line(3.2, 3.4)
-                                .move(0, -6)
-                                .line(-6, -6)
-                                .line(-6, 6)
-                                .line(0, 6));
-            case CHECK ->
-                sketch.stroke(2.2, pen -> pen.move(-5.5, 0.5).line(-1.8, 4.2).line(5.5, -4.2));
-            case EXIT ->
-                sketch.stroke(
-                        2,
-                        pen -> pen.move(-6, 0)
-                                .line(3, 0)
-                                .move(-0.6, -3.6)
-                                .line(3, 0)
-                                .line(-0.6, 3.6)
-                                .move(6, -5.5)
-                                .line(6, 5.5));
-            case EXEC ->
-                sketch.stroke(
-                        2.1,
-                        pen -> pen.move(-5, -5)
-                                .line(0, 0)
-                                .line(-5, 5)
-                                .move(1, -5)
-                                .line(6, 0)
-                                .line(1, 5));
+            case BUFFER -> sketch.buffer();
+            case VARIABLE -> sketch.variable();
+            case OUTPUT -> sketch.output();
+            case EQUALS -> sketch.equalsSign();
+            case STORE -> sketch.store();
+            case FLUSH -> sketch.flush();
+            case CHECK -> sketch.check();
+            case EXIT -> sketch.exit();
+            case EXEC -> sketch.exec();
             case STOP -> sketch.stop();
         }
         return sketch.done();
@@ -194,6 +142,82 @@ public enum Icon {
                             .move(-4.2, -5.6)
                             .line(0, 0.8)
                             .line(4.2, -5.6));
+        }
+
+        void plus() {
+            stroke(2, pen -> pen.move(0, -5).line(0, 5).move(-5, 0).line(5, 0));
+        }
+
+        void buffer() {
+            framed(pen -> pen.move(-3, -1.6).line(3, -1.6).move(-3, 1.6).line(1, 1.6));
+        }
+
+        void variable() {
+            framed(pen -> pen.move(-2.6, -1.5).line(2.6, -1.5).move(-2.6, 1.5).line(2.6, 1.5));
+        }
+
+        void output() {
+            framed(pen ->
+                    pen.move(-3.2, -2).line(-1, 0).line(-3.2, 2).move(0.4, 2).line(3.4, 2));
+        }
+
+        void equalsSign() {
+            stroke(2, pen -> pen.move(-5, -2.4).line(5, -2.4).move(-5, 2.4).line(5, 2.4));
+        }
+
+        void store() {
+            stroke(
+                    1.8,
+                    pen -> pen.move(0, -6.5)
+                            .line(0, 2)
+                            .move(-3.4, -1.4)
+                            .line(0, 2)
+                            .line(3.4, -1.4)
+                            .move(-6, 3)
+                            .line(-6, 6)
+                            .line(6, 6)
+                            .line(6, 3));
+        }
+
+        void flush() {
+            stroke(
+                    1.8,
+                    pen -> pen.move(-2, 0)
+                            .line(6.5, 0)
+                            .move(3.2, -3.4)
+                            .line(6.6, 0)
+                            .line(3.2, 3.4)
+                            .move(0, -6)
+                            .line(-6, -6)
+                            .line(-6, 6)
+                            .line(0, 6));
+        }
+
+        void check() {
+            stroke(2.2, pen -> pen.move(-5.5, 0.5).line(-1.8, 4.2).line(5.5, -4.2));
+        }
+
+        void exit() {
+            stroke(
+                    2,
+                    pen -> pen.move(-6, 0)
+                            .line(3, 0)
+                            .move(-0.6, -3.6)
+                            .line(3, 0)
+                            .line(-0.6, 3.6)
+                            .move(6, -5.5)
+                            .line(6, 5.5));
+        }
+
+        void exec() {
+            stroke(
+                    2.1,
+                    pen -> pen.move(-5, -5)
+                            .line(0, 0)
+                            .line(-5, 5)
+                            .move(1, -5)
+                            .line(6, 0)
+                            .line(1, 5));
         }
 
         void framed(Drawing inside) {
