@@ -36,7 +36,7 @@ public final class Cli {
     /// @param in standard input
     /// @param out standard output
     /// @param err standard error
-    /// @return the exit code, see [Exit]
+    /// @return the exit code, see [forklore.cli.command.Exit]
     public static int run(
             String[] arguments, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
         return run(arguments, new Surroundings(environment, in, out, err, Terminal.NONE, Path.of(""), RealRuns.NATIVE));
@@ -46,7 +46,7 @@ public final class Cli {
     ///
     /// @param arguments the words after `forklore`
     /// @param surroundings what it is started in
-    /// @return the exit code, see [Exit]
+    /// @return the exit code, see [forklore.cli.command.Exit]
     public static int run(String[] arguments, Surroundings surroundings) {
         try {
             String[] words = HelpCommand.rewrite(arguments);
