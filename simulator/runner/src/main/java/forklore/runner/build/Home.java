@@ -31,8 +31,7 @@ public final class Home {
     /// {@return the folder in which compiled programs are kept from one run to the next}
     ///
     /// It is the folder that the system property `forklore.cache` names, else `forklore` in `XDG_CACHE_HOME` or, if
-    /// that
-    /// is not set, in `.cache` of the user's home.
+    /// that is not set, in `.cache` of `HOME`.
     public static Path cache() {
         String own = System.getProperty("forklore.cache");
         if (own != null && !own.isBlank()) {
@@ -40,7 +39,10 @@ public final class Home {
         }
         String cache = System.getenv("XDG_CACHE_HOME");
         boolean usable = cache != null && Path.of(cache).isAbsolute();
-        Path base = usable ? Path.of(cache) : Path.of(System.getProperty("user.home"), ".cache");
+        // $HOME comes first, as the shell sees it: Java's own property asks the list of users.
+        String home = System.getenv().getOrDefault("HOME", "");
+        String user = home.startsWith("/") ? home : System.getProperty("user.home");
+        Path base = usable ? Path.of(cache) : Path.of(user, ".cache");
         return base.resolve("forklore");
     }
 
