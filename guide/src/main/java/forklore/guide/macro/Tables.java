@@ -134,19 +134,16 @@ final class Tables {
                         + "<th scope=\"col\">Exact odds in the model</th><th scope=\"col\">Agreement</th>"
                         + "</tr></thead>\n"
                         + "<tbody>\n");
-        List<Agreement.Row> rows = Agreement.of(story.verdict(), log).rows();
-        for (int i = 0; i < rows.size(); i++) {
-            Agreement.Row row = rows.get(i);
-            if (row.mark() == Agreement.Mark.SEEN_THOUGH_IMPOSSIBLE) {
-                page.problem(
-                        call,
-                        call + ": " + observed.file() + " has seen `" + row.outcome() + "` " + row.times()
-                                + " times, and the model says that it cannot happen. One of them is wrong; find out"
-                                + " which before you write about it");
-            }
-            if (i < story.verdict().outcomes().size()) {
-                observedRow(out, story.verdict().outcomes().get(i), row, log.runs());
-            }
+        Agreement agreement = Agreement.of(story.verdict(), log);
+        for (Agreement.Row row : agreement.contradictions()) {
+            page.problem(
+                    call,
+                    call + ": " + observed.file() + " has seen `" + row.outcome() + "` " + row.times()
+                            + " times, and the model says that it cannot happen. One of them is wrong; find out"
+                            + " which before you write about it");
+        }
+        for (int i = 0; i < agreement.rows().size(); i++) {
+            observedRow(out, story.verdict().outcomes().get(i), agreement.rows().get(i), log.runs());
         }
         out.append("</tbody>\n</table>\n</div>\n");
         environment(out, observed);

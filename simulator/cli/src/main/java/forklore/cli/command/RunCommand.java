@@ -3,8 +3,8 @@ package forklore.cli.command;
 import forklore.cli.output.Bar;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
-import forklore.cli.report.Agreement;
 import forklore.cli.report.CampaignText;
+import forklore.engine.compare.Agreement;
 import forklore.engine.trace.RunLog;
 import forklore.engine.verdict.Verdict;
 import forklore.runner.CampaignOptions;
@@ -128,7 +128,7 @@ final class RunCommand extends ScenarioCommand {
         if (file.isPresent() && !write(invocation, log, file.get())) {
             return Exit.USAGE;
         }
-        if (agreement.disagrees()) {
+        if (!agreement.contradictions().isEmpty()) {
             invocation.report(disagreement(script));
             return Exit.DISAGREE;
         }

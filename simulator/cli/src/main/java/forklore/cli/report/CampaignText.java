@@ -3,6 +3,7 @@ package forklore.cli.report;
 import forklore.cli.output.Bar;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Paint;
+import forklore.engine.compare.Agreement;
 import forklore.engine.compare.Interval;
 import forklore.engine.trace.RunLog;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class CampaignText {
         for (Agreement.Row row : agreement.rows()) {
             lines.add((INDENT + paint.strong(Layout.pad(row.outcome(), name)) + "  "
                             + Layout.padLeft(Layout.grouped(row.times()), seen) + "  " + share(row, log.runs(), paint)
-                            + "  " + Layout.padLeft(Chance.percent(row.probability()), 7) + "  "
+                            + "  " + Layout.padLeft(Chance.percent(row.odds()), 7) + "  "
                             + marked(row.mark(), paint))
                     .stripTrailing());
         }
@@ -71,10 +72,9 @@ public final class CampaignText {
 
     private static String marked(Agreement.Mark mark, Paint paint) {
         return switch (mark) {
-            case CONFIRMED -> paint.good(mark.word());
-            case NOT_SEEN, UNKNOWN -> paint.warning(mark.word());
-            case IMPOSSIBLE -> paint.danger(mark.word());
-            case ABSENT -> mark.word();
+            case CONFIRMED -> paint.good(mark.words());
+            case POSSIBLE_NOT_SEEN, NOT_APPLICABLE -> paint.warning(mark.words());
+            case SEEN_THOUGH_IMPOSSIBLE -> paint.danger(mark.words());
         };
     }
 
@@ -116,7 +116,7 @@ public final class CampaignText {
         record.put("environment", new LinkedHashMap<>(log.environment()));
         record.put("outcomes", agreement.rows().stream().map(CampaignText::row).toList());
         record.put("others", log.others().stream().map(CampaignText::other).toList());
-        record.put("agrees", !agreement.disagrees());
+        record.put("agrees", agreement.contradictions().isEmpty());
         return record;
     }
 
@@ -126,8 +126,8 @@ public final class CampaignText {
         record.put("times", row.times());
         record.put("low", row.interval().map(Interval::low));
         record.put("high", row.interval().map(Interval::high));
-        record.put("probability", Chance.record(row.probability()));
-        record.put("mark", row.mark().word());
+        record.put("probability", Chance.record(row.odds()));
+        record.put("mark", row.mark().words());
         return record;
     }
 

@@ -3,33 +3,32 @@ package forklore.engine.compare;
 import forklore.engine.odds.Fraction;
 import forklore.engine.trace.RunLog;
 import forklore.engine.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A verdict of the model beside a log of real runs, outcome by outcome.
 ///
-/// @param scenario the name of the scenario
+/// @param log what was really seen
 /// @param stale whether the log was made with another version of the program, so that nothing can be compared
-/// @param runs the number of real runs
-/// @param rows one row for each declared outcome, in order, then one for each end that no outcome names
-public record Agreement(String scenario, boolean stale, int runs, List<Row> rows) {
+/// @param rows one row for each declared outcome, in order
+/// @param others one row for each end that was seen and that no outcome names
+public record Agreement(RunLog log, boolean stale, List<Row> rows, List<Row> others) {
 
     /// Copies the rows.
     public Agreement {
         rows = List.copyOf(rows);
+        others = List.copyOf(others);
     }
 
     /// What model and machine say about one outcome.
     ///
     /// @param outcome the declared name, or the description of an end that no outcome names
-    /// @param possible whether the model can reach it
     /// @param odds how often, for a uniform random scheduler, if that is known
     /// @param times how often it was seen in real runs
-    /// @param interval the 95 % confidence interval of the share of real runs
+    /// @param interval the 95 % confidence interval of the share of real runs; empty if there was no run
     /// @param mark how they agree
-    public record Row(
-            String outcome, boolean possible, Optional<Fraction> odds, int times, Interval interval, Mark mark) {}
+    public record Row(String outcome, Optional<Fraction> odds, int times, Optional<Interval> interval, Mark mark) {}
 
     /// How model and machine agree.
     public enum Mark {
@@ -39,7 +38,7 @@ public record Agreement(String scenario, boolean stale, int runs, List<Row> rows
         POSSIBLE_NOT_SEEN("possible, not seen"),
         /// Impossible and seen: the model is wrong, a defect of ours.
         SEEN_THOUGH_IMPOSSIBLE("seen though impossible"),
-        /// Nothing can be said: the search was cut short, or the log is of another version.
+        /// Nothing can be said: the search was cut short, the log is of another version, or the run was not judged.
         NOT_APPLICABLE("not applicable");
 
         private final String words;
@@ -57,35 +56,55 @@ public record Agreement(String scenario, boolean stale, int runs, List<Row> rows
     /// {@return how a verdict and a log agree}
     ///
     /// @param verdict what the model says
-    /// @param log what was really seen, at least one run
+    /// @param log what was really seen
     public static Agreement of(Verdict verdict, RunLog log) {
         boolean stale = !log.hash().equals(verdict.hash());
-        boolean known = !stale && verdict.statistics().complete();
-        List<Row> rows = new ArrayList<>();
-        for (Verdict.OutcomeVerdict each : verdict.outcomes()) {
-            String name = each.outcome().name();
-            int times = log.times(name).orElse(0);
-            Mark mark = known ? mark(each.happens(), times) : Mark.NOT_APPLICABLE;
-            Interval interval = Interval.wilson(times, log.runs());
-            rows.add(new Row(name, each.happens(), each.probability(), times, interval, mark));
-        }
-        for (RunLog.Count other : log.others()) {
-            Mark mark = known ? Mark.SEEN_THOUGH_IMPOSSIBLE : Mark.NOT_APPLICABLE;
-            Interval interval = Interval.wilson(other.times(), log.runs());
-            rows.add(new Row(other.outcome(), false, Optional.empty(), other.times(), interval, mark));
-        }
-        return new Agreement(verdict.scenario().name(), stale, log.runs(), rows);
+        boolean excludes = !stale && verdict.statistics().complete();
+        List<Row> rows = verdict.outcomes().stream()
+                .map(each -> {
+                    String name = each.outcome().name();
+                    int times = log.times(name).orElse(0);
+                    Mark mark = stale ? Mark.NOT_APPLICABLE : mark(each.happens(), times, excludes);
+                    return new Row(name, each.probability(), times, interval(times, log), mark);
+                })
+                .toList();
+        List<Row> others = log.others().stream()
+                .map(other -> {
+                    Mark mark = other.unclear() ? Mark.NOT_APPLICABLE : mark(false, other.times(), excludes);
+                    return new Row(
+                            other.outcome(), Optional.empty(), other.times(), interval(other.times(), log), mark);
+                })
+                .toList();
+        return new Agreement(log, stale, rows, others);
     }
 
-    private static Mark mark(boolean possible, int times) {
-        if (possible) {
+    private static Optional<Interval> interval(int times, RunLog log) {
+        return log.runs() == 0 ? Optional.empty() : Optional.of(Interval.wilson(times, log.runs()));
+    }
+
+    /// @param excludes whether the model knows that what it did not find cannot happen
+    private static Mark mark(boolean found, int times, boolean excludes) {
+        if (found) {
             return times > 0 ? Mark.CONFIRMED : Mark.POSSIBLE_NOT_SEEN;
+        }
+        if (!excludes) {
+            return Mark.NOT_APPLICABLE;
         }
         return times > 0 ? Mark.SEEN_THOUGH_IMPOSSIBLE : Mark.CONFIRMED;
     }
 
-    /// {@return whether something was seen that the model says cannot happen}
-    public boolean contradicts() {
-        return rows.stream().anyMatch(row -> row.mark() == Mark.SEEN_THOUGH_IMPOSSIBLE);
+    /// {@return what was seen though the model says that it cannot happen}
+    public List<Row> contradictions() {
+        return Stream.concat(rows.stream(), others.stream())
+                .filter(row -> row.mark() == Mark.SEEN_THOUGH_IMPOSSIBLE)
+                .toList();
+    }
+
+    /// {@return the number of runs that could not be judged}
+    public int unclear() {
+        return log.others().stream()
+                .filter(RunLog.Count::unclear)
+                .mapToInt(RunLog.Count::times)
+                .sum();
     }
 }

@@ -33,7 +33,7 @@ class AgreementTests {
     void confirmsWhatIsPossibleAndSeen() {
         Agreement agreement = Agreement.of(verdict, log(verdict.hash(), 10, 90, List.of()));
         assertThat(marks(agreement)).containsExactly(Mark.CONFIRMED, Mark.CONFIRMED);
-        assertThat(agreement.contradicts()).isFalse();
+        assertThat(agreement.contradictions()).isEmpty();
     }
 
     @Test
@@ -46,8 +46,21 @@ class AgreementTests {
     void contradictsWhenAnEndIsSeenThatNobodyNamed() {
         List<RunLog.Count> others = List.of(new RunLog.Count("child is killed by signal 6", 1));
         Agreement agreement = Agreement.of(verdict, log(verdict.hash(), 1, 98, others));
-        assertThat(marks(agreement)).last().isEqualTo(Mark.SEEN_THOUGH_IMPOSSIBLE);
-        assertThat(agreement.contradicts()).isTrue();
+        assertThat(agreement.contradictions()).isEqualTo(agreement.others()).hasSize(1);
+    }
+
+    @Test
+    void contradictsNothingWithARunThatCouldNotBeJudged() {
+        List<RunLog.Count> others = List.of(new RunLog.Count(RunLog.Count.UNCLEAR + "no end in time", 2));
+        Agreement agreement = Agreement.of(verdict, log(verdict.hash(), 1, 97, others));
+        assertThat(agreement.contradictions()).isEmpty();
+        assertThat(agreement.unclear()).isEqualTo(2);
+    }
+
+    @Test
+    void hasNoIntervalWithoutARun() {
+        Agreement agreement = Agreement.of(verdict, log(verdict.hash(), 0, 0, List.of()));
+        assertThat(agreement.rows()).allMatch(row -> row.interval().isEmpty());
     }
 
     @Test
