@@ -40,15 +40,23 @@ public final class CampaignText {
                             + marked(row.mark(), paint))
                     .stripTrailing());
         }
-        for (RunLog.Count other : log.others()) {
-            String lead = other.unclear() ? "" : paint.danger("no outcome names: ");
-            lines.add(INDENT + lead + other.outcome() + ", " + Layout.count(other.times(), "time"));
-        }
+        agreement.others().forEach(other -> lines.add(INDENT + other(other, paint)));
         lines.add("");
         for (String line : Layout.wrap(remark(), columns - INDENT.length())) {
             lines.add(INDENT + paint.muted(line));
         }
         return lines;
+    }
+
+    /// An end that no outcome names: the model may find it too, and then only the scenario lacks a name for it.
+    private static String other(Agreement.Row row, Paint paint) {
+        String seen = row.outcome() + ", " + Layout.count(row.times(), "time");
+        return switch (row.mark()) {
+            case CONFIRMED, POSSIBLE_NOT_SEEN ->
+                paint.warning("no outcome names: ") + seen + "; the model finds it too";
+            case SEEN_THOUGH_IMPOSSIBLE -> paint.danger("no outcome names: ") + seen;
+            case NOT_APPLICABLE -> seen;
+        };
     }
 
     private static String remark() {

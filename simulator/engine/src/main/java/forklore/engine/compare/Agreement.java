@@ -2,6 +2,7 @@ package forklore.engine.compare;
 
 import forklore.engine.odds.Fraction;
 import forklore.engine.trace.RunLog;
+import forklore.engine.verdict.Endings;
 import forklore.engine.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +70,19 @@ public record Agreement(RunLog log, boolean stale, List<Row> rows, List<Row> oth
                 })
                 .toList();
         List<Row> others = log.others().stream()
-                .map(other -> {
-                    Mark mark = other.unclear() ? Mark.NOT_APPLICABLE : mark(false, other.times(), excludes);
-                    return new Row(
-                            other.outcome(), Optional.empty(), other.times(), interval(other.times(), log), mark);
-                })
+                .map(other -> other(verdict, other, log, stale, excludes))
                 .toList();
         return new Agreement(log, stale, rows, others);
+    }
+
+    /// An end that no outcome names may still be one that the model finds: the check complains of it by its own.
+    private static Row other(Verdict verdict, RunLog.Count seen, RunLog log, boolean stale, boolean excludes) {
+        Optional<Verdict.UnexplainedEnd> found = verdict.unexplained().stream()
+                .filter(end -> Endings.describe(end.ending()).equals(seen.outcome()))
+                .findFirst();
+        Mark mark = stale || seen.unclear() ? Mark.NOT_APPLICABLE : mark(found.isPresent(), seen.times(), excludes);
+        Optional<Fraction> odds = found.flatMap(Verdict.UnexplainedEnd::probability);
+        return new Row(seen.outcome(), odds, seen.times(), interval(seen.times(), log), mark);
     }
 
     private static Optional<Interval> interval(int times, RunLog log) {

@@ -58,6 +58,35 @@ class AgreementTests {
     }
 
     @Test
+    void confirmsAnEndThatNobodyNamedAndThatTheModelFindsToo() {
+        Verdict unnamed = Stories.judge("""
+                mutex m
+
+                thread main
+                  lock m
+                  lock m
+
+                outcome ends
+                  when  parent exits
+                  grade acceptable "It never does."
+                expect never ends
+                """);
+        List<RunLog.Count> others = List.of(new RunLog.Count("parent hangs on m", 5));
+        RunLog log = new RunLog(
+                "story",
+                unnamed.hash(),
+                "core",
+                "c",
+                new LinkedHashMap<>(),
+                5,
+                List.of(new RunLog.Count("ends", 0)),
+                others);
+        Agreement agreement = Agreement.of(unnamed, log);
+        assertThat(agreement.contradictions()).isEmpty();
+        assertThat(agreement.others()).extracting(Agreement.Row::mark).containsExactly(Mark.CONFIRMED);
+    }
+
+    @Test
     void hasNoIntervalWithoutARun() {
         Agreement agreement = Agreement.of(verdict, log(verdict.hash(), 0, 0, List.of()));
         assertThat(agreement.rows()).allMatch(row -> row.interval().isEmpty());
