@@ -11,15 +11,11 @@ public final class RandomStories {
     private static final List<String> OPERATORS = List.of("+", "-", "*", "==", "<", "and", "or");
 
     private final StringBuilder text = new StringBuilder();
-    private int state;
+    private final Chance chance;
     private int forks;
 
     private RandomStories(int seed) {
-        // A xorshift generator never leaves 0, so 0 is no seed.
-        this.state = seed * 0x9e3779b9 | 1;
-        for (int i = 0; i < 8; i++) {
-            below(2);
-        }
+        this.chance = new Chance(seed);
     }
 
     /// {@return the text of a scenario named `story`}
@@ -29,20 +25,20 @@ public final class RandomStories {
 
     private String write() {
         text.append("scenario story\ntitle A story\n\nmutex a\nmutex b\nint x = 0\nint y = -1\n");
-        int workers = below(3);
+        int workers = chance.below(3);
         text.append("\nthread main\n");
         for (int i = 0; i < workers; i++) {
             line(1, "start w" + i);
         }
-        block(1, 2 + below(4), true);
+        block(1, 2 + chance.below(4), true);
         for (int i = 0; i < workers; i++) {
-            if (below(2) == 0) {
+            if (chance.below(2) == 0) {
                 line(1, "join w" + i);
             }
         }
         for (int i = 0; i < workers; i++) {
             text.append("\nthread w").append(i).append('\n');
-            block(1, 1 + below(4), below(4) == 0);
+            block(1, 1 + chance.below(4), chance.below(4) == 0);
         }
         text.append("\noutcome any\n  when  not output is \"never\"\n  grade acceptable \"Any end.\"\n");
         return text.toString();
@@ -52,29 +48,29 @@ public final class RandomStories {
     private void block(int depth, int size, boolean mayFork) {
         List<String> children = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            if (mayFork && forks < 2 && depth < 3 && below(3) == 0) {
+            if (mayFork && forks < 2 && depth < 3 && chance.below(3) == 0) {
                 String child = "child" + forks++;
                 line(depth, "fork " + child);
-                block(depth + 1, 1 + below(3), true);
-                line(depth + 1, pick(List.of("exit 0", "_exit 1", "exec \"true\"")));
+                block(depth + 1, 1 + chance.below(3), true);
+                line(depth + 1, chance.of(List.of("exit 0", "_exit 1", "exec \"true\"")));
                 children.add(child);
             } else {
                 statement(depth);
             }
         }
         for (String child : children) {
-            if (below(4) > 0) {
+            if (chance.below(4) > 0) {
                 line(depth, "wait " + child);
             }
         }
     }
 
     private void statement(int depth) {
-        switch (below(depth < 3 ? 9 : 7)) {
+        switch (chance.below(depth < 3 ? 9 : 7)) {
             case 0, 1 -> {
-                String mutex = pick(MUTEXES);
+                String mutex = chance.of(MUTEXES);
                 line(depth, "lock " + mutex);
-                if (below(5) > 0) {
+                if (chance.below(5) > 0) {
                     simple(depth);
                     line(depth, "unlock " + mutex);
                 }
@@ -82,13 +78,13 @@ public final class RandomStories {
             case 7 -> {
                 line(depth, "if " + expression(2));
                 simple(depth + 1);
-                if (below(2) == 0) {
+                if (chance.below(2) == 0) {
                     line(depth, "else");
                     simple(depth + 1);
                 }
             }
             case 8 -> {
-                line(depth, "repeat " + (1 + below(2)));
+                line(depth, "repeat " + (1 + chance.below(2)));
                 simple(depth + 1);
             }
             default -> simple(depth);
@@ -96,34 +92,23 @@ public final class RandomStories {
     }
 
     private void simple(int depth) {
-        switch (below(4)) {
-            case 0 -> line(depth, "print \"" + pick(List.of("p", "q")) + "\"");
+        switch (chance.below(4)) {
+            case 0 -> line(depth, "print \"" + chance.of(List.of("p", "q")) + "\"");
             case 1 -> line(depth, "flush");
-            default -> line(depth, pick(VARIABLES) + " = " + expression(2));
+            default -> line(depth, chance.of(VARIABLES) + " = " + expression(2));
         }
     }
 
     private String expression(int depth) {
-        return switch (below(depth == 0 ? 2 : 5)) {
-            case 0 -> Integer.toString(below(3));
-            case 1 -> pick(VARIABLES);
+        return switch (chance.below(depth == 0 ? 2 : 5)) {
+            case 0 -> Integer.toString(chance.below(3));
+            case 1 -> chance.of(VARIABLES);
             case 2 -> "not (" + expression(depth - 1) + ")";
-            default -> "(" + expression(depth - 1) + ") " + pick(OPERATORS) + " (" + expression(depth - 1) + ")";
+            default -> "(" + expression(depth - 1) + ") " + chance.of(OPERATORS) + " (" + expression(depth - 1) + ")";
         };
     }
 
     private void line(int depth, String line) {
         text.append("  ".repeat(depth)).append(line).append('\n');
-    }
-
-    private String pick(List<String> list) {
-        return list.get(below(list.size()));
-    }
-
-    private int below(int bound) {
-        state ^= state << 13;
-        state ^= state >>> 17;
-        state ^= state << 5;
-        return (int) (((state & 0xffffffffL) * bound) >>> 32);
     }
 }

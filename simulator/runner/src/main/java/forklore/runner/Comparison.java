@@ -9,6 +9,7 @@ import forklore.engine.machine.Snapshot.ProcessView;
 import forklore.engine.machine.Snapshot.ThreadView;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Scenario;
+import forklore.engine.verdict.Endings;
 import forklore.runner.proc.Proc;
 import forklore.runner.world.Facts;
 import forklore.runner.world.World;
@@ -65,11 +66,7 @@ final class Comparison {
         String output = output();
         return output.equals(model.output())
                 ? Optional.empty()
-                : Optional.of(new Difference("the output", quoted(model.output()), quoted(output)));
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\n", "\\n") + '"';
+                : Optional.of(new Difference("the output", Endings.quote(model.output()), Endings.quote(output)));
     }
 
     private String output() {

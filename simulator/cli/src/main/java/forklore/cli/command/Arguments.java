@@ -27,6 +27,18 @@ final class Arguments {
                 .build();
     }
 
+    /// An operand that may be left out.
+    static PositionalParamSpec operand(String label, String description) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .required(false)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
     static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
                 .type(boolean.class)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `forklore explain`: the long form of a code that a message carries.
@@ -20,14 +19,8 @@ final class ExplainCommand implements Command {
 
     @Override
     public void declare(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .required(false)
-                .type(String.class)
-                .paramLabel("CODE")
-                .description("A code as a message prints it, for example V0103; without one, all codes are listed.")
-                .build());
+        spec.addPositional(Arguments.operand(
+                "CODE", "A code as a message prints it, for example V0103; without one, all codes are listed."));
     }
 
     @Override

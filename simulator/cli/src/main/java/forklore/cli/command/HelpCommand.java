@@ -5,7 +5,6 @@ import forklore.cli.output.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `forklore help`: the help of a command, or a page about a topic.
@@ -16,14 +15,8 @@ public final class HelpCommand implements Command {
 
     @Override
     public void declare(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .required(false)
-                .type(String.class)
-                .paramLabel("TOPIC")
-                .description("A command, or one of: " + String.join(", ", Topics.names()) + ".")
-                .build());
+        spec.addPositional(
+                Arguments.operand("TOPIC", "A command, or one of: " + String.join(", ", Topics.names()) + "."));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `forklore list`: the catalogue by topic.
@@ -18,14 +17,7 @@ final class ListCommand implements Command {
 
     @Override
     public void declare(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .required(false)
-                .type(String.class)
-                .paramLabel("TOPIC")
-                .description("Only that topic.")
-                .build());
+        spec.addPositional(Arguments.operand("TOPIC", "Only that topic."));
     }
 
     @Override

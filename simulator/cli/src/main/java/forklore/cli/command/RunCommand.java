@@ -5,6 +5,7 @@ import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
 import forklore.cli.report.CampaignText;
 import forklore.engine.compare.Agreement;
+import forklore.engine.machine.Limits;
 import forklore.engine.trace.RunLog;
 import forklore.engine.verdict.Verdict;
 import forklore.runner.CampaignOptions;
@@ -13,6 +14,7 @@ import forklore.runner.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -118,7 +120,7 @@ final class RunCommand extends ScenarioCommand {
     }
 
     private static Exit report(Invocation invocation, Script script, RunLog log, double seconds, Optional<Path> file) {
-        Verdict verdict = invocation.judge(script.scenario(), forklore.engine.machine.Limits.DEFAULT);
+        Verdict verdict = invocation.judge(script.scenario(), Limits.DEFAULT);
         Agreement agreement = Agreement.of(verdict, log);
         if (invocation.globals().json()) {
             invocation.sayJson(CampaignText.record(agreement, Math.round(seconds * 1000) / 1000.0));
@@ -144,9 +146,9 @@ final class RunCommand extends ScenarioCommand {
 
     private static void print(Invocation invocation, Script script, Agreement agreement, double seconds) {
         RunLog log = agreement.log();
-        String time = String.format(java.util.Locale.ROOT, "%.1f s", seconds);
+        String time = String.format(Locale.ROOT, "%.1f s", seconds);
         invocation.say(invocation.paint().strong(Layout.count(log.runs(), "real run") + " of " + log.scenario())
-                + " in " + time + ", as a " + log.language().toUpperCase(java.util.Locale.ROOT)
+                + " in " + time + ", as a " + log.language().toUpperCase(Locale.ROOT)
                 + " program on this kernel");
         invocation.say("");
         invocation.say(CampaignText.lines(agreement, invocation.paint(), invocation.columns()));

@@ -3,6 +3,7 @@ package forklore.cli.command;
 import forklore.cli.output.Message;
 import forklore.engine.explore.Path;
 import forklore.engine.explore.Replay;
+import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Schedule;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class Tokens {
             return new Answer.Refused(Exit.USAGE);
         }
         Program program = Program.of(script.scenario());
-        return switch (Replay.of(program, forklore.engine.machine.Limits.DEFAULT, schedule.get())) {
+        return switch (Replay.of(program, Limits.DEFAULT, schedule.get())) {
             case Replay.Played(Path path) -> new Answer.Run(path);
             case Replay.Differs(Path path, String problem) -> {
                 invocation.report(differs(script, path, problem));

@@ -1,6 +1,7 @@
 package forklore.cli.output;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Guesses which known name was meant.
@@ -15,7 +16,7 @@ public final class Nearest {
     /// @param typed what was typed
     /// @param known the names there are
     public static Optional<String> of(String typed, List<String> known) {
-        String wanted = typed.toLowerCase(java.util.Locale.ROOT);
+        String wanted = typed.toLowerCase(Locale.ROOT);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String name : known) {

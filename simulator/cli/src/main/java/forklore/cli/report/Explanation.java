@@ -6,6 +6,7 @@ import forklore.engine.text.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ public record Explanation(String code, String title, String text, String example
     }
 
     private static Explanation of(Code code) {
-        String rule = code.rule().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        String rule = code.rule().substring(0, 1).toUpperCase(Locale.ROOT)
                 + code.rule().substring(1) + ".";
         return new Explanation(
                 code.id(), code.title(), rule + "\n\n" + code.explanation(), code.example(), code.corrected());

@@ -8,10 +8,12 @@ import forklore.engine.explore.Path;
 import forklore.engine.model.Grade;
 import forklore.engine.odds.Fraction;
 import forklore.engine.verdict.Endings;
+import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Narrator;
 import forklore.engine.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A verdict as a person reads it: the answer first, then every outcome, every claim, and the run to look at.
@@ -76,7 +78,7 @@ public final class VerdictText {
     }
 
     private static String decapitalised(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private Message message(boolean hints) {
@@ -170,7 +172,7 @@ public final class VerdictText {
 
     private void run(Path path, List<Message.Note> notes) {
         String end = path.ending()
-                .flatMap(ending -> forklore.engine.verdict.Judge.classify(verdict.scenario(), ending))
+                .flatMap(ending -> Judge.classify(verdict.scenario(), ending))
                 .map(outcome -> "to " + outcome.name())
                 .orElse("to an end without a name");
         body.add("");

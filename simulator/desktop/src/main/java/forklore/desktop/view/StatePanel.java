@@ -1,6 +1,7 @@
 package forklore.desktop.view;
 
 import forklore.desktop.model.SimulatorModel;
+import forklore.engine.verdict.Endings;
 import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
 import forklore.stage.story.Frame;
@@ -52,7 +53,7 @@ final class StatePanel extends ScrollPane {
         frame.processes().forEach(this::process);
         if (!frame.output().isEmpty()) {
             section("Written to standard output");
-            content.getChildren().add(chips(List.of(text(quoted(frame.output()), frame.outputChanged()))));
+            content.getChildren().add(chips(List.of(text(Endings.quote(frame.output()), frame.outputChanged()))));
         }
         if (frame.step() == simulator.playback().lastProperty().get()) {
             simulator
@@ -85,7 +86,7 @@ final class StatePanel extends ScrollPane {
             FlowPane chips =
                     chips(process.variables().stream().map(StatePanel::variable).toList());
             if (!process.buffer().isEmpty()) {
-                chips.getChildren().add(text("buffer " + quoted(process.buffer()), process.bufferChanged()));
+                chips.getChildren().add(text("buffer " + Endings.quote(process.buffer()), process.bufferChanged()));
             }
             content.getChildren().add(chips);
         }
@@ -209,17 +210,5 @@ final class StatePanel extends ScrollPane {
         dot.getStyleClass().add("changed");
         dot.setAccessibleText("changed in this step");
         return dot;
-    }
-
-    /// {@return a text as a program would write it}
-    ///
-    /// @param text the characters
-    static String quoted(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\n", "\\n")
-                        .replace("\t", "\\t")
-                        .replace("\"", "\\\"")
-                + '"';
     }
 }

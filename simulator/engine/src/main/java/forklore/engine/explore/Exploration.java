@@ -73,15 +73,9 @@ public final class Exploration {
     /// @param number the number of the state
     public List<Edge> edges(int number) {
         load(number);
-        List<Edge> edges = new ArrayList<>();
-        for (int process = 0; process < machine.processes(); process++) {
-            for (int thread = 0; thread < machine.threads(); thread++) {
-                if (machine.enabled(state, process, thread)) {
-                    edges.add(new Edge(new Actor(process, thread), target(process, thread)));
-                }
-            }
-        }
-        return edges;
+        return machine.choices(state).stream()
+                .map(actor -> new Edge(actor, target(actor)))
+                .toList();
     }
 
     /// {@return the state, to be looked at}
@@ -123,9 +117,9 @@ public final class Exploration {
         return player.path();
     }
 
-    private int target(int process, int thread) {
+    private int target(Actor actor) {
         System.arraycopy(state, 0, successor, 0, state.length);
-        if (!machine.apply(successor, process, thread)) {
+        if (!machine.apply(successor, actor.process(), actor.thread())) {
             return -1;
         }
         return arena.find(successor);

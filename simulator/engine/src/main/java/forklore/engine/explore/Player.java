@@ -40,15 +40,7 @@ public final class Player {
 
     /// {@return who can make a step now, in the order of the indices; empty at an end}
     public List<Actor> choices() {
-        List<Actor> choices = new ArrayList<>();
-        for (int process = 0; process < machine.processes(); process++) {
-            for (int thread = 0; thread < machine.threads(); thread++) {
-                if (machine.enabled(state, process, thread)) {
-                    choices.add(new Actor(process, thread));
-                }
-            }
-        }
-        return choices;
+        return machine.choices(state);
     }
 
     /// {@return the name of an actor, as in a schedule}

@@ -2,6 +2,9 @@ package forklore.engine.machine;
 
 import forklore.engine.model.Ending;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -83,6 +86,21 @@ public final class Machine {
         };
     }
 
+    /// {@return who can make a step, in the order of the indices; empty at an end}
+    ///
+    /// @param state the state
+    public List<Actor> choices(int[] state) {
+        List<Actor> choices = new ArrayList<>();
+        for (int process = 0; process < layout.get(state, Layout.COUNT); process++) {
+            for (int thread = 0; thread < layout.threads; thread++) {
+                if (enabled(state, process, thread)) {
+                    choices.add(new Actor(process, thread));
+                }
+            }
+        }
+        return choices;
+    }
+
     /// {@return what a step would do; ask before [#apply]}
     ///
     /// @param state the state before the step
@@ -97,7 +115,7 @@ public final class Machine {
     /// @param state the state before the step
     /// @param process the index of the process
     /// @param thread the index of a thread that can make a step
-    public forklore.engine.model.Span span(int[] state, int process, int thread) {
+    public Span span(int[] state, int process, int thread) {
         return program.spans[layout.get(state, layout.position(process, thread)) - Layout.FIRST_STEP];
     }
 
@@ -121,19 +139,12 @@ public final class Machine {
     ///
     /// @param state the state
     public Optional<Ending> ending(int[] state) {
-        for (int process = 0; process < layout.get(state, Layout.COUNT); process++) {
-            for (int thread = 0; thread < layout.threads; thread++) {
-                if (enabled(state, process, thread)) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.of(viewer.ending(state));
+        return choices(state).isEmpty() ? Optional.of(viewer.ending(state)) : Optional.empty();
     }
 
     /// {@return the bounds that steps have met so far, a phrase each, in alphabetical order}
-    public java.util.List<String> boundsReached() {
-        return java.util.List.copyOf(boundsReached);
+    public List<String> boundsReached() {
+        return List.copyOf(boundsReached);
     }
 
     /// Makes a step: changes the state into the one that follows.

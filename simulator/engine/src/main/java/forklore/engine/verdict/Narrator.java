@@ -12,6 +12,7 @@ import forklore.engine.machine.Snapshot.ThreadView;
 import forklore.engine.model.Ending;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One plain sentence for each step of a run, made from the model.
@@ -250,7 +251,7 @@ public final class Narrator {
     }
 
     static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /// {@return the state at the end of a run}

@@ -2,6 +2,7 @@ package forklore.engine.odds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.engine.Chance;
 import forklore.engine.Stories;
 import forklore.engine.explore.Exploration;
 import forklore.engine.explore.Explorer;
@@ -95,11 +96,11 @@ class OddsTests {
         List<Fraction> odds = Odds.of(graph).orElseThrow();
         int runs = 200_000;
         int[] seen = new int[graph.states()];
-        Generator generator = new Generator(42);
+        Chance chance = new Chance(42);
         for (int run = 0; run < runs; run++) {
             int state = 0;
             for (List<Exploration.Edge> edges = graph.edges(0); !edges.isEmpty(); edges = graph.edges(state)) {
-                state = edges.get(generator.below(edges.size())).target();
+                state = edges.get(chance.below(edges.size())).target();
             }
             seen[state]++;
         }
@@ -108,22 +109,6 @@ class OddsTests {
             double deviation = Math.sqrt(exact * (1 - exact) / runs);
             double share = (double) seen[graph.ends().get(end)] / runs;
             assertThat(Math.abs(share - exact)).isLessThan(5 * deviation);
-        }
-    }
-
-    /// A xorshift generator: the same numbers on every machine.
-    private static final class Generator {
-        private int state;
-
-        Generator(int seed) {
-            state = seed;
-        }
-
-        int below(int bound) {
-            state ^= state << 13;
-            state ^= state >>> 17;
-            state ^= state << 5;
-            return (int) (((state & 0xffffffffL) * bound) >>> 32);
         }
     }
 }

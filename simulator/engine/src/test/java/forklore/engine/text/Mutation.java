@@ -1,5 +1,6 @@
 package forklore.engine.text;
 
+import forklore.engine.Chance;
 import java.util.ArrayList;
 import java.util.List;
 

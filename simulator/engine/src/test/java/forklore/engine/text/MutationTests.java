@@ -3,6 +3,7 @@ package forklore.engine.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import forklore.engine.Chance;
 import forklore.engine.model.Span;
 import java.time.Duration;
 import java.util.ArrayList;

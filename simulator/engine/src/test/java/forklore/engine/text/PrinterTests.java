@@ -2,6 +2,7 @@ package forklore.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.engine.Chance;
 import forklore.engine.model.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package forklore.engine.text;
 
+import forklore.engine.Chance;
 import forklore.engine.model.Condition;
 import forklore.engine.model.Expectation;
 import forklore.engine.model.Expression;

@@ -1,5 +1,6 @@
 package forklore.stage.layout;
 
+import forklore.engine.verdict.Endings;
 import forklore.stage.layout.Plan.BoxPlan;
 import forklore.stage.picture.DisplayList.Kind;
 import forklore.stage.picture.DisplayList.Row;
@@ -16,7 +17,6 @@ import forklore.stage.story.ProcessStory.Hold;
 import forklore.stage.story.ProcessStory.LockStory;
 import forklore.stage.story.ProcessStory.Value;
 import forklore.stage.story.ProcessStory.VariableStory;
-import forklore.stage.story.StepWords;
 import java.util.List;
 
 /// Draws the memory of one process: locks, variables and the buffer over time.
@@ -71,7 +71,7 @@ final class MemoryPainter {
     private void buffer(BoxPlan box, Filled filled) {
         ProcessStory process = box.process();
         double y = box.row(Kind.BUFFER, 0).orElseThrow().middle();
-        String bytes = StepWords.quoted(filled.text());
+        String bytes = Endings.quote(filled.text());
         String state = filled.copied() ? " copied" : " not written";
         Cell cell = new Cell(filled.from(), filled.to(), List.of(bytes + state, bytes, ""), filled.copied());
         String said = cell(process, cell, y);

@@ -1,5 +1,6 @@
 package forklore.stage.layout;
 
+import forklore.engine.verdict.Endings;
 import forklore.stage.picture.DisplayList.Columns;
 import forklore.stage.picture.DisplayList.Row;
 import forklore.stage.picture.Icon;
@@ -7,7 +8,6 @@ import forklore.stage.picture.Look;
 import forklore.stage.picture.Measure;
 import forklore.stage.picture.Range;
 import forklore.stage.picture.Role;
-import forklore.stage.story.StepWords;
 import forklore.stage.story.Storyboard.Written;
 import java.util.List;
 
@@ -53,14 +53,14 @@ final class OutputPainter {
             brush.icon(Icon.COPY, start + 13, y, 11, Role.WARN, soft);
             x = start + 24;
         }
-        String whole = StepWords.quoted(written.whole());
+        String whole = Endings.quote(written.whole());
         double room = end - 6 - x;
         String bytes = Measure.fit(whole, Metrics.BYTES, room);
         brush.text(x, y, bytes, Metrics.BYTES, Role.TEXT);
         if (written.again()) {
             double after = x + Measure.width(bytes, Metrics.BYTES) + 8;
             for (String note : List.of(
-                    "again: " + StepWords.quoted(written.text()) + " was written before", "written again", "again")) {
+                    "again: " + Endings.quote(written.text()) + " was written before", "written again", "again")) {
                 if (after + Measure.width(note, Metrics.SMALL) + 4 <= end) {
                     brush.text(after, y, note, Metrics.SMALL, Role.WARN);
                     return;

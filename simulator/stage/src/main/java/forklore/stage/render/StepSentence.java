@@ -2,6 +2,7 @@ package forklore.stage.render;
 
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Event;
+import forklore.engine.verdict.Endings;
 import forklore.stage.story.ProcessStory;
 import forklore.stage.story.ProcessStory.Hold;
 import forklore.stage.story.ProcessStory.LockStory;
@@ -27,7 +28,7 @@ final class StepSentence {
             case Event.Flushed flushed -> "flush" + written(story, step, "  writes nothing");
             case Event.Exited(int code, Event.How how, String text) -> exit(story, step, plain, how, text);
             case Event.Replaced(String program, String lost) ->
-                plain + (lost.isEmpty() ? "" : "  loses " + StepWords.quoted(lost));
+                plain + (lost.isEmpty() ? "" : "  loses " + Endings.quote(lost));
             case Event.Misused(String what) -> "undefined: " + what;
             case Event.Started other -> plain;
             case Event.Locked other -> plain + (other.waited() ? "  gets it" : "");
@@ -43,14 +44,14 @@ final class StepSentence {
     private static String exit(Storyboard story, int step, String plain, Event.How how, String text) {
         return switch (how) {
             case EXIT, END_OF_MAIN -> plain + written(story, step, "");
-            case IMMEDIATE_EXIT -> plain + (text.isEmpty() ? "" : "  loses " + StepWords.quoted(text));
+            case IMMEDIATE_EXIT -> plain + (text.isEmpty() ? "" : "  loses " + Endings.quote(text));
         };
     }
 
     private static String written(Storyboard story, int step, String otherwise) {
         for (Written written : story.output()) {
             if (written.step() == step) {
-                return "  writes " + StepWords.quoted(written.text()) + (written.again() ? " again" : "");
+                return "  writes " + Endings.quote(written.text()) + (written.again() ? " again" : "");
             }
         }
         return otherwise;
@@ -69,7 +70,7 @@ final class StepSentence {
         }
         if (!child.buffer().isEmpty() && child.buffer().getFirst().copied()) {
             text.append("buffer: ")
-                    .append(StepWords.quoted(child.buffer().getFirst().text()));
+                    .append(Endings.quote(child.buffer().getFirst().text()));
         }
         if (text.isEmpty()) {
             text.append(child.locks().isEmpty() ? "buffer: empty" : "no lock is held");

@@ -2,6 +2,7 @@ package forklore.stage.story;
 
 import forklore.engine.machine.Event;
 import forklore.engine.model.Ending;
+import forklore.engine.verdict.Endings;
 import forklore.stage.story.ProcessStory.StepStory;
 
 /// Says a step in two words: what was done, and to what.
@@ -27,9 +28,9 @@ public final class StepWords {
             case Event.Stored(String variable, int value) ->
                 new StepStory(step, StepKind.STORE, "store", variable + "=" + value);
             case Event.Decided(int value) -> new StepStory(step, StepKind.COMPUTE, "if", value == 0 ? "no" : "yes");
-            case Event.Printed(String text) -> new StepStory(step, StepKind.PRINT, "print", quoted(text));
+            case Event.Printed(String text) -> new StepStory(step, StepKind.PRINT, "print", Endings.quote(text));
             case Event.Flushed(String text) ->
-                new StepStory(step, StepKind.FLUSH, "flush", text.isEmpty() ? "nothing" : quoted(text));
+                new StepStory(step, StepKind.FLUSH, "flush", text.isEmpty() ? "nothing" : Endings.quote(text));
             case Event.Exited(int code, Event.How how, String text) -> exit(step, code, how);
             case Event.Replaced(String program, String lost) -> new StepStory(step, StepKind.EXEC, "exec", program);
             case Event.Misused(String what) -> new StepStory(step, StepKind.MISUSE, "undefined", what);
@@ -50,23 +51,5 @@ public final class StepWords {
             case IMMEDIATE_EXIT -> new StepStory(step, StepKind.EXIT, "_exit", Integer.toString(code));
             case END_OF_MAIN -> new StepStory(step, StepKind.EXIT, "end of", "main");
         };
-    }
-
-    /// {@return a text as the program writes it: in quotes, line feeds as `\n`}
-    ///
-    /// @param text the characters
-    public static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            switch (character) {
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                default -> quoted.append(character);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

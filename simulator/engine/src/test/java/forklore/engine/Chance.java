@@ -1,18 +1,19 @@
-package forklore.engine.text;
+package forklore.engine;
 
 import java.util.List;
 
 /// Numbers that look random and are the same everywhere, so that a failure can be repeated from its seed.
-final class Chance {
+public final class Chance {
 
     private int state;
 
-    Chance(int seed) {
+    /// Starts at a seed.
+    public Chance(int seed) {
         this.state = seed * 0x9E3779B9 + 0x7F4A7C15;
     }
 
     /// {@return a number of at least 0 and below the bound}
-    int below(int bound) {
+    public int below(int bound) {
         state ^= state << 13;
         state ^= state >>> 17;
         state ^= state << 5;
@@ -21,11 +22,12 @@ final class Chance {
     }
 
     /// {@return whether something happens that happens once in so many times}
-    boolean onceIn(int times) {
+    public boolean onceIn(int times) {
         return below(times) == 0;
     }
 
-    <T> T of(List<T> choices) {
+    /// {@return one of the choices}
+    public <T> T of(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 }
