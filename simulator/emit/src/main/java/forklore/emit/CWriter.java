@@ -1,5 +1,6 @@
 package forklore.emit;
 
+import forklore.engine.model.Expression;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
@@ -64,6 +65,11 @@ final class CWriter {
                 case Statement.Start _, Statement.Join _, Statement.Wait _, Statement.Lock _, Statement.Unlock _ -> {}
                 case Statement.Assign _, Statement.Print _, Statement.Flush _ -> {}
                 case Statement.Exit _, Statement.ImmediateExit _, Statement.Exec _ -> {}
+                case Statement.Control _,
+                        Statement.Processes _,
+                        Statement.Synchronisation _,
+                        Statement.Signals _,
+                        Statement.Library _ -> {}
             }
         }
     }
@@ -239,14 +245,26 @@ final class CWriter {
             case Statement.Flush flush -> hook("FL_STEP", flush, "fflush(stdout)");
             case Statement.If choice -> choice(choice);
             case Statement.Repeat repeat -> repeat(repeat);
-            case Statement.Exit exit -> hook("FL_LEAVE", exit, "exit(" + exit.code() + ")");
-            case Statement.ImmediateExit exit -> hook("FL_LEAVE", exit, "_exit(" + exit.code() + ")");
+            case Statement.Exit exit -> hook("FL_LEAVE", exit, "exit(" + constant(exit.code()) + ")");
+            case Statement.ImmediateExit exit -> hook("FL_LEAVE", exit, "_exit(" + constant(exit.code()) + ")");
             case Statement.Exec exec -> {
                 String program = CText.literal(exec.program());
                 hook("FL_EXEC", exec, "execlp(" + program + ", " + program + ", (char *)NULL)");
                 lines.add("_exit(127);", "only if there is no such program");
             }
+            case Statement.Control _,
+                    Statement.Processes _,
+                    Statement.Synchronisation _,
+                    Statement.Signals _,
+                    Statement.Library _ -> throw new UnsupportedOperationException(statement.toString());
         }
+    }
+
+    private static int constant(Expression code) {
+        if (code instanceof Expression.Constant constant) {
+            return constant.value();
+        }
+        throw new UnsupportedOperationException("exit with " + code);
     }
 
     private int threadNumber(String thread) {

@@ -20,6 +20,11 @@ final class Shape {
                     case Statement.Start _, Statement.Join _, Statement.Fork _, Statement.Wait _ -> false;
                     case Statement.Lock _, Statement.Unlock _, Statement.Assign _ -> false;
                     case Statement.Print _, Statement.Flush _ -> false;
+                    case Statement.Control _,
+                            Statement.Processes _,
+                            Statement.Synchronisation _,
+                            Statement.Signals _,
+                            Statement.Library _ -> false;
                 };
     }
 
@@ -49,19 +54,6 @@ final class Shape {
     }
 
     private static boolean contains(List<Statement> block, Predicate<Statement> wanted) {
-        for (Statement statement : block) {
-            boolean inside = switch (statement) {
-                case Statement.Fork fork -> contains(fork.block(), wanted);
-                case Statement.Repeat repeat -> contains(repeat.block(), wanted);
-                case Statement.If choice -> contains(choice.then(), wanted) || contains(choice.otherwise(), wanted);
-                case Statement.Start _, Statement.Join _, Statement.Wait _, Statement.Lock _ -> false;
-                case Statement.Unlock _, Statement.Assign _, Statement.Print _, Statement.Flush _ -> false;
-                case Statement.Exit _, Statement.ImmediateExit _, Statement.Exec _ -> false;
-            };
-            if (inside || wanted.test(statement)) {
-                return true;
-            }
-        }
-        return false;
+        return block.stream().flatMap(Statement::all).anyMatch(wanted);
     }
 }

@@ -3,6 +3,7 @@ package forklore.emit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.catalogue.Catalogue;
+import forklore.engine.model.Heading;
 import forklore.engine.model.Scenario;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
@@ -187,13 +188,8 @@ class CProgramTests {
         void thatEndInABackslashDoNotContinueAComment() {
             Scenario plain = scenario("thread main\n  flush\n");
             Scenario odd = new Scenario(
-                    plain.name(),
-                    "odd \\",
-                    plain.topic(),
-                    plain.languages(),
-                    plain.about(),
-                    plain.mutexes(),
-                    plain.variables(),
+                    new Heading(plain.name(), "odd \\", plain.topic(), plain.languages(), plain.about()),
+                    plain.declarations(),
                     plain.threads(),
                     plain.outcomes(),
                     plain.expectations());

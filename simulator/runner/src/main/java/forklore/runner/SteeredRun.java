@@ -211,6 +211,8 @@ final class SteeredRun {
                 call.isPresent()
                         && (call.get().number() == world.facts().wait4()
                                 || call.get().number() == world.facts().waitid());
+            case Ending.Target.OfObject _, Ending.Target.OfCondition _, Ending.Target.OfSignal _ -> false;
+            case Ending.Target.OfItself _ -> false;
         };
     }
 

@@ -65,6 +65,11 @@ final class Codes {
                 case Statement.Unlock unlock -> add(misuses, "unlocks " + unlock.mutex() + ", which it does not hold");
                 case Statement.Lock _, Statement.Wait _, Statement.Assign _, Statement.Flush _ -> {}
                 case Statement.Exit _, Statement.ImmediateExit _ -> {}
+                case Statement.Control _,
+                        Statement.Processes _,
+                        Statement.Synchronisation _,
+                        Statement.Signals _,
+                        Statement.Library _ -> {}
             }
         }
     }

@@ -98,10 +98,22 @@ final class PromelaWriter {
                     statements(repeat.block(), thread);
                 }
             }
-            case Statement.Exit exit -> step("write_buffer(p); " + leave(Codes.EXITED, exit.code()));
-            case Statement.ImmediateExit exit -> step(leave(Codes.EXITED, exit.code()));
+            case Statement.Exit exit -> step("write_buffer(p); " + leave(Codes.EXITED, constant(exit.code())));
+            case Statement.ImmediateExit exit -> step(leave(Codes.EXITED, constant(exit.code())));
             case Statement.Exec exec -> step(leave(Codes.REPLACED, codes.programs.indexOf(exec.program())));
+            case Statement.Control _,
+                    Statement.Processes _,
+                    Statement.Synchronisation _,
+                    Statement.Signals _,
+                    Statement.Library _ -> throw new UnsupportedOperationException(statement.toString());
         }
+    }
+
+    private static int constant(Expression code) {
+        if (code instanceof Expression.Constant constant) {
+            return constant.value();
+        }
+        throw new UnsupportedOperationException("exit with " + code);
     }
 
     private void start(Statement.Start start) {

@@ -62,6 +62,11 @@ final class Compiler {
                 case Statement.Start _, Statement.Join _, Statement.Wait _, Statement.Lock _, Statement.Unlock _ -> {}
                 case Statement.Assign _, Statement.Print _, Statement.Flush _ -> {}
                 case Statement.Exit _, Statement.ImmediateExit _, Statement.Exec _ -> {}
+                case Statement.Control _,
+                        Statement.Processes _,
+                        Statement.Synchronisation _,
+                        Statement.Signals _,
+                        Statement.Library _ -> {}
             }
         }
     }
@@ -100,10 +105,19 @@ final class Compiler {
                 }
                 yield first;
             }
-            case Statement.Exit exit -> step(Op.EXIT, exit.code(), 0, Program.END, at);
-            case Statement.ImmediateExit exit -> step(Op.IMMEDIATE_EXIT, exit.code(), 0, Program.END, at);
+            case Statement.Exit exit -> step(Op.EXIT, constant(exit.code()), 0, Program.END, at);
+            case Statement.ImmediateExit exit -> step(Op.IMMEDIATE_EXIT, constant(exit.code()), 0, Program.END, at);
             case Statement.Exec exec -> step(Op.EXEC, intern(programs, exec.program()), 0, Program.END, at);
+            case Statement.Control _,
+                    Statement.Processes _,
+                    Statement.Synchronisation _,
+                    Statement.Signals _,
+                    Statement.Library _ -> throw new UnsupportedOperationException(statement.toString());
         };
+    }
+
+    private int constant(Expression expression) {
+        return Formula.of(expression, variables).constant();
     }
 
     private int assign(Statement.Assign assign, int next) {

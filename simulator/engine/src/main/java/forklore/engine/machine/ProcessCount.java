@@ -46,6 +46,11 @@ final class ProcessCount {
             case Statement.Join _, Statement.Wait _, Statement.Lock _, Statement.Unlock _ -> 0;
             case Statement.Assign _, Statement.Print _, Statement.Flush _ -> 0;
             case Statement.Exit _, Statement.ImmediateExit _, Statement.Exec _ -> 0;
+            case Statement.Control _,
+                    Statement.Processes _,
+                    Statement.Synchronisation _,
+                    Statement.Signals _,
+                    Statement.Library _ -> 0;
         };
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param processes each process that came to exist, the parent first, then in the order of their creation
 /// @param output all that was written to standard output, in order
-public record Ending(List<ProcessEnd> processes, String output) {
+/// @param streams what was written to each declared stream, in the order they are declared
+public record Ending(List<ProcessEnd> processes, String output, List<Written> streams) {
 
     /// The name of the process that exists at the start.
     public static final String PARENT = "parent";
@@ -19,6 +20,31 @@ public record Ending(List<ProcessEnd> processes, String output) {
     public Ending {
         processes = List.copyOf(processes);
         Objects.requireNonNull(output);
+        streams = List.copyOf(streams);
+    }
+
+    /// An end of a program without streams.
+    ///
+    /// @param processes each process
+    /// @param output all that was written to standard output
+    public Ending(List<ProcessEnd> processes, String output) {
+        this(processes, output, List.of());
+    }
+
+    /// What was written to a stream.
+    ///
+    /// @param stream the declared name
+    /// @param text all of it, in order
+    public record Written(String stream, String text) {}
+
+    /// {@return what was written to a stream, or empty if there is none of that name}
+    ///
+    /// @param stream the declared name
+    public Optional<String> stream(String stream) {
+        return streams.stream()
+                .filter(each -> each.stream().equals(stream))
+                .map(Written::text)
+                .findFirst();
     }
 
     /// {@return the end of the first process of that name, or empty if there was none}
@@ -28,10 +54,32 @@ public record Ending(List<ProcessEnd> processes, String output) {
         return processes.stream().filter(end -> end.process().equals(name)).findFirst();
     }
 
+    /// {@return the ends of all processes of that name, in the order of their creation: `child`, `child#2`, ...}
+    ///
+    /// @param name `parent`, or the name given at a fork
+    public List<ProcessEnd> all(String name) {
+        return processes.stream()
+                .filter(end -> end.process().equals(name) || end.process().startsWith(name + '#'))
+                .toList();
+    }
+
     /// What became of one process.
     public sealed interface ProcessEnd {
         /// {@return the name of the process}
         String process();
+
+        /// {@return the same end of a process of another name}
+        ///
+        /// @param name the name
+        default ProcessEnd named(String name) {
+            return switch (this) {
+                case Exited end -> new Exited(name, end.code());
+                case Replaced end -> new Replaced(name, end.program());
+                case Killed end -> new Killed(name, end.signal());
+                case Undefined end -> new Undefined(name, end.what());
+                case Hung end -> new Hung(name, end.waits());
+            };
+        }
     }
 
     /// It ended by `exit`, by `_exit` or at the end of `main`.
@@ -46,7 +94,7 @@ public record Ending(List<ProcessEnd> processes, String output) {
     /// @param program the program it became
     public record Replaced(String process, String program) implements ProcessEnd {}
 
-    /// It was ended by a signal. The model never says so; a real run may.
+    /// It was ended by a signal: by one that was sent, by an `assert` that failed, or by a pipe without readers.
     ///
     /// @param process the name of the process
     /// @param signal the number of the signal
@@ -75,6 +123,18 @@ public record Ending(List<ProcessEnd> processes, String output) {
             return waits.stream()
                     .anyMatch(wait -> wait.target() instanceof Target.OfMutex of
                             && of.mutex().equals(mutex));
+        }
+
+        /// {@return whether one of its threads waits for something of that name}
+        ///
+        /// @param name the declared name of a mutex or another object, a thread or a process
+        public boolean waitsFor(String name) {
+            return waits.stream().anyMatch(wait -> wait.target().name().equals(name));
+        }
+
+        /// {@return whether one of its threads makes steps for ever}
+        public boolean spins() {
+            return waits.stream().anyMatch(wait -> wait.target() instanceof Target.OfItself);
         }
     }
 
@@ -118,5 +178,26 @@ public record Ending(List<ProcessEnd> processes, String output) {
                 return process;
             }
         }
+
+        /// Another object of the program.
+        ///
+        /// @param kind what it is
+        /// @param name the declared name
+        record OfObject(ObjectKind kind, String name) implements Target {}
+
+        /// Until a condition on variables holds; see [Statement.Atomic].
+        ///
+        /// @param name the condition, as it is written
+        record OfCondition(String name) implements Target {}
+
+        /// A signal.
+        ///
+        /// @param name what it waits in: `pause`
+        record OfSignal(String name) implements Target {}
+
+        /// Nothing: the thread makes steps for ever, and nothing comes of them (a livelock).
+        ///
+        /// @param name the condition it looks at again and again, as it is written, or an empty text
+        record OfItself(String name) implements Target {}
     }
 }

@@ -1,6 +1,7 @@
 package forklore.engine.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The hash of a scenario's program: what can change the meaning of a schedule, and nothing else. Titles, prose,
 /// outcomes and layout do not count.
@@ -17,13 +18,33 @@ public final class Fingerprint {
     /// @param scenario whose program is hashed
     public static String of(Scenario scenario) {
         Fingerprint print = new Fingerprint();
-        scenario.mutexes().forEach(mutex -> print.add("mutex", mutex.name()));
-        scenario.variables().forEach(each -> print.add("int", each.name() + '=' + each.initial()));
+        print.declarations(scenario.declarations());
         for (ThreadBody thread : scenario.threads()) {
-            print.add("thread", thread.name());
+            boolean early = thread.started() && !thread.name().equals(ThreadBody.MAIN);
+            print.add(early ? "started" : "thread", thread.name());
             print.block(thread.statements());
         }
         return hash(print.text);
+    }
+
+    private void declarations(Declarations declarations) {
+        for (Mutex mutex : declarations.mutexes()) {
+            String type =
+                    mutex.type() == MutexType.NORMAL ? "" : ' ' + mutex.type().word();
+            add("mutex", mutex.name() + type + (mutex.shared() ? " shared" : ""));
+        }
+        declarations.variables().forEach(each -> add(each.storage().words(), each.name() + '=' + each.initial()));
+        for (Resource each : declarations.resources()) {
+            add(each.kind().word(), each.name() + '=' + each.value() + (each.flag() ? " flag" : ""));
+        }
+        for (Function function : declarations.functions()) {
+            add("function", function.name() + '(' + String.join(",", function.parameters()) + ") " + function.safety());
+            block(function.body());
+        }
+        for (Handler handler : declarations.handlers()) {
+            add("handler", handler.signal().name());
+            block(handler.body());
+        }
     }
 
     private void add(String kind, String value) {
@@ -44,12 +65,12 @@ public final class Fingerprint {
                 add("fork", fork.process());
                 block(fork.block());
             }
-            case Statement.Wait wait -> add("wait", wait.process());
-            case Statement.Lock lock -> add("lock", lock.mutex());
-            case Statement.Unlock unlock -> add("unlock", unlock.mutex());
+            case Statement.Wait wait -> add("wait", wait.process() + into(wait.into()));
+            case Statement.Lock lock -> add("lock", lock.mutex() + patience(lock.patience()) + into(lock.into()));
+            case Statement.Unlock unlock -> add("unlock", unlock.mutex() + into(unlock.into()));
             case Statement.Assign assign -> add("set", assign.variable() + '=' + expression(assign.value()));
-            case Statement.Print print -> add("print", print.text());
-            case Statement.Flush _ -> add("flush", "");
+            case Statement.Print print -> add("print", print.text() + named(" to ", print.stream()));
+            case Statement.Flush flush -> add("flush", named("", flush.stream()));
             case Statement.If choice -> {
                 add("if", expression(choice.condition()));
                 block(choice.then());
@@ -59,10 +80,92 @@ public final class Fingerprint {
                 add("repeat", Integer.toString(repeat.times()));
                 block(repeat.block());
             }
-            case Statement.Exit exit -> add("exit", Integer.toString(exit.code()));
-            case Statement.ImmediateExit exit -> add("_exit", Integer.toString(exit.code()));
-            case Statement.Exec exec -> add("exec", exec.program());
+            case Statement.Exit exit -> add("exit", expression(exit.code()));
+            case Statement.ImmediateExit exit -> add("_exit", expression(exit.code()));
+            case Statement.Exec exec -> add("exec", exec.program() + (exec.fails() ? " fails" : ""));
+            case Statement.Control control -> control(control);
+            case Statement.Processes processes -> processes(processes);
+            case Statement.Synchronisation synchronisation -> synchronisation(synchronisation);
+            case Statement.Signals signals -> signals(signals);
+            case Statement.Library library -> library(library);
         }
+    }
+
+    private void control(Statement.Control control) {
+        switch (control) {
+            case Statement.While loop -> add("while", expression(loop.condition()));
+            case Statement.Atomic atomic ->
+                add("atomic", atomic.when().map(Fingerprint::expression).orElse(""));
+            case Statement.Assert claim -> add("assert", expression(claim.condition()));
+            case Statement.Work _ -> add("work", "");
+            case Statement.ThreadExit _ -> add("thread_exit", "");
+        }
+        control.blocks().forEach(this::block);
+    }
+
+    private void processes(Statement.Processes processes) {
+        switch (processes) {
+            case Statement.VFork fork -> add("vfork", fork.process());
+            case Statement.Spawn spawn -> add("spawn", spawn.process() + ' ' + spawn.program());
+            case Statement.AtFork _ -> add("atfork", "");
+        }
+        processes.blocks().forEach(this::block);
+    }
+
+    private void synchronisation(Statement.Synchronisation synchronisation) {
+        switch (synchronisation) {
+            case Statement.Operate operate ->
+                add(
+                        operate.operation().word(),
+                        operate.object()
+                                + named(" with ", operate.mutex())
+                                + patience(operate.patience())
+                                + into(operate.into()));
+            case Statement.Once once -> add("once", once.control());
+        }
+        synchronisation.blocks().forEach(this::block);
+    }
+
+    private void signals(Statement.Signals signals) {
+        switch (signals) {
+            case Statement.Send send -> add("send", send.signal() + " to " + send.target());
+            case Statement.Alarm _ -> add("alarm", "");
+            case Statement.Pause _ -> add("pause", "");
+        }
+    }
+
+    private void library(Statement.Library library) {
+        switch (library) {
+            case Statement.Call call -> {
+                StringBuilder arguments = new StringBuilder();
+                call.arguments()
+                        .forEach(each -> arguments.append(argument(each)).append(','));
+                add("call", call.function() + '(' + arguments + ')');
+            }
+            case Statement.Append append ->
+                add("append", append.part() + " of " + argument(append.text()) + named(" to ", append.stream()));
+            case Statement.Drain drain -> add("drain", named("", drain.stream()));
+        }
+    }
+
+    private static String argument(Statement.Argument argument) {
+        return switch (argument) {
+            case Statement.Argument.Named named -> named.name();
+            case Statement.Argument.Value value -> expression(value.value());
+            case Statement.Argument.Text text -> '"' + text.text() + '"';
+        };
+    }
+
+    private static String patience(Patience patience) {
+        return patience == Patience.FOREVER ? "" : ' ' + patience.word();
+    }
+
+    private static String into(Optional<String> variable) {
+        return named(" into ", variable);
+    }
+
+    private static String named(String before, Optional<String> name) {
+        return name.map(each -> before + each).orElse("");
     }
 
     private static String expression(Expression expression) {

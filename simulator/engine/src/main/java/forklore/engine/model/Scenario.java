@@ -6,24 +6,14 @@ import java.util.Optional;
 
 /// A scenario: one story about `fork()`, as its file tells it.
 ///
-/// @param name the name, equal to the file's name without its ending
-/// @param title one line for people
-/// @param topic the folder of the catalogue it belongs to
-/// @param languages the languages it is generated for, in the order written; may be empty
-/// @param about prose in AsciiDoc; may be empty
-/// @param mutexes the declared mutexes, in order
-/// @param variables the declared variables, in order
+/// @param heading what it says about itself
+/// @param declarations what it declares beside its threads
 /// @param threads the declared threads, in order, `main` among them
 /// @param outcomes the declared outcomes, in order
 /// @param expectations the claims, in order
 public record Scenario(
-        String name,
-        String title,
-        String topic,
-        List<Language> languages,
-        String about,
-        List<Mutex> mutexes,
-        List<Variable> variables,
+        Heading heading,
+        Declarations declarations,
         List<ThreadBody> threads,
         List<Outcome> outcomes,
         List<Expectation> expectations) {
@@ -37,24 +27,74 @@ public record Scenario(
     /// The greatest number of a `repeat`.
     public static final int MAX_REPEAT = 100;
 
-    /// The greatest number of threads, mutexes or variables, each.
+    /// The greatest number of threads, mutexes, variables, functions and other objects, each.
     public static final int MAX_DECLARATIONS = 16;
 
     /// Copies the lists and checks that there is a `main`.
     public Scenario {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(title);
-        Objects.requireNonNull(topic);
-        Objects.requireNonNull(about);
-        languages = List.copyOf(languages);
-        mutexes = List.copyOf(mutexes);
-        variables = List.copyOf(variables);
+        Objects.requireNonNull(heading);
+        Objects.requireNonNull(declarations);
         threads = List.copyOf(threads);
         outcomes = List.copyOf(outcomes);
         expectations = List.copyOf(expectations);
         if (threads.stream().noneMatch(thread -> thread.name().equals(ThreadBody.MAIN))) {
-            throw new IllegalArgumentException("scenario " + name + " has no thread main");
+            throw new IllegalArgumentException("scenario " + heading.name() + " has no thread main");
         }
+    }
+
+    /// {@return the name, equal to the file's name without its ending}
+    public String name() {
+        return heading.name();
+    }
+
+    /// {@return one line for people}
+    public String title() {
+        return heading.title();
+    }
+
+    /// {@return the folder of the catalogue it belongs to}
+    public String topic() {
+        return heading.topic();
+    }
+
+    /// {@return the languages it is generated for, in the order written; may be empty}
+    public List<Language> languages() {
+        return heading.languages();
+    }
+
+    /// {@return the platforms it is checked on, in the order written; never empty}
+    public List<String> platforms() {
+        return heading.platforms();
+    }
+
+    /// {@return prose in AsciiDoc; may be empty}
+    public String about() {
+        return heading.about();
+    }
+
+    /// {@return the declared mutexes, in order}
+    public List<Mutex> mutexes() {
+        return declarations.mutexes();
+    }
+
+    /// {@return the declared variables, in order}
+    public List<Variable> variables() {
+        return declarations.variables();
+    }
+
+    /// {@return the other declared objects, in order}
+    public List<Resource> resources() {
+        return declarations.resources();
+    }
+
+    /// {@return the declared functions, in order}
+    public List<Function> functions() {
+        return declarations.functions();
+    }
+
+    /// {@return the signal handlers, in order}
+    public List<Handler> handlers() {
+        return declarations.handlers();
     }
 
     /// {@return the thread of that name}

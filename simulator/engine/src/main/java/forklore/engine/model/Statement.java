@@ -2,14 +2,21 @@ package forklore.engine.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// One statement of a thread or of the block of a fork.
+/// One statement of a thread, of a function or of a block.
 ///
 /// What each one means is said by `forklore.engine.machine`; here is only what was written.
 public sealed interface Statement {
 
     /// {@return where it is written}
     Span span();
+
+    /// {@return the blocks inside it, in the order of the text}
+    default List<List<Statement>> blocks() {
+        return List.of();
+    }
 
     /// `start worker`: creates the declared thread in this process.
     ///
@@ -37,25 +44,63 @@ public sealed interface Statement {
                 throw new IllegalArgumentException("fork " + process + " has an empty block");
             }
         }
+
+        @Override
+        public List<List<Statement>> blocks() {
+            return List.of(block);
+        }
     }
 
-    /// `wait child`: waits until that child process has ended.
+    /// `wait child`, `wait any into status`: waits until a child process has ended: the first of that name that was
+    /// not waited for yet, or any.
     ///
-    /// @param process the name given at the fork
+    /// @param process the name given at the fork, or [#ANY]
+    /// @param into the variable that gets the status, 128 + the signal for a killed one; or empty
     /// @param span where it is written
-    record Wait(String process, Span span) implements Statement {}
+    record Wait(String process, Optional<String> into, Span span) implements Statement {
 
-    /// `lock m`: takes the mutex, waiting while it is locked.
+        /// Stands for whichever child ends first.
+        public static final String ANY = "any";
+
+        /// A wait that forgets the status.
+        ///
+        /// @param process the name given at the fork
+        /// @param span where it is written
+        public Wait(String process, Span span) {
+            this(process, Optional.empty(), span);
+        }
+    }
+
+    /// `lock m`, `lock m try into r`, `lock m timeout into r`: takes the mutex, waiting while it is locked.
     ///
     /// @param mutex the declared mutex
+    /// @param patience how long it waits
+    /// @param into the variable that gets 0 or the error number, or empty
     /// @param span where it is written
-    record Lock(String mutex, Span span) implements Statement {}
+    record Lock(String mutex, Patience patience, Optional<String> into, Span span) implements Statement {
+        /// A lock that waits as long as it takes.
+        ///
+        /// @param mutex the declared mutex
+        /// @param span where it is written
+        public Lock(String mutex, Span span) {
+            this(mutex, Patience.FOREVER, Optional.empty(), span);
+        }
+    }
 
-    /// `unlock m`: gives the mutex back.
+    /// `unlock m`, `unlock m into r`: gives the mutex back.
     ///
     /// @param mutex the declared mutex
+    /// @param into the variable that gets 0 or the error number, or empty
     /// @param span where it is written
-    record Unlock(String mutex, Span span) implements Statement {}
+    record Unlock(String mutex, Optional<String> into, Span span) implements Statement {
+        /// An unlock that forgets the result.
+        ///
+        /// @param mutex the declared mutex
+        /// @param span where it is written
+        public Unlock(String mutex, Span span) {
+            this(mutex, Optional.empty(), span);
+        }
+    }
 
     /// `x = expression`: evaluates in one step and stores in the next, unless the expression reads nothing.
     ///
@@ -64,23 +109,44 @@ public sealed interface Statement {
     /// @param span where it is written
     record Assign(String variable, Expression value, Span span) implements Statement {}
 
-    /// `print "text"`: appends to the process's own buffer of standard output; nothing is written yet.
+    /// `print "text"`, `print "text" to log`: appends to the process's own buffer of a stream; nothing is written yet.
+    ///
+    /// A platform that has a function `print` runs that one instead.
     ///
     /// @param text the characters, not empty
+    /// @param stream the declared stream, or empty for standard output
     /// @param span where it is written
-    record Print(String text, Span span) implements Statement {
+    record Print(String text, Optional<String> stream, Span span) implements Statement {
         /// Checks the text.
         public Print {
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("print of an empty text");
             }
         }
+
+        /// A print to standard output.
+        ///
+        /// @param text the characters, not empty
+        /// @param span where it is written
+        public Print(String text, Span span) {
+            this(text, Optional.empty(), span);
+        }
     }
 
-    /// `flush`: writes this process's buffer of standard output and empties it.
+    /// `flush`, `flush log`: writes this process's buffer of a stream and empties it.
     ///
+    /// A platform that has a function `flush` runs that one instead.
+    ///
+    /// @param stream the declared stream, or empty for standard output
     /// @param span where it is written
-    record Flush(Span span) implements Statement {}
+    record Flush(Optional<String> stream, Span span) implements Statement {
+        /// A flush of standard output.
+        ///
+        /// @param span where it is written
+        public Flush(Span span) {
+            this(Optional.empty(), span);
+        }
+    }
 
     /// `if` with its blocks.
     ///
@@ -93,6 +159,11 @@ public sealed interface Statement {
         public If {
             then = List.copyOf(then);
             otherwise = List.copyOf(otherwise);
+        }
+
+        @Override
+        public List<List<Statement>> blocks() {
+            return List.of(then, otherwise);
         }
     }
 
@@ -109,28 +180,298 @@ public sealed interface Statement {
                 throw new IllegalArgumentException("repeat " + times);
             }
         }
+
+        @Override
+        public List<List<Statement>> blocks() {
+            return List.of(block);
+        }
     }
 
-    /// `exit N`: flushes the buffer, then ends the process.
+    /// `exit N`: flushes every buffer, then ends the process.
     ///
-    /// @param code the exit status, within 0 and 255
+    /// A platform that has a function `exit` runs that one instead of the flushing.
+    ///
+    /// @param code the exit status; its lowest 8 bits count
     /// @param span where it is written
-    record Exit(int code, Span span) implements Statement {}
+    record Exit(Expression code, Span span) implements Statement {
+        /// An exit with a constant.
+        ///
+        /// @param code the exit status, within 0 and 255
+        /// @param span where it is written
+        public Exit(int code, Span span) {
+            this(new Expression.Constant(code), span);
+        }
+    }
 
-    /// `_exit N`: ends the process at once; what is in the buffer is lost.
+    /// `_exit N`: ends the process at once; what is in the buffers is lost.
     ///
-    /// @param code the exit status, within 0 and 255
+    /// @param code the exit status; its lowest 8 bits count
     /// @param span where it is written
-    record ImmediateExit(int code, Span span) implements Statement {}
+    record ImmediateExit(Expression code, Span span) implements Statement {
+        /// An exit with a constant.
+        ///
+        /// @param code the exit status, within 0 and 255
+        /// @param span where it is written
+        public ImmediateExit(int code, Span span) {
+            this(new Expression.Constant(code), span);
+        }
+    }
 
     /// `exec "program"`: replaces memory and threads of the process by a new program that then ends by itself.
+    /// `exec "program" fails`: there is no such program; nothing happens, and the next statement follows.
     ///
     /// @param program the name of the program, found along PATH when it is really run
+    /// @param fails whether there is no such program
     /// @param span where it is written
-    record Exec(String program, Span span) implements Statement {
+    record Exec(String program, boolean fails, Span span) implements Statement {
         /// Checks the name.
         public Exec {
             Objects.requireNonNull(program);
         }
+
+        /// An exec that succeeds.
+        ///
+        /// @param program the name of the program
+        /// @param span where it is written
+        public Exec(String program, Span span) {
+            this(program, false, span);
+        }
+    }
+
+    /// The statements that decide what a thread does next, or that are one step of it.
+    sealed interface Control extends Statement {}
+
+    /// `while expression` with its block. The condition is a step of its own each time.
+    ///
+    /// @param condition decides
+    /// @param block what is repeated while the condition is not 0; not empty
+    /// @param span where the first line is written
+    record While(Expression condition, List<Statement> block, Span span) implements Control {
+        /// Copies the block.
+        public While {
+            block = List.copyOf(block);
+        }
+
+        @Override
+        public List<List<Statement>> blocks() {
+            return List.of(block);
+        }
+    }
+
+    /// `atomic`, `atomic when expression` with its block: waits until the expression is not 0, and does the whole
+    /// block in that same step. What hardware or kernel do at once, in the files of platforms above all.
+    ///
+    /// @param when what it waits for, or empty
+    /// @param block [Assign], [If], [Exit], [ImmediateExit], [ThreadExit], [Append] and [Drain] only; may be empty
+    /// @param span where the first line is written
+    record Atomic(Optional<Expression> when, List<Statement> block, Span span) implements Control {
+        /// Copies the block.
+        public Atomic {
+            block = List.copyOf(block);
+        }
+
+        @Override
+        public List<List<Statement>> blocks() {
+            return List.of(block);
+        }
+    }
+
+    /// `assert expression`: when it is 0, the process is killed by `SIGABRT`.
+    ///
+    /// @param condition what must not be 0
+    /// @param span where it is written
+    record Assert(Expression condition, Span span) implements Control {}
+
+    /// `work`: a step that changes nothing, for time that passes.
+    ///
+    /// @param span where it is written
+    record Work(Span span) implements Control {}
+
+    /// `thread_exit`: ends this thread (`pthread_exit`), `main` without ending the process.
+    ///
+    /// @param span where it is written
+    record ThreadExit(Span span) implements Control {}
+
+    /// The statements about processes that are not in the core.
+    sealed interface Processes extends Statement {}
+
+    /// `vfork child` and its block: the child runs in the memory of its parent until it leaves by [ImmediateExit] or
+    /// [Exec]; so long the calling thread stands still, and the other threads of the parent run on.
+    ///
+    /// @param process the name of the child process
+    /// @param block what the child does, not empty
+    /// @param span where the first line is written
+    record VFork(String process, List<Statement> block, Span span) implements Processes {
+        /// Copies the block.
+        public VFork {
+            block = List.copyOf(block);
+        }
+
+        @Override
+        public List<List<Statement>> blocks() {
+            return List.of(block);
+        }
+    }
+
+    /// `spawn child "program"`: starts another program in a new process (`posix_spawn`), without a copy of anything.
+    ///
+    /// @param process the name of the child process
+    /// @param program the name of the program
+    /// @param span where it is written
+    record Spawn(String process, String program, Span span) implements Processes {}
+
+    /// `atfork` with its blocks: registers handlers for every later fork of this process (`pthread_atfork`).
+    ///
+    /// @param prepare runs in the parent before the copy, the last registered first; may be empty
+    /// @param parent runs in the parent after the copy, the first registered first; may be empty
+    /// @param child runs in the child after the copy, the first registered first; may be empty
+    /// @param span where the first line is written
+    record AtFork(List<Statement> prepare, List<Statement> parent, List<Statement> child, Span span)
+            implements Processes {
+        /// Copies the blocks.
+        public AtFork {
+            prepare = List.copyOf(prepare);
+            parent = List.copyOf(parent);
+            child = List.copyOf(child);
+        }
+
+        @Override
+        public List<List<Statement>> blocks() {
+            return List.of(prepare, parent, child);
+        }
+    }
+
+    /// The statements that threads synchronise with.
+    sealed interface Synchronisation extends Statement {}
+
+    /// What can be done with an object: `rdlock r`, `await c with m`, `acquire s try into x`, `read p into x`, ...
+    ///
+    /// @param operation what is done
+    /// @param object the declared object
+    /// @param mutex the declared mutex of [Operation#AWAIT], otherwise empty
+    /// @param patience how long it waits
+    /// @param into the variable that gets the result, or empty
+    /// @param span where it is written
+    record Operate(
+            Operation operation,
+            String object,
+            Optional<String> mutex,
+            Patience patience,
+            Optional<String> into,
+            Span span)
+            implements Synchronisation {
+        /// Checks what belongs together.
+        public Operate {
+            if (mutex.isPresent() != (operation == Operation.AWAIT)) {
+                throw new IllegalArgumentException(operation + " with " + mutex);
+            }
+        }
+    }
+
+    /// `once o` and its block: the first thread runs the block, others wait until it is done (`pthread_once`).
+    ///
+    /// @param control the declared once control
+    /// @param block what is done once, not empty
+    /// @param span where the first line is written
+    record Once(String control, List<Statement> block, Span span) implements Synchronisation {
+        /// Copies the block.
+        public Once {
+            block = List.copyOf(block);
+        }
+
+        @Override
+        public List<List<Statement>> blocks() {
+            return List.of(block);
+        }
+    }
+
+    /// The statements about signals.
+    sealed interface Signals extends Statement {}
+
+    /// `send SIGUSR1 to child`: sends a signal to a process or to a thread of this process. The handler interrupts the
+    /// thread, or the first thread of the process; without one the process is killed.
+    ///
+    /// @param signal the signal
+    /// @param target `parent`, the name of a child process, or a declared thread of this process
+    /// @param span where it is written
+    record Send(Signal signal, String target, Span span) implements Signals {}
+
+    /// `alarm`: sets the timer of this process; a child does not inherit it.
+    ///
+    /// @param span where it is written
+    record Alarm(Span span) implements Signals {}
+
+    /// `pause`: waits until a signal was handled in this thread. A timer that is set goes off now.
+    ///
+    /// @param span where it is written
+    record Pause(Span span) implements Signals {}
+
+    /// The statements that libraries are made of and called by.
+    sealed interface Library extends Statement {}
+
+    /// `name(argument, ...)`: runs a function of the scenario or of the platform.
+    ///
+    /// @param function the name of the function
+    /// @param arguments what stands for each parameter
+    /// @param span where it is written
+    record Call(String function, List<Argument> arguments, Span span) implements Library {
+        /// Copies the arguments.
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// `append text`, `append text to stream`: puts characters into a buffer in one step; what a platform's own `print`
+    /// is made of.
+    ///
+    /// @param text the characters, or the name of a parameter
+    /// @param part which part of them
+    /// @param stream the declared stream or the name of a parameter, or empty for standard output
+    /// @param span where it is written
+    record Append(Argument text, Part part, Optional<String> stream, Span span) implements Library {
+        /// A part of a text.
+        public enum Part {
+            /// All of it.
+            WHOLE,
+            /// The first half of it, rounded up. Written `append first half of text`.
+            FIRST,
+            /// The rest of it. Written `append second half of text`.
+            SECOND
+        }
+    }
+
+    /// `drain`, `drain stream`, `drain all`: writes a buffer and empties it in one step; what a platform's own `flush`
+    /// is
+    /// made of.
+    ///
+    /// @param stream the declared stream or the name of a parameter, [#ALL], or empty for standard output
+    /// @param span where it is written
+    record Drain(Optional<String> stream, Span span) implements Library {
+        /// Stands for standard output and every declared stream.
+        public static final String ALL = "all";
+    }
+
+    /// What a call gives for a parameter.
+    sealed interface Argument {
+        /// A declared object, variable, thread or process, or a parameter of the function around the call.
+        ///
+        /// @param name the name
+        record Named(String name) implements Argument {}
+
+        /// An expression that is not just a name.
+        ///
+        /// @param value the expression; a parameter stands for it as it is written
+        record Value(Expression value) implements Argument {}
+
+        /// Characters.
+        ///
+        /// @param text the characters
+        record Text(String text) implements Argument {}
+    }
+
+    /// {@return this statement and every statement inside it, outer before inner, in the order of the text}
+    default Stream<Statement> all() {
+        return Stream.concat(
+                Stream.of(this), blocks().stream().flatMap(List::stream).flatMap(Statement::all));
     }
 }

@@ -1,7 +1,9 @@
 package forklore.engine.text;
 
+import forklore.engine.model.Declarations;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Expectation;
+import forklore.engine.model.Heading;
 import forklore.engine.model.Language;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Outcome;
@@ -84,13 +86,8 @@ final class FileContents {
     /// {@return the scenario, once nothing is wrong with it}
     Scenario scenario() {
         return new Scenario(
-                scenario.orElseThrow().text(),
-                title.orElseThrow(),
-                topic,
-                languages,
-                about,
-                mutexes,
-                variables,
+                new Heading(scenario.orElseThrow().text(), title.orElseThrow(), topic, languages, about),
+                new Declarations(mutexes, variables),
                 threads,
                 outcomes,
                 expectations);

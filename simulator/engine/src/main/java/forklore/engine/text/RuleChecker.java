@@ -94,6 +94,11 @@ final class RuleChecker {
             }
             case Statement.Lock _, Statement.Unlock _, Statement.Assign _ -> false;
             case Statement.Print _, Statement.Flush _ -> false;
+            case Statement.Control _,
+                    Statement.Processes _,
+                    Statement.Synchronisation _,
+                    Statement.Signals _,
+                    Statement.Library _ -> false;
         };
     }
 
@@ -127,6 +132,11 @@ final class RuleChecker {
             case Statement.Start _, Statement.Join _, Statement.Wait _, Statement.Lock _, Statement.Unlock _ -> last;
             case Statement.Assign _, Statement.Print _, Statement.Flush _ -> last;
             case Statement.Exit _, Statement.ImmediateExit _, Statement.Exec _ -> last;
+            case Statement.Control _,
+                    Statement.Processes _,
+                    Statement.Synchronisation _,
+                    Statement.Signals _,
+                    Statement.Library _ -> last;
         };
     }
 

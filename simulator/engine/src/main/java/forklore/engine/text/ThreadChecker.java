@@ -62,7 +62,7 @@ final class ThreadChecker {
             if (statement instanceof Statement.Start start) {
                 into.add(start.thread());
             }
-            for (List<Statement> inner : blocks(statement)) {
+            for (List<Statement> inner : statement.blocks()) {
                 starts(inner, into);
             }
         }
@@ -77,21 +77,9 @@ final class ThreadChecker {
                 problems.report(ValueCodes.MANY_STATEMENTS, statement.span(), StructureMessages::tooManyStatements);
             }
             int each = statement instanceof Statement.Repeat repeated ? repeated.times() : 1;
-            for (List<Statement> inner : blocks(statement)) {
+            for (List<Statement> inner : statement.blocks()) {
                 count(inner, Math.min(Limits.UNROLLED_STATEMENTS + 1, times * each));
             }
         }
-    }
-
-    private static List<List<Statement>> blocks(Statement statement) {
-        return switch (statement) {
-            case Statement.Fork fork -> List.of(fork.block());
-            case Statement.Repeat repeat -> List.of(repeat.block());
-            case Statement.If choice -> List.of(choice.then(), choice.otherwise());
-            case Statement.Start _, Statement.Join _, Statement.Wait _, Statement.Lock _, Statement.Unlock _ ->
-                List.of();
-            case Statement.Assign _, Statement.Print _, Statement.Flush _ -> List.of();
-            case Statement.Exit _, Statement.ImmediateExit _, Statement.Exec _ -> List.of();
-        };
     }
 }

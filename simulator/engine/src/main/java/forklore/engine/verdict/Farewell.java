@@ -48,6 +48,11 @@ final class Farewell {
             case Ending.Target.OfMutex of -> thread + " waits for " + of.mutex() + owner(process, thread, of.mutex());
             case Ending.Target.OfThread of -> thread + " waits for the end of " + of.thread();
             case Ending.Target.OfProcess of -> thread + " waits for the end of " + Narrator.named(of.process());
+            case Ending.Target.OfObject of -> thread + " waits for " + of.name();
+            case Ending.Target.OfCondition of -> thread + " waits until " + of.name();
+            case Ending.Target.OfSignal _ -> thread + " waits for a signal";
+            case Ending.Target.OfItself of ->
+                thread + " goes round for ever" + (of.name().isEmpty() ? "" : ", while " + of.name());
         };
     }
 

@@ -101,6 +101,10 @@ public final class Narrator {
                         ? who + " waits for " + named(of.process()) + ". It can never end, so " + process(after)
                                 + " waits for ever as well."
                         : who + " waits for " + named(of.process()) + " to end.";
+            case Ending.Target.OfObject of -> who + " waits for " + ours(of.name()) + ".";
+            case Ending.Target.OfCondition of -> who + " waits until " + of.name() + ".";
+            case Ending.Target.OfSignal _ -> who + " waits for a signal.";
+            case Ending.Target.OfItself of -> who + " goes round, while " + of.name() + ".";
         };
     }
 

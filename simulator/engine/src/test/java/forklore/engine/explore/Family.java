@@ -1,6 +1,8 @@
 package forklore.engine.explore;
 
+import forklore.engine.model.Declarations;
 import forklore.engine.model.Expression;
+import forklore.engine.model.Heading;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
@@ -34,7 +36,11 @@ final class Family {
         threads.addFirst(new ThreadBody("main", main, Span.NONE));
         List<Variable> variables = List.of(new Variable("unused", 0, Span.NONE));
         return new Scenario(
-                "family", "A family", "own", List.of(), "", mutexes, variables, threads, List.of(), List.of());
+                new Heading("family", "A family", "own", List.of(), ""),
+                new Declarations(mutexes, variables),
+                threads,
+                List.of(),
+                List.of());
     }
 
     private static ThreadBody worker(String name, String mutex, int rounds) {

@@ -1,5 +1,6 @@
 package forklore.engine.text;
 
+import forklore.engine.model.Declarations;
 import forklore.engine.model.Expectation;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Outcome;
@@ -19,17 +20,14 @@ final class Places {
 
     static Scenario removed(Scenario scenario) {
         return new Scenario(
-                scenario.name(),
-                scenario.title(),
-                scenario.topic(),
-                scenario.languages(),
-                scenario.about(),
-                scenario.mutexes().stream()
-                        .map(mutex -> new Mutex(mutex.name(), NONE))
-                        .toList(),
-                scenario.variables().stream()
-                        .map(variable -> new Variable(variable.name(), variable.initial(), NONE))
-                        .toList(),
+                scenario.heading(),
+                new Declarations(
+                        scenario.mutexes().stream()
+                                .map(mutex -> new Mutex(mutex.name(), mutex.type(), mutex.shared(), NONE))
+                                .toList(),
+                        scenario.variables().stream()
+                                .map(each -> new Variable(each.name(), each.initial(), each.storage(), NONE))
+                                .toList()),
                 scenario.threads().stream()
                         .map(thread -> new ThreadBody(thread.name(), removed(thread.statements()), NONE))
                         .toList(),
@@ -63,6 +61,8 @@ final class Places {
             case Statement.Exit exit -> new Statement.Exit(exit.code(), NONE);
             case Statement.ImmediateExit exit -> new Statement.ImmediateExit(exit.code(), NONE);
             case Statement.Exec exec -> new Statement.Exec(exec.program(), NONE);
+            case Statement.Control _, Statement.Processes _, Statement.Synchronisation _ -> statement;
+            case Statement.Signals _, Statement.Library _ -> statement;
         };
     }
 }

@@ -2,9 +2,11 @@ package forklore.engine.text;
 
 import forklore.engine.Chance;
 import forklore.engine.model.Condition;
+import forklore.engine.model.Declarations;
 import forklore.engine.model.Expectation;
 import forklore.engine.model.Expression;
 import forklore.engine.model.Grade;
+import forklore.engine.model.Heading;
 import forklore.engine.model.Language;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Outcome;
@@ -53,13 +55,15 @@ final class RandomScenario {
             }
         }
         return new Scenario(
-                "random",
-                chance.of(List.of("A title", "Issue #5, \"quoted\"", "ä 😀")),
-                chance.of(List.of("own", "ways-out")),
-                chance.of(List.of(List.of(), List.of(Language.C), List.of(Language.PYTHON, Language.C))),
-                chance.of(List.of("", "One.", "One.\n\n  Two # three", "\nOne.\n")),
-                List.of(new Mutex("m", NONE), new Mutex("log", NONE)),
-                List.of(new Variable("x", chance.below(1999) - 999, NONE), new Variable("y", 0, NONE)),
+                new Heading(
+                        "random",
+                        chance.of(List.of("A title", "Issue #5, \"quoted\"", "ä 😀")),
+                        chance.of(List.of("own", "ways-out")),
+                        chance.of(List.of(List.of(), List.of(Language.C), List.of(Language.PYTHON, Language.C))),
+                        chance.of(List.of("", "One.", "One.\n\n  Two # three", "\nOne.\n"))),
+                new Declarations(
+                        List.of(new Mutex("m", NONE), new Mutex("log", NONE)),
+                        List.of(new Variable("x", chance.below(1999) - 999, NONE), new Variable("y", 0, NONE))),
                 threads,
                 outcomes,
                 expectations);

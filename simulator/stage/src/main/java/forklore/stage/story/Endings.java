@@ -65,7 +65,9 @@ final class Endings {
                 return switch (waiting.target()) {
                     case Ending.Target.OfMutex(String mutex) -> owner(process, mutex);
                     case Ending.Target.OfThread(String other) -> Optional.of(other);
-                    case Ending.Target.OfProcess other -> Optional.empty();
+                    case Ending.Target.OfProcess _, Ending.Target.OfObject _, Ending.Target.OfCondition _ ->
+                        Optional.empty();
+                    case Ending.Target.OfSignal _, Ending.Target.OfItself _ -> Optional.empty();
                 };
             }
         }

@@ -151,6 +151,10 @@ final class FrameTelling {
             case Ending.Target.OfMutex(String mutex) -> mutex;
             case Ending.Target.OfThread(String thread) -> "end of " + thread;
             case Ending.Target.OfProcess(String process) -> "end of " + process;
+            case Ending.Target.OfObject of -> of.name();
+            case Ending.Target.OfCondition(String condition) -> condition;
+            case Ending.Target.OfSignal _ -> "a signal";
+            case Ending.Target.OfItself _ -> "itself";
         };
     }
 

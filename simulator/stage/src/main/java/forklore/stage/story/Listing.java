@@ -31,7 +31,6 @@ final class Listing {
             lines.add(new Program.Line(indent, Printer.firstLine(statement), statement.span(), process));
             switch (statement) {
                 case Statement.Fork fork -> block(fork.block(), indent + 1, fork.process());
-                case Statement.Repeat repeat -> block(repeat.block(), indent + 1, process);
                 case Statement.If choice -> {
                     block(choice.then(), indent + 1, process);
                     if (!choice.otherwise().isEmpty()) {
@@ -39,17 +38,7 @@ final class Listing {
                         block(choice.otherwise(), indent + 1, process);
                     }
                 }
-                case Statement.Start s -> {}
-                case Statement.Join s -> {}
-                case Statement.Wait s -> {}
-                case Statement.Lock s -> {}
-                case Statement.Unlock s -> {}
-                case Statement.Assign s -> {}
-                case Statement.Print s -> {}
-                case Statement.Flush s -> {}
-                case Statement.Exit s -> {}
-                case Statement.ImmediateExit s -> {}
-                case Statement.Exec s -> {}
+                default -> statement.blocks().forEach(inner -> block(inner, indent + 1, process));
             }
         }
     }

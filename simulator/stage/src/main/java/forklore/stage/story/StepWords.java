@@ -42,6 +42,10 @@ public final class StepWords {
             case Ending.Target.OfMutex mutex -> "lock";
             case Ending.Target.OfThread thread -> "join";
             case Ending.Target.OfProcess process -> "wait";
+            case Ending.Target.OfObject of -> of.name();
+            case Ending.Target.OfCondition _ -> "until";
+            case Ending.Target.OfSignal _ -> "pause";
+            case Ending.Target.OfItself _ -> "spin";
         };
     }
 
