@@ -107,6 +107,8 @@ class HelpTests {
                 new String[] {"show", "orphaned-lock", "--json"},
                 new String[] {"check", "orphaned-lock", "--json"},
                 new String[] {"play", "orphaned-lock", "--json"},
+                new String[] {"trace", "orphaned-lock", "--json"},
+                new String[] {"odds", "orphaned-lock", "--json"},
                 new String[] {"run", "orphaned-lock", "--json"},
                 new String[] {"steer", "orphaned-lock", "--json"},
                 new String[] {"doctor", "--json"},

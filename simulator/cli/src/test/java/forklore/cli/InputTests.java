@@ -83,7 +83,7 @@ class InputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "show", "play", "run", "steer"})
+    @ValueSource(strings = {"check", "show", "play", "odds", "trace", "run", "steer"})
     void aMissingScenarioIsSaid(String command) {
         Shell.Result result = run(command);
         assertThat(result.code()).isEqualTo(2);

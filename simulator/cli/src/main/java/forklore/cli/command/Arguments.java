@@ -39,6 +39,18 @@ final class Arguments {
                 .build();
     }
 
+    /// An operand that must be there.
+    static PositionalParamSpec required(String label, String description) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
     static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
                 .type(boolean.class)

@@ -41,8 +41,11 @@ public final class Commands {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("list", Task.LOOK, "The shipped scenarios, one line each.", ListCommand::new),
             new Entry("show", Task.LOOK, "One scenario: its story, its program, its outcomes.", ShowCommand::new),
+            new Entry("new", Task.LOOK, "A scenario file of your own, to begin with.", NewCommand::new),
             new Entry("check", Task.MODEL, "Every interleaving: is what the scenario claims true?", CheckCommand::new),
             new Entry("play", Task.MODEL, "Step by step in the terminal: you are the scheduler.", PlayCommand::new),
+            new Entry("odds", Task.MODEL, "The exact probability of every outcome.", OddsCommand::new),
+            new Entry("trace", Task.MODEL, "One run, step by step: as text, record or picture.", TraceCommand::new),
             new Entry("open", Task.MODEL, "The window: the same run as a picture, forward and back.", OpenCommand::new),
             new Entry("run", Task.MACHINE, "Many real runs, and how often each outcome was seen.", RunCommand::new),
             new Entry("steer", Task.MACHINE, "One run of the model, driven on the real kernel.", SteerCommand::new),

@@ -2,7 +2,6 @@ package forklore.cli.command;
 
 import forklore.cli.report.Frames;
 import forklore.engine.explore.Path;
-import forklore.engine.machine.Limits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -11,8 +10,7 @@ final class PlayCommand extends ScenarioCommand {
 
     @Override
     void declareOptions(CommandSpec spec) {
-        spec.addOption(Tokens.option());
-        spec.addOption(CheckCommand.maxStates());
+        RunChoice.declare(spec);
     }
 
     @Override
@@ -26,26 +24,25 @@ final class PlayCommand extends ScenarioCommand {
 
     @Override
     Exit run(Invocation invocation, ParseResult parsed, Script script) {
-        boolean token = parsed.hasMatchedOption(Tokens.SCHEDULE);
-        if (token) {
-            return switch (Tokens.replay(invocation, script, parsed)) {
-                case Tokens.Answer.Run(Path path) -> play(invocation, script, path, true);
-                case Tokens.Answer.Refused(Exit exit) -> exit;
+        if (RunChoice.isMade(parsed)) {
+            return switch (RunChoice.of(invocation, parsed, script)) {
+                case RunChoice.Answer.Run(Path path, String _) -> play(invocation, script, path, true);
+                case RunChoice.Answer.Refused(Exit exit) -> exit;
             };
         }
-        // Without a token the plan is the run that a check would show. A check that stops early still has one.
-        Limits limits = CheckCommand.limits(parsed);
+        // Unless somebody names a run, the plan is the one that a check would show. A check that stops early has one
+        // too.
         Path plan = invocation
-                .judge(script.scenario(), limits)
+                .judge(script.scenario(), CheckCommand.limits(parsed))
                 .worst()
                 .orElseGet(() -> PlaySession.start(script.scenario()));
         return play(invocation, script, plan, false);
     }
 
-    private static Exit play(Invocation invocation, Script script, Path plan, boolean token) {
+    private static Exit play(Invocation invocation, Script script, Path plan, boolean named) {
         boolean typed = invocation.globals().input()
                 && invocation.surroundings().terminal().input();
-        boolean lines = invocation.globals().input() && !token;
+        boolean lines = invocation.globals().input() && !named;
         if (invocation.globals().json()) {
             invocation.sayJson(Frames.record(script.scenario(), plan));
             return Exit.HOLDS;

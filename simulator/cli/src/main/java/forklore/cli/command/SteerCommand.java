@@ -3,27 +3,19 @@ package forklore.cli.command;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
 import forklore.cli.report.SteeringText;
-import forklore.cli.report.VerdictText;
 import forklore.engine.explore.Path;
 import forklore.engine.verdict.Endings;
 import forklore.engine.verdict.Judge;
-import forklore.engine.verdict.Verdict;
 import forklore.runner.SteeringResult;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `forklore steer`: one run of the model, driven step by step on the real kernel.
 final class SteerCommand extends ScenarioCommand {
 
-    private static final String OUTCOME = "--outcome";
-
     @Override
     void declareOptions(CommandSpec spec) {
-        spec.addOption(
-                Arguments.text(OUTCOME, "NAME", "The outcome to reach, by its shortest run (usual: the worst)."));
-        spec.addOption(Tokens.option());
-        spec.addOption(CheckCommand.maxStates());
+        RunChoice.declare(spec);
     }
 
     @Override
@@ -37,45 +29,10 @@ final class SteerCommand extends ScenarioCommand {
 
     @Override
     Exit run(Invocation invocation, ParseResult parsed, Script script) {
-        if (parsed.hasMatchedOption(Tokens.SCHEDULE)) {
-            return switch (Tokens.replay(invocation, script, parsed)) {
-                case Tokens.Answer.Run(Path path) -> steer(invocation, script, path);
-                case Tokens.Answer.Refused(Exit exit) -> exit;
-            };
-        }
-        Verdict verdict = invocation.judge(script.scenario(), CheckCommand.limits(parsed));
-        String outcome = parsed.matchedOptionValue(OUTCOME, "");
-        return outcome.isEmpty() ? worst(invocation, script, verdict) : named(invocation, script, verdict, outcome);
-    }
-
-    private static Exit worst(Invocation invocation, Script script, Verdict verdict) {
-        return verdict.worst()
-                .map(path -> steer(invocation, script, path))
-                .orElseGet(() -> noRun(invocation, script, verdict, "no run was found to steer"));
-    }
-
-    private static Exit named(Invocation invocation, Script script, Verdict verdict, String name) {
-        Optional<Verdict.OutcomeVerdict> outcome = verdict.outcome(name);
-        if (outcome.isEmpty()) {
-            invocation.report(Outcomes.unknown(script.scenario(), name));
-            return Exit.USAGE;
-        }
-        return outcome.get()
-                .story()
-                .map(path -> steer(invocation, script, path))
-                .orElseGet(() -> noRun(invocation, script, verdict, "no run leads to `" + name + "`"));
-    }
-
-    private static Exit noRun(Invocation invocation, Script script, Verdict verdict, String headline) {
-        boolean complete = verdict.statistics().complete();
-        invocation.report(Message.error(
-                headline,
-                Message.why(
-                        complete
-                                ? "every interleaving was searched, and none gets there"
-                                : "the search was not complete: " + VerdictText.headline(verdict)),
-                Message.next("forklore check " + script.argument())));
-        return complete ? Exit.DOES_NOT_HOLD : Exit.LIMIT;
+        return switch (RunChoice.of(invocation, parsed, script)) {
+            case RunChoice.Answer.Run(Path path, String _) -> steer(invocation, script, path);
+            case RunChoice.Answer.Refused(Exit exit) -> exit;
+        };
     }
 
     /// Drives a run and prints what came of it.

@@ -23,7 +23,7 @@ final class Topics {
     ///
     /// @param name one of [#names]
     static String page(String name) {
-        return name.equals(EXIT_CODES) ? exitCodes() : resource("/forklore/cli/help/" + name + ".txt");
+        return name.equals(EXIT_CODES) ? exitCodes() : resource("help/" + name + ".txt");
     }
 
     private static String exitCodes() {
@@ -35,14 +35,17 @@ final class Topics {
         return page.toString();
     }
 
-    private static String resource(String path) {
-        try (InputStream stream = Topics.class.getResourceAsStream(path)) {
+    /// {@return a text that is part of the build}
+    ///
+    /// @param path its path below `forklore/cli`
+    static String resource(String path) {
+        try (InputStream stream = Topics.class.getResourceAsStream("/forklore/cli/" + path)) {
             if (stream == null) {
-                throw new IllegalStateException("the page " + path + " is missing from the build");
+                throw new IllegalStateException("the text " + path + " is missing from the build");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
-            throw new UncheckedIOException("the page " + path + " cannot be read", failure);
+            throw new UncheckedIOException("the text " + path + " cannot be read", failure);
         }
     }
 }

@@ -63,11 +63,11 @@ public final class Frames {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("record", "run");
         record.put("scenario", scenario.name());
-        record.put(
-                "outcome",
-                path.ending()
-                        .flatMap(ending -> Judge.classify(scenario, ending))
-                        .map(outcome -> outcome.name()));
+        record.put("platform", path.schedule().platform());
+        var outcome = path.ending().flatMap(ending -> Judge.classify(scenario, ending));
+        record.put("outcome", outcome.map(each -> each.name()));
+        record.put("grade", outcome.map(each -> each.grade().word()));
+        record.put("why", path.ending().map(_ -> Narrator.ending(path)));
         record.putAll(VerdictRecord.run(path));
         return record;
     }

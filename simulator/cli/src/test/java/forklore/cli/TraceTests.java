@@ -1,0 +1,111 @@
+package forklore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TraceTests {
+
+    private static Shell.Result trace(String... options) {
+        String[] words = new String[options.length + 2];
+        words[0] = "trace";
+        words[1] = "orphaned-lock";
+        System.arraycopy(options, 0, words, 2, options.length);
+        return new Shell().run(words);
+    }
+
+    private static String token(String... options) {
+        String[] words = new String[options.length + 1];
+        System.arraycopy(options, 0, words, 0, options.length);
+        words[options.length] = "--json";
+        return (String) JsonText.object(trace(words).out()).get("schedule");
+    }
+
+    @Test
+    void everyStepHasItsSentenceAndTheTokenComesLast() {
+        Shell.Result result = trace();
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        Golden.verify("trace-orphaned-lock", result.transcript());
+    }
+
+    @Test
+    void theCounterexampleIsTheUsualRun() {
+        assertThat(trace("--counterexample").out()).isEqualTo(trace().out());
+    }
+
+    @Test
+    void anOutcomeIsReachedByItsName() {
+        assertThat(trace("--outcome", "both-finish", "--quiet").out())
+                .startsWith("The shortest run to both-finish, 9 steps")
+                .contains("both-finish (acceptable)");
+        Shell.Result unknown = trace("--outcome", "both-finished");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("did you mean `both-finish`?");
+    }
+
+    @Test
+    void aSeedIsTheSameRunEveryTime() {
+        assertThat(token("--seed", "7")).isEqualTo(token("--seed", "7")).isNotEqualTo(token("--seed", "8"));
+        assertThat(trace("--seed", "7", "--quiet").out()).startsWith("A random run, seed 7, ");
+    }
+
+    @Test
+    void theTokenOfARunPlaysThatRunAgainEverywhere() {
+        String token = token("--seed", "7");
+        assertThat(token("--schedule", token)).isEqualTo(token);
+        assertThat(new Shell().run("play", "orphaned-lock", "--schedule", token).out())
+                .contains(token);
+        assertThat(new Shell()
+                        .run("steer", "orphaned-lock", "--schedule", token)
+                        .out())
+                .contains(token);
+    }
+
+    @Test
+    void theRunIsARecord() {
+        Map<String, Object> record = JsonText.object(trace("--format", "json").out());
+        assertThat(record)
+                .containsEntry("record", "run")
+                .containsEntry("scenario", "orphaned-lock")
+                .containsEntry("platform", "core")
+                .containsEntry("outcome", "child-hangs")
+                .containsEntry("grade", "interesting");
+        assertThat((List<?>) record.get("steps")).hasSize(8);
+        assertThat(JsonText.at(record, "steps.1.sentence")).isEqualTo("Worker locks m.");
+        assertThat(JsonText.at(record, "steps.1.line")).isEqualTo(25.0);
+        assertThat(trace("--json").out()).isEqualTo(trace("--format", "json").out());
+    }
+
+    @Test
+    void thePictureIsAFileOfItsOwn() {
+        Shell.Result last = trace("--format", "svg");
+        assertThat(last.code()).isZero();
+        assertThat(last.out()).startsWith("<svg xmlns=").endsWith("</svg>\n").doesNotContain("var(--");
+        assertThat(trace("--format", "svg", "--step", "0").out()).isNotEqualTo(last.out());
+        assertThat(trace("--format", "svg", "--theme", "dark").out()).isNotEqualTo(last.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--format=png | --format takes text, json or svg, not `png`",
+                "--theme=pink | --theme takes light or dark, not `pink`",
+                "--format=svg --step=9 | --step 9 is after the end: the run has 8",
+                "--json --format=svg | --json and --format svg ask for different forms",
+                "--seed=1 --outcome=child-hangs | --outcome and --seed name different runs",
+                "--seed=-1 | `-1` is no whole number from 0 to 2147483647",
+                "--schedule=rubbish | `rubbish` is no schedule token",
+            })
+    void wrongOptionsAreRefusedWithWhatIsAllowed(String line) {
+        String[] parts = line.split(" \\| ");
+        Shell.Result result = trace(parts[0].split(" "));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains(parts[1]);
+    }
+}
