@@ -81,7 +81,7 @@ int fl_children(pid_t pid, pid_t *children, int limit) {
     return count;
 }
 
-/* State and, for a zombie, how it ended: fields 3 and 52, counted behind the name in brackets. */
+/* State, parent and, for a zombie, how it ended: fields 3, 4 and 52, counted behind the name in brackets. */
 static bool look_at_state(struct fl_task *task) {
     char path[64], text[1024];
     snprintf(path, sizeof path, "/proc/%d/task/%d/stat", task->pid, task->tid);
@@ -93,6 +93,8 @@ static bool look_at_state(struct fl_task *task) {
         return false;
     }
     task->zombie = at[2] == 'Z' || at[2] == 'X';
+    task->asleep = at[2] == 'S';
+    task->parent = atoi(at + 4);
     char *last = strrchr(text, ' ');
     task->exit_status = task->zombie && last != NULL ? atoi(last + 1) : 0;
     return true;

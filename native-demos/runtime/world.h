@@ -81,7 +81,9 @@ enum { FL_MAX_TASKS = 256, FL_MAX_CHILDREN = 256 };
 
 struct fl_task {
     pid_t pid, tid;
+    pid_t parent;            /* of its process */
     bool zombie;
+    bool asleep;             /* nobody has woken it */
     int exit_status;         /* of a zombie, as waitpid would say it */
     long call;               /* the system call it sits in, -1: it runs or is about to */
     unsigned long arguments[4];
