@@ -3,6 +3,7 @@
 module forklore.engine {
     exports forklore.engine.model;
     exports forklore.engine.text;
+    exports forklore.engine.platform;
     exports forklore.engine.machine;
     exports forklore.engine.explore;
     exports forklore.engine.odds;

@@ -1,0 +1,54 @@
+package forklore.engine.platform;
+
+import forklore.engine.model.Heading;
+import forklore.engine.model.Platform;
+import forklore.engine.model.Scenario;
+import forklore.engine.model.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A scenario together with what a platform adds to it: what the machine runs.
+///
+/// @param scenario the scenario; behind its own declarations stand the functions of the platform that it uses, directly
+///     or through others, and the objects that these work with
+/// @param platform the name of the platform
+/// @param rules how the machine behaves there
+/// @param libraryFunctions the names of those functions that came from the platform, in order
+/// @param libraryObjects the names of those objects that came from the platform, in order
+/// @param around what the platform's `fork` does by itself with those objects, innermost; or empty
+/// @param cards the evidence for what is used here: for the rules of the platform, the functions and `fork`
+public record Linked(
+        Scenario scenario,
+        String platform,
+        Rules rules,
+        List<String> libraryFunctions,
+        List<String> libraryObjects,
+        Optional<Statement.AtFork> around,
+        List<Platform.Card> cards) {
+
+    /// Checks that nothing is missing, and copies the lists.
+    public Linked {
+        Objects.requireNonNull(scenario);
+        Objects.requireNonNull(platform);
+        Objects.requireNonNull(rules);
+        Objects.requireNonNull(around);
+        libraryFunctions = List.copyOf(libraryFunctions);
+        libraryObjects = List.copyOf(libraryObjects);
+        cards = List.copyOf(cards);
+    }
+
+    /// {@return the scenario as it is, on the platform that adds nothing}
+    ///
+    /// @param scenario a scenario that calls no functions but its own
+    public static Linked core(Scenario scenario) {
+        return new Linked(scenario, Heading.CORE, Rules.CORE, List.of(), List.of(), Optional.empty(), List.of());
+    }
+
+    /// {@return whether a name came from the platform}
+    ///
+    /// @param name a declared name of [#scenario()]
+    public boolean isLibrary(String name) {
+        return libraryFunctions.contains(name) || libraryObjects.contains(name);
+    }
+}

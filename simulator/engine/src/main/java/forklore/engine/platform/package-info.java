@@ -1,0 +1,7 @@
+/// Platforms: the rules by which they differ, and the linker that joins a scenario with what a platform adds to it.
+///
+/// A platform file has been read into a [forklore.engine.model.Platform]. [forklore.engine.platform.Linker] resolves
+/// what it `extends`, checks its rules and the calls of the scenario, and answers a
+/// [forklore.engine.platform.Linked]: the scenario with the library's functions that it uses, and the
+/// [forklore.engine.platform.Rules] for the machine.
+package forklore.engine.platform;
