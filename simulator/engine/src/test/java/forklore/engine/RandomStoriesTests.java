@@ -2,6 +2,7 @@ package forklore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.engine.explore.End;
 import forklore.engine.explore.Exploration;
 import forklore.engine.explore.Explorer;
 import forklore.engine.explore.Path;
@@ -45,12 +46,12 @@ class RandomStoriesTests {
     /// {@return whether a process can hang}
     private static boolean check(int seed, Program program, Exploration graph) {
         assertThat(graph.ends()).as("seed %d has an end", seed).isNotEmpty();
-        List<Fraction> odds = Odds.of(graph).orElseThrow();
+        List<Fraction> odds = Odds.of(graph).known().orElseThrow();
         Fraction sum = odds.stream().reduce(Fraction.ZERO, Fraction::plus);
         assertThat(sum).as("seed %d: probabilities sum to 1", seed).isEqualTo(Fraction.ONE);
         assertThat(odds).as("seed %d: every end can happen", seed).doesNotContain(Fraction.ZERO);
         boolean hangs = false;
-        for (int end : graph.ends()) {
+        for (End end : graph.ends()) {
             Path path = graph.path(end);
             assertThat(path.ending()).as("seed %d", seed).contains(graph.ending(end));
             assertThat(path.steps().size()).as("seed %d", seed).isLessThanOrEqualTo(graph.depth());

@@ -1,5 +1,6 @@
 package forklore.site.graph;
 
+import forklore.engine.explore.End;
 import forklore.engine.explore.Exploration;
 import forklore.engine.explore.Explorer;
 import forklore.engine.machine.Limits;
@@ -41,14 +42,17 @@ public final class GraphDump {
                 text.append("  ").append(graph.name(number, edge.actor()));
                 text.append(" -> ").append(edge.target()).append('\n');
             }
-            if (graph.ends().contains(number)) {
-                text.append("  end: ").append(outcome(scenario, graph, number)).append('\n');
-            }
+            int state = number;
+            graph.ends().stream()
+                    .filter(end -> end.state() == state)
+                    .forEach(end -> text.append("  end: ")
+                            .append(outcome(scenario, graph, end))
+                            .append('\n'));
         }
         return text.toString();
     }
 
-    private static String outcome(Scenario scenario, Exploration graph, int end) {
+    private static String outcome(Scenario scenario, Exploration graph, End end) {
         return Judge.classify(scenario, graph.ending(end)).map(Outcome::name).orElse("nobody named it");
     }
 

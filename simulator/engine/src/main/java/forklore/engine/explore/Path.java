@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param schedule whose turn it was
 /// @param start the state before the first step
 /// @param steps the steps, in order
-/// @param ending how the run ended, or empty if somebody can still make a step
+/// @param ending how the run ended: nobody can make a step, or somebody makes steps for ever and nothing comes of them
+///     (then a process [spins][Ending.Hung#spins]); empty if it goes on
 public record Path(Schedule schedule, Snapshot start, List<Step> steps, Optional<Ending> ending) {
 
     /// Copies the steps.
@@ -35,6 +36,13 @@ public record Path(Schedule schedule, Snapshot start, List<Step> steps, Optional
         public Step {
             choices = List.copyOf(choices);
         }
+    }
+
+    /// {@return whether the run ended in a livelock: it goes round for ever}
+    public boolean goesRound() {
+        return ending.stream()
+                .flatMap(each -> each.processes().stream())
+                .anyMatch(end -> end instanceof Ending.Hung hung && hung.spins());
     }
 
     /// {@return the state after that many steps}

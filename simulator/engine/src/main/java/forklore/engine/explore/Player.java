@@ -19,6 +19,9 @@ public final class Player {
     /// The platform whose rules the machine follows: what all platforms share.
     public static final String CORE = "core";
 
+    /// How many states are looked at to see that everything goes round for ever.
+    private static final int MAX_ROUND = 5000;
+
     private final Machine machine;
     private final int[] state;
     private final Snapshot start;
@@ -83,7 +86,11 @@ public final class Player {
         Program program = machine.program();
         List<String> actors = steps.stream().map(Path.Step::name).toList();
         Schedule schedule = Schedule.of(program.scenario().name(), CORE, program.fingerprint(), actors);
-        Optional<Ending> ending = machine.ending(state);
+        Optional<Ending> ending = machine.ending(state).or(this::round);
         return new Path(schedule, start, steps, ending);
+    }
+
+    private Optional<Ending> round() {
+        return machine.program().mayGoRound() ? Rounds.ending(machine, state, MAX_ROUND) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -139,7 +140,15 @@ public final class Machine {
     ///
     /// @param state the state
     public Optional<Ending> ending(int[] state) {
-        return choices(state).isEmpty() ? Optional.of(viewer.ending(state)) : Optional.empty();
+        return choices(state).isEmpty() ? Optional.of(viewer.ending(state, Map.of())) : Optional.empty();
+    }
+
+    /// {@return how a run ended that goes round for ever}
+    ///
+    /// @param state one of the states that it goes through
+    /// @param turning who makes steps in them, each with the condition it looks at again and again, if there is one
+    public Ending livelock(int[] state, Map<Actor, String> turning) {
+        return viewer.ending(state, turning);
     }
 
     /// {@return the bounds that steps have met so far, a phrase each, in alphabetical order}

@@ -18,6 +18,7 @@ public final class Program {
     private final Scenario scenario;
     private final String fingerprint;
     private final int main;
+    private final boolean mayGoRound;
 
     // The step table: step i does operation[i] with first[i] and second[i], then goes to next[i].
     final int[] operation;
@@ -53,6 +54,7 @@ public final class Program {
                 .mapToInt(variable -> variable.initial())
                 .toArray();
         this.main = indexOf(ThreadBody.MAIN);
+        this.mayGoRound = Loops.possible(scenario);
     }
 
     /// {@return the program of a scenario}
@@ -76,6 +78,11 @@ public final class Program {
     /// {@return the number of steps in the table}
     public int size() {
         return operation.length;
+    }
+
+    /// {@return whether a run could come back to a state it was in; where this says no, that is certain}
+    public boolean mayGoRound() {
+        return mayGoRound;
     }
 
     int main() {

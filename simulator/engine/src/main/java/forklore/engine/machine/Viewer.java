@@ -11,6 +11,7 @@ import forklore.engine.model.Ending;
 import forklore.engine.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Says in names what a state says in numbers.
 final class Viewer {
@@ -143,30 +144,33 @@ final class Viewer {
         return caller ? name : name + '/' + program.thread(thread);
     }
 
-    Ending ending(int[] state) {
+    Ending ending(int[] state, Map<Actor, String> turning) {
         List<Ending.ProcessEnd> ends = new ArrayList<>();
         for (int process = 0; process < layout.get(state, Layout.COUNT); process++) {
-            ends.add(end(state, process));
+            ends.add(end(state, process, turning));
         }
         return new Ending(ends, texts.text(layout.get(state, Layout.OUTPUT)));
     }
 
-    private Ending.ProcessEnd end(int[] state, int process) {
+    private Ending.ProcessEnd end(int[] state, int process, Map<Actor, String> turning) {
         String name = processName(state, process);
         int base = layout.base(process);
         return switch (status(layout.get(state, base + Layout.STATUS), layout.get(state, base + Layout.RESULT))) {
             case ProcessStatus.Exited exited -> new Ending.Exited(name, exited.code());
             case ProcessStatus.Replaced replaced -> new Ending.Replaced(name, replaced.program());
             case ProcessStatus.Undefined undefined -> new Ending.Undefined(name, undefined.what());
-            case ProcessStatus.Running _ -> new Ending.Hung(name, waits(state, process));
+            case ProcessStatus.Running _ -> new Ending.Hung(name, waits(state, process, turning));
         };
     }
 
-    private List<Ending.Wait> waits(int[] state, int process) {
+    private List<Ending.Wait> waits(int[] state, int process, Map<Actor, String> turning) {
         List<Ending.Wait> waits = new ArrayList<>();
         for (int thread = 0; thread < layout.threads; thread++) {
             ThreadView view = thread(state, process, thread);
-            if (view.status() instanceof ThreadStatus.Waiting waiting) {
+            String round = turning.get(new Actor(process, thread));
+            if (round != null) {
+                waits.add(new Ending.Wait(view.name(), new Ending.Target.OfItself(round)));
+            } else if (view.status() instanceof ThreadStatus.Waiting waiting) {
                 waits.add(new Ending.Wait(view.name(), waiting.target()));
             }
         }

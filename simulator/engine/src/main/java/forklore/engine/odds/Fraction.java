@@ -41,6 +41,20 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 denominator.multiply(other.denominator));
     }
 
+    /// {@return the difference}
+    ///
+    /// @param other what is taken away
+    public Fraction minus(Fraction other) {
+        return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
+    /// {@return 1 divided by this}
+    ///
+    /// @throws IllegalArgumentException if this is not greater than 0
+    public Fraction inverse() {
+        return new Fraction(denominator, numerator);
+    }
+
     /// {@return the product}
     ///
     /// @param other the factor

@@ -1,5 +1,6 @@
 package forklore.engine.verdict;
 
+import forklore.engine.explore.End;
 import forklore.engine.explore.Exploration;
 import forklore.engine.explore.Explorer;
 import forklore.engine.explore.Path;
@@ -42,7 +43,7 @@ public final class Judge {
         this.program = program;
         this.limits = limits;
         this.graph = Explorer.explore(program, limits);
-        this.odds = Odds.of(graph);
+        this.odds = Odds.of(graph).known();
         this.endings = graph.ends().stream().map(graph::ending).toList();
         this.named = endings.stream().mapToInt(this::nameOf).toArray();
     }
@@ -96,19 +97,19 @@ public final class Judge {
     }
 
     private OutcomeVerdict outcome(int index) {
-        IntPredicate member = end -> named[end] == index;
+        IntPredicate member = each -> named[each] == index;
         int count = 0;
         int nearest = -1;
-        for (int end = named.length - 1; end >= 0; end--) {
-            if (member.test(end)) {
+        for (int each = named.length - 1; each >= 0; each--) {
+            if (member.test(each)) {
                 count++;
-                nearest = end;
+                nearest = each;
             }
         }
-        Optional<Integer> state =
+        Optional<End> end =
                 nearest < 0 ? Optional.empty() : Optional.of(graph.ends().get(nearest));
         Outcome outcome = scenario.outcomes().get(index);
-        return new OutcomeVerdict(outcome, count, probability(member), state.map(graph::path), shown(outcome));
+        return new OutcomeVerdict(outcome, count, probability(member), end.map(graph::path), shown(outcome));
     }
 
     /// The run that the scenario wants to be drawn, if it can be played and ends as it should.

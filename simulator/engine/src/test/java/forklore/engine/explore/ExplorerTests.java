@@ -96,7 +96,7 @@ class ExplorerTests {
     void playsAScheduleBackToTheSameRun() {
         Program program = Program.of(Stories.shipped("orphaned-lock"));
         Exploration found = Explorer.explore(program, Limits.DEFAULT);
-        for (int end : found.ends()) {
+        for (End end : found.ends()) {
             Path path = found.path(end);
             Schedule token = Schedule.parse(path.schedule().token()).orElseThrow();
             assertThat(Replay.of(program, Limits.DEFAULT, token)).isEqualTo(new Replay.Played(path));
