@@ -2,6 +2,7 @@ package forklore.engine.platform;
 
 import forklore.engine.model.Function;
 import forklore.engine.model.Span;
+import forklore.engine.model.Spelling;
 import forklore.engine.model.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

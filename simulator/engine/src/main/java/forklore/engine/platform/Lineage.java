@@ -3,6 +3,7 @@ package forklore.engine.platform;
 import forklore.engine.model.Heading;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Span;
+import forklore.engine.model.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,4 +4,8 @@
 /// what it `extends`, checks its rules and the calls of the scenario, and answers a
 /// [forklore.engine.platform.Linked]: the scenario with the library's functions that it uses, and the
 /// [forklore.engine.platform.Rules] for the machine.
+///
+/// [forklore.engine.platform.AsyncSignalSafe] is the list of functions that POSIX allows in a signal handler, and in
+/// the
+/// child of a multi-threaded process; [forklore.engine.platform.PosixCall] says which of them a statement stands for.
 package forklore.engine.platform;

@@ -8,6 +8,7 @@ import forklore.engine.model.Grade;
 import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
+import forklore.engine.model.Spelling;
 import forklore.engine.model.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -229,8 +230,8 @@ class ReaderTests {
             "'', abc, 3"
         })
         void countsChangesOfLetters(String left, String right, int distance) {
-            assertThat(Suggestions.distance(left, right)).isEqualTo(distance);
-            assertThat(Suggestions.distance(right, left)).isEqualTo(distance);
+            assertThat(Spelling.distance(left, right)).isEqualTo(distance);
+            assertThat(Spelling.distance(right, left)).isEqualTo(distance);
         }
 
         @Test
