@@ -2,7 +2,6 @@ package forklore.cli.command;
 
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
-import forklore.cli.report.Problems;
 import forklore.engine.model.Scenario;
 import forklore.engine.text.Problem;
 import forklore.engine.text.Reader;
@@ -71,19 +70,9 @@ final class NewCommand implements Command {
             return new Origin.Text(Topics.resource(TEMPLATE), "the template");
         }
         String from = parsed.matchedOptionValue(FROM, "");
-        return switch (new Sources(invocation).find(from)) {
-            case Sources.Lookup.Missing(Message message, Exit exit) -> {
-                invocation.report(message);
-                yield new Origin.Refused(exit);
-            }
-            case Sources.Lookup.Found(String file, String text) ->
-                switch (Reader.read(file, text)) {
-                    case Reading.Parsed(Scenario _) -> new Origin.Text(text, from);
-                    case Reading.Rejected(List<Problem> problems) -> {
-                        invocation.reportText(Problems.text(file, text, problems));
-                        yield new Origin.Refused(Exit.SCENARIO);
-                    }
-                };
+        return switch (Scripts.read(invocation, from)) {
+            case Scripts.Answer.Read(Script script) -> new Origin.Text(script.text(), from);
+            case Scripts.Answer.Refused(Exit exit, var _) -> new Origin.Refused(exit);
         };
     }
 

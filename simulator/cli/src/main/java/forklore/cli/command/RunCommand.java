@@ -81,24 +81,27 @@ final class RunCommand extends ScenarioCommand {
     /// @param file where to write the log, if anywhere
     /// @return how it ended
     static Exit campaign(Invocation invocation, Script script, CampaignOptions options, Optional<Path> file) {
-        long start = System.nanoTime();
-        ProgressListener listener = progress -> invocation.progress(bar(progress));
-        CampaignResult result = invocation.surroundings().realRuns().run(script.scenario(), options, listener);
-        invocation.progress("");
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return switch (result) {
-            case CampaignResult.Completed(RunLog log) -> report(invocation, script, log, seconds, file);
-            case CampaignResult.Interrupted(RunLog log, String reason) -> {
-                Exit seen = report(invocation, script, log, seconds, file);
-                invocation.report(Message.warning("stopped after " + Layout.count(log.runs(), "run") + ": " + reason));
-                Exit stopped = Thread.currentThread().isInterrupted() ? Exit.INTERRUPTED : Exit.LIMIT;
-                yield seen == Exit.DISAGREE ? seen : stopped;
-            }
-            case CampaignResult.Unavailable(String reason, String whatToDo) -> {
-                invocation.report(unavailable(reason, whatToDo));
-                yield Exit.MISSING;
-            }
-        };
+        try (Interruption interruption = Interruption.listen(invocation)) {
+            long start = System.nanoTime();
+            ProgressListener listener = progress -> invocation.progress(bar(progress));
+            CampaignResult result = invocation.surroundings().realRuns().run(script.scenario(), options, listener);
+            invocation.progress("");
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return switch (result) {
+                case CampaignResult.Completed(RunLog log) -> report(invocation, script, log, seconds, file);
+                case CampaignResult.Interrupted(RunLog log, String reason) -> {
+                    boolean asked = interruption.asked() || Thread.interrupted();
+                    Exit seen = report(invocation, script, log, seconds, file);
+                    String why = asked ? "interrupted" : reason;
+                    invocation.report(Message.warning("stopped after " + Layout.count(log.runs(), "run") + ": " + why));
+                    yield seen == Exit.DISAGREE ? seen : asked ? Exit.INTERRUPTED : Exit.LIMIT;
+                }
+                case CampaignResult.Unavailable(String reason, String whatToDo) -> {
+                    invocation.report(unavailable(reason, whatToDo));
+                    yield Exit.MISSING;
+                }
+            };
+        }
     }
 
     /// {@return why nothing could be run}

@@ -1,8 +1,5 @@
 package forklore.cli.command;
 
-import forklore.cli.report.Problems;
-import forklore.engine.text.Reader;
-import forklore.engine.text.Reading;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -36,24 +33,13 @@ abstract class ScenarioCommand implements Command {
     @Override
     public final Exit run(Invocation invocation, ParseResult parsed) {
         String argument = parsed.matchedPositionalValue(0, Arguments.USUAL_SCENARIO);
-        return switch (new Sources(invocation).find(argument)) {
-            case Sources.Lookup.Missing(var message, var exit) -> {
-                invocation.report(message);
-                yield exit;
-            }
-            case Sources.Lookup.Found(String file, String text) -> read(invocation, parsed, argument, file, text);
-        };
-    }
-
-    private Exit read(Invocation invocation, ParseResult parsed, String argument, String file, String text) {
-        return switch (Reader.read(file, text)) {
-            case Reading.Parsed(var scenario) -> run(invocation, parsed, new Script(argument, file, text, scenario));
-            case Reading.Rejected(var problems) -> {
+        return switch (Scripts.read(invocation, argument)) {
+            case Scripts.Answer.Read(Script script) -> run(invocation, parsed, script);
+            case Scripts.Answer.Refused(Exit exit, var record) -> {
                 if (invocation.globals().json()) {
-                    invocation.sayJson(Problems.record(file, problems));
+                    record.ifPresent(invocation::sayJson);
                 }
-                invocation.reportText(Problems.text(file, text, problems));
-                yield Exit.SCENARIO;
+                yield exit;
             }
         };
     }

@@ -50,16 +50,18 @@ final class SteerCommand extends ScenarioCommand {
                             + "; after each one the real locks and threads are compared with the model:");
             invocation.say("");
         }
-        SteeringResult result = invocation.surroundings().realRuns().steer(script.scenario(), path, step -> {
-            if (told) {
-                invocation.say(SteeringText.step(path, step, invocation.paint(), invocation.columns()));
-                invocation.surroundings().out().flush();
+        try (Interruption _ = Interruption.listen(invocation)) {
+            SteeringResult result = invocation.surroundings().realRuns().steer(script.scenario(), path, step -> {
+                if (told) {
+                    invocation.say(SteeringText.step(path, step, invocation.paint(), invocation.columns()));
+                    invocation.surroundings().out().flush();
+                }
+            });
+            if (invocation.globals().json()) {
+                invocation.sayJson(SteeringText.record(path, result));
             }
-        });
-        if (invocation.globals().json()) {
-            invocation.sayJson(SteeringText.record(path, result));
+            return conclude(invocation, script, path, result);
         }
-        return conclude(invocation, script, path, result);
     }
 
     private static Exit conclude(Invocation invocation, Script script, Path path, SteeringResult result) {
