@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,17 @@ class InputTests {
         Shell.Result result = run("check", "orphaned-lock", "printed-twice");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("does not take `printed-twice`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"odds", "play", "trace", "run", "steer"})
+    void anUnknownPlatformIsGuessed(String command) {
+        for (String option : List.of("--platform", "--profile")) {
+            Shell.Result result = run(command, "orphaned-lock", option, "cor");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err()).contains("there is no platform `cor`", "did you mean `core`?");
+        }
     }
 
     @Test

@@ -51,8 +51,8 @@ final class Arguments {
                 .build();
     }
 
-    static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name)
+    static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names)
                 .type(boolean.class)
                 .arity("0")
                 .description(description)

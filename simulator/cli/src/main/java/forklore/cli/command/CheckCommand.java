@@ -35,7 +35,8 @@ final class CheckCommand extends ScenarioCommand {
 
     @Override
     Exit run(Invocation invocation, ParseResult parsed, Script script) {
-        Verdict verdict = invocation.judge(script.scenario(), limits(parsed));
+        Verdict verdict = invocation.judge(
+                new Setting(script, forklore.engine.platform.Linked.core(script.scenario())), limits(parsed));
         if (invocation.globals().json()) {
             invocation.sayJson(VerdictRecord.of(verdict, script.file()));
         } else if (invocation.globals().quiet()) {

@@ -5,7 +5,6 @@ import forklore.cli.output.Json;
 import forklore.cli.output.Message;
 import forklore.cli.output.Paint;
 import forklore.engine.machine.Limits;
-import forklore.engine.model.Scenario;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
 import java.io.PrintStream;
@@ -122,13 +121,13 @@ public final class Invocation {
         }
     }
 
-    /// {@return the verdict on a scenario; on a terminal somebody who waits is told what for}
+    /// {@return the verdict on a scenario on a platform; on a terminal somebody who waits is told what for}
     ///
-    /// @param scenario what to check
+    /// @param setting what to check
     /// @param limits the bounds of the search
-    public Verdict judge(Scenario scenario, Limits limits) {
+    Verdict judge(Setting setting, Limits limits) {
         try (Ticker _ = Ticker.start(this, "searching every interleaving")) {
-            return Judge.judge(scenario, limits);
+            return Judge.judge(setting.linked().scenario(), limits);
         } finally {
             progress("");
         }

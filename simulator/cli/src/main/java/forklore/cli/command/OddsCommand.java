@@ -11,24 +11,41 @@ final class OddsCommand extends ScenarioCommand {
 
     @Override
     void declareOptions(CommandSpec spec) {
+        Platforms.declareSeveral(spec);
         spec.addOption(CheckCommand.maxStates());
     }
 
     @Override
     public String[] examples() {
         return new String[] {
-            "forklore odds orphaned-lock", "forklore odds ./mine.fork --json", "forklore odds printed-twice --quiet"
+            "forklore odds orphaned-lock",
+            "forklore odds ./mine.fork --json",
+            "forklore odds printed-twice --all-platforms"
         };
     }
 
     @Override
     Exit run(Invocation invocation, ParseResult parsed, Script script) {
-        Verdict verdict = invocation.judge(script.scenario(), CheckCommand.limits(parsed));
+        return switch (new Platforms(invocation).several(parsed, script)) {
+            case Platforms.Answer.Refused(Exit exit, var record) -> {
+                if (invocation.globals().json()) {
+                    record.ifPresent(invocation::sayJson);
+                }
+                yield exit;
+            }
+            case Platforms.Answer.Found(var settings) -> odds(invocation, parsed, script, settings);
+        };
+    }
+
+    private static Exit odds(Invocation invocation, ParseResult parsed, Script script, List<Setting> settings) {
+        List<Verdict> verdicts = settings.stream()
+                .map(setting -> invocation.judge(setting, CheckCommand.limits(parsed)))
+                .toList();
         if (invocation.globals().json()) {
-            invocation.sayJson(OddsText.record(List.of(verdict), script.file()));
+            invocation.sayJson(OddsText.record(verdicts, script.file()));
         } else {
-            invocation.say(OddsText.lines(verdict, invocation.paint(), invocation.columns()));
+            invocation.say(OddsText.lines(verdicts, invocation.paint(), invocation.columns()));
         }
-        return OddsText.known(verdict) ? Exit.HOLDS : Exit.LIMIT;
+        return verdicts.stream().allMatch(OddsText::known) ? Exit.HOLDS : Exit.LIMIT;
     }
 }

@@ -26,35 +26,41 @@ final class PlayCommand extends ScenarioCommand {
     Exit run(Invocation invocation, ParseResult parsed, Script script) {
         if (RunChoice.isMade(parsed)) {
             return switch (RunChoice.of(invocation, parsed, script)) {
-                case RunChoice.Answer.Run(Path path, String _) -> play(invocation, script, path, true);
+                case RunChoice.Answer.Run(Setting setting, Path path, String _) ->
+                    play(invocation, setting, path, true);
                 case RunChoice.Answer.Refused(Exit exit) -> exit;
             };
         }
-        // Unless somebody names a run, the plan is the one that a check would show. A check that stops early has one
-        // too.
-        Path plan = invocation
-                .judge(script.scenario(), CheckCommand.limits(parsed))
-                .worst()
-                .orElseGet(() -> PlaySession.start(script.scenario()));
-        return play(invocation, script, plan, false);
+        return switch (new Platforms(invocation).one(parsed, script)) {
+            case Platforms.Answer.Refused(Exit exit, var _) -> exit;
+            case Platforms.Answer.Found(var settings) -> {
+                // The plan is the run that a check would show. A check that stops early still has one.
+                Setting setting = settings.getFirst();
+                Path plan = invocation
+                        .judge(setting, CheckCommand.limits(parsed))
+                        .worst()
+                        .orElseGet(() -> PlaySession.start(setting));
+                yield play(invocation, setting, plan, false);
+            }
+        };
     }
 
-    private static Exit play(Invocation invocation, Script script, Path plan, boolean named) {
+    private static Exit play(Invocation invocation, Setting setting, Path plan, boolean named) {
         boolean typed = invocation.globals().input()
                 && invocation.surroundings().terminal().input();
         boolean lines = invocation.globals().input() && !named;
         if (invocation.globals().json()) {
-            invocation.sayJson(Frames.record(script.scenario(), plan));
+            invocation.sayJson(Frames.record(setting.scenario(), plan));
             return Exit.HOLDS;
         }
         if (typed || lines) {
-            return new PlaySession(invocation, script, plan).play();
+            return new PlaySession(invocation, setting, plan).play();
         }
         for (int step = 0; step <= plan.steps().size(); step++) {
             invocation.say(Frames.lines(plan, step, plan.steps().size(), invocation.paint(), invocation.columns()));
             invocation.say("");
         }
-        invocation.say(Frames.conclusion(script.scenario(), plan));
+        invocation.say(Frames.conclusion(setting.scenario(), plan));
         return Exit.HOLDS;
     }
 }

@@ -11,7 +11,6 @@ import forklore.engine.machine.Actor;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.machine.Snapshot;
-import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,7 +30,7 @@ final class PlaySession {
     private static final List<String> WORDS = List.of("next", "back", "restart", "end", "picture", "help", "quit");
 
     private final Invocation invocation;
-    private final Script script;
+    private final Setting setting;
     private final Program program;
     private final Path plan;
     private final List<String> actors = new ArrayList<>();
@@ -44,17 +43,17 @@ final class PlaySession {
         STOP
     }
 
-    PlaySession(Invocation invocation, Script script, Path plan) {
+    PlaySession(Invocation invocation, Setting setting, Path plan) {
         this.invocation = invocation;
-        this.script = script;
-        this.program = Program.of(script.scenario());
+        this.setting = setting;
+        this.program = setting.program();
         this.plan = plan;
         this.player = replay(0);
     }
 
     /// {@return the run of no steps}
-    static Path start(Scenario scenario) {
-        return Player.of(Program.of(scenario), Limits.DEFAULT).path();
+    static Path start(Setting setting) {
+        return Player.of(setting.program(), Limits.DEFAULT).path();
     }
 
     /// Reads lines until the end of the input or `quit`.
@@ -63,7 +62,7 @@ final class PlaySession {
     Exit play() {
         BufferedReader lines = new BufferedReader(
                 new InputStreamReader(invocation.surroundings().in(), StandardCharsets.UTF_8));
-        invocation.say("Playing " + invocation.paint().strong(script.scenario().name())
+        invocation.say("Playing " + invocation.paint().strong(setting.scenario().name())
                 + ": you are the scheduler. Enter goes on with the plan, ? lists the keys.");
         invocation.say("");
         Then then = Then.SHOW;
@@ -76,7 +75,7 @@ final class PlaySession {
         }
         if (player.path().ending().isEmpty()) {
             invocation.say("");
-            invocation.say(Frames.conclusion(script.scenario(), player.path()));
+            invocation.say(Frames.conclusion(setting.scenario(), player.path()));
         }
         return Exit.HOLDS;
     }
@@ -100,7 +99,7 @@ final class PlaySession {
         invocation.say(Frames.lines(path, actors.size(), total, invocation.paint(), invocation.columns()));
         invocation.say("");
         if (path.ending().isPresent()) {
-            invocation.say(Frames.conclusion(script.scenario(), path));
+            invocation.say(Frames.conclusion(setting.scenario(), path));
             invocation.say("");
         }
     }
@@ -147,7 +146,7 @@ final class PlaySession {
                 .threads()
                 .get(actor.thread())
                 .next();
-        List<String> lines = Layout.lines(script.text());
+        List<String> lines = Layout.lines(setting.script().text());
         return next.equals(Span.NONE) || next.line() > lines.size()
                 ? "goes on"
                 : lines.get(next.line() - 1).strip();

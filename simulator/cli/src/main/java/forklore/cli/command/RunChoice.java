@@ -7,7 +7,6 @@ import forklore.engine.explore.Path;
 import forklore.engine.explore.Player;
 import forklore.engine.machine.Actor;
 import forklore.engine.machine.Limits;
-import forklore.engine.machine.Program;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
 import java.util.List;
@@ -44,9 +43,10 @@ final class RunChoice {
     sealed interface Answer {
         /// A run.
         ///
+        /// @param setting the scenario on the platform that it is a run on
         /// @param path the run
         /// @param name what it is, for a heading: `The shortest run to child-hangs`
-        record Run(Path path, String name) implements Answer {}
+        record Run(Setting setting, Path path, String name) implements Answer {}
 
         /// No run; it was said why.
         ///
@@ -59,7 +59,7 @@ final class RunChoice {
     /// @param spec where to add them
     static void declare(CommandSpec spec) {
         spec.addOption(Arguments.flag(
-                COUNTEREXAMPLE, "The run that refutes a claim, or else the worst that happens (usual)."));
+                "The run that refutes a claim, or else the worst that happens (usual).", COUNTEREXAMPLE));
         spec.addOption(Arguments.text(OUTCOME, "NAME", "The run to that outcome: the shortest, or the one it shows."));
         spec.addOption(Arguments.number(
                 SEED,
@@ -68,6 +68,7 @@ final class RunChoice {
                 Integer.MAX_VALUE,
                 "A random run: each step by one of those who can, all equally likely."));
         spec.addOption(Tokens.option());
+        Platforms.declareOne(spec);
         spec.addOption(CheckCommand.maxStates());
     }
 
@@ -94,25 +95,35 @@ final class RunChoice {
                     parsed.commandSpec().commandLine(),
                     String.join(" and ", given) + " name different runs; one of them is enough");
         }
-        return switch (given.isEmpty() ? COUNTEREXAMPLE : given.getFirst()) {
-            case Tokens.SCHEDULE -> byToken();
-            case "--seed" -> random();
-            case "--outcome" -> named(parsed.matchedOptionValue(OUTCOME, ""));
-            default -> worst();
+        if (parsed.hasMatchedOption(Tokens.SCHEDULE)) {
+            return byToken();
+        }
+        return switch (new Platforms(invocation).one(parsed, script)) {
+            case Platforms.Answer.Refused(Exit exit, var _) -> new Answer.Refused(exit);
+            case Platforms.Answer.Found(var settings) -> on(settings.getFirst());
         };
     }
 
     private Answer byToken() {
         return switch (Tokens.replay(invocation, script, parsed)) {
-            case Tokens.Answer.Run(Path path) -> new Answer.Run(path, "The run of the token");
+            case Tokens.Answer.Run(Setting setting, Path path) -> new Answer.Run(setting, path, "The run of the token");
             case Tokens.Answer.Refused(Exit exit) -> new Answer.Refused(exit);
         };
     }
 
-    private Answer random() {
+    private Answer on(Setting setting) {
+        if (parsed.hasMatchedOption(SEED)) {
+            return random(setting);
+        }
+        return parsed.hasMatchedOption(OUTCOME)
+                ? named(setting, parsed.matchedOptionValue(OUTCOME, ""))
+                : worst(setting);
+    }
+
+    private Answer random(Setting setting) {
         int seed = parsed.matchedOptionValue(SEED, 0);
         Random chance = new Random(seed);
-        Player player = Player.of(Program.of(script.scenario()), Limits.DEFAULT);
+        Player player = Player.of(setting.program(), Limits.DEFAULT);
         List<Actor> choices = player.choices();
         for (int step = 0; step < MOST_RANDOM_STEPS && !choices.isEmpty(); step++) {
             if (!player.step(choices.get(chance.nextInt(choices.size())))) {
@@ -120,33 +131,33 @@ final class RunChoice {
             }
             choices = player.choices();
         }
-        return new Answer.Run(player.path(), "A random run, seed " + seed);
+        return new Answer.Run(setting, player.path(), "A random run, seed " + seed);
     }
 
-    private Answer worst() {
-        Verdict verdict = verdict();
+    private Answer worst(Setting setting) {
+        Verdict verdict = verdict(setting);
         return verdict.worst()
-                .<Answer>map(path -> new Answer.Run(path, name(verdict, path)))
-                .orElseGet(() -> none(verdict, "no run was found"));
+                .<Answer>map(path -> new Answer.Run(setting, path, name(verdict, path)))
+                .orElseGet(() -> none(setting, verdict, "no run was found"));
     }
 
-    private Answer named(String name) {
-        if (script.scenario().outcome(name).isEmpty()) {
-            invocation.report(Outcomes.unknown(script.scenario(), name));
+    private Answer named(Setting setting, String name) {
+        if (setting.scenario().outcome(name).isEmpty()) {
+            invocation.report(Outcomes.unknown(setting.scenario(), name));
             return new Answer.Refused(Exit.USAGE);
         }
-        Verdict verdict = verdict();
+        Verdict verdict = verdict(setting);
         return verdict.outcome(name)
                 .flatMap(Verdict.OutcomeVerdict::story)
-                .<Answer>map(path -> new Answer.Run(path, name(verdict, path)))
-                .orElseGet(() -> none(verdict, "no run leads to `" + name + "`"));
+                .<Answer>map(path -> new Answer.Run(setting, path, name(verdict, path)))
+                .orElseGet(() -> none(setting, verdict, "no run leads to `" + name + "`"));
     }
 
-    private Verdict verdict() {
-        return invocation.judge(script.scenario(), CheckCommand.limits(parsed));
+    private Verdict verdict(Setting setting) {
+        return invocation.judge(setting, CheckCommand.limits(parsed));
     }
 
-    private Answer none(Verdict verdict, String headline) {
+    private Answer none(Setting setting, Verdict verdict, String headline) {
         boolean complete = verdict.statistics().complete();
         invocation.report(Message.error(
                 headline,
@@ -154,7 +165,7 @@ final class RunChoice {
                         complete
                                 ? "every interleaving was searched, and none gets there"
                                 : "the search was not complete: " + VerdictText.headline(verdict)),
-                Message.next("forklore check " + script.argument())));
+                Message.next("forklore check " + setting.words())));
         return new Answer.Refused(complete ? Exit.DOES_NOT_HOLD : Exit.LIMIT);
     }
 

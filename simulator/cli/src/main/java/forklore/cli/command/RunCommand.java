@@ -48,6 +48,7 @@ final class RunCommand extends ScenarioCommand {
                 1,
                 CampaignOptions.MAX_DEADLINE_MILLIS,
                 "Give a run up after so long (usual: " + USUAL.deadlineMillis() + ")."));
+        Platforms.declareOne(spec);
         spec.addOption(Arguments.text(RECORD, "FILE", "Write what was seen, with its environment, to that file."));
     }
 
@@ -70,28 +71,31 @@ final class RunCommand extends ScenarioCommand {
         Optional<Path> file = parsed.hasMatchedOption(RECORD)
                 ? Optional.of(invocation.file(parsed.matchedOptionValue(RECORD, "")))
                 : Optional.empty();
-        return campaign(invocation, script, options, file);
+        return switch (new Platforms(invocation).one(parsed, script)) {
+            case Platforms.Answer.Refused(Exit exit, var _) -> exit;
+            case Platforms.Answer.Found(var settings) -> campaign(invocation, settings.getFirst(), options, file);
+        };
     }
 
     /// Runs a campaign and prints what came of it.
     ///
     /// @param invocation the surroundings and the global options
-    /// @param script the scenario
+    /// @param setting the scenario, and the platform that the model is asked about
     /// @param options how often, and the knobs
     /// @param file where to write the log, if anywhere
     /// @return how it ended
-    static Exit campaign(Invocation invocation, Script script, CampaignOptions options, Optional<Path> file) {
+    static Exit campaign(Invocation invocation, Setting setting, CampaignOptions options, Optional<Path> file) {
         try (Interruption interruption = Interruption.listen(invocation)) {
             long start = System.nanoTime();
             ProgressListener listener = progress -> invocation.progress(bar(progress));
-            CampaignResult result = invocation.surroundings().realRuns().run(script.scenario(), options, listener);
+            CampaignResult result = invocation.surroundings().realRuns().run(setting.scenario(), options, listener);
             invocation.progress("");
             double seconds = (System.nanoTime() - start) / 1e9;
             return switch (result) {
-                case CampaignResult.Completed(RunLog log) -> report(invocation, script, log, seconds, file);
+                case CampaignResult.Completed(RunLog log) -> report(invocation, setting, log, seconds, file);
                 case CampaignResult.Interrupted(RunLog log, String reason) -> {
                     boolean asked = interruption.asked() || Thread.interrupted();
-                    Exit seen = report(invocation, script, log, seconds, file);
+                    Exit seen = report(invocation, setting, log, seconds, file);
                     String why = asked ? "interrupted" : reason;
                     invocation.report(Message.warning("stopped after " + Layout.count(log.runs(), "run") + ": " + why));
                     yield seen == Exit.DISAGREE ? seen : asked ? Exit.INTERRUPTED : Exit.LIMIT;
@@ -122,8 +126,10 @@ final class RunCommand extends ScenarioCommand {
                 + Layout.grouped(progress.times()) + " runs";
     }
 
-    private static Exit report(Invocation invocation, Script script, RunLog log, double seconds, Optional<Path> file) {
-        Verdict verdict = invocation.judge(script.scenario(), Limits.DEFAULT);
+    private static Exit report(
+            Invocation invocation, Setting setting, RunLog log, double seconds, Optional<Path> file) {
+        Verdict verdict = invocation.judge(setting, Limits.DEFAULT);
+        Script script = setting.script();
         Agreement agreement = Agreement.of(verdict, log);
         if (invocation.globals().json()) {
             invocation.sayJson(CampaignText.record(agreement, Math.round(seconds * 1000) / 1000.0));

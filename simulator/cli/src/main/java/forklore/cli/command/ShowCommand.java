@@ -17,7 +17,7 @@ final class ShowCommand extends ScenarioCommand {
 
     @Override
     void declareOptions(CommandSpec spec) {
-        spec.addOption(Arguments.flag(PROGRAM_ONLY, "Only the whole text of the file, as it is."));
+        spec.addOption(Arguments.flag("Only the whole text of the file, as it is.", PROGRAM_ONLY));
     }
 
     @Override

@@ -4,8 +4,8 @@ import forklore.cli.output.Message;
 import forklore.engine.explore.Path;
 import forklore.engine.explore.Replay;
 import forklore.engine.machine.Limits;
-import forklore.engine.machine.Program;
 import forklore.engine.model.Schedule;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -22,8 +22,9 @@ final class Tokens {
     sealed interface Answer {
         /// A run.
         ///
+        /// @param setting the scenario on the platform that the token names
         /// @param path exactly the run that the token says
-        record Run(Path path) implements Answer {}
+        record Run(Setting setting, Path path) implements Answer {}
 
         /// Nothing that may be played without asking; it was said why.
         ///
@@ -48,11 +49,18 @@ final class Tokens {
                     Message.next("forklore check " + script.argument() + " prints one as `token`")));
             return new Answer.Refused(Exit.USAGE);
         }
-        Program program = Program.of(script.scenario());
-        return switch (Replay.of(program, Limits.DEFAULT, schedule.get())) {
-            case Replay.Played(Path path) -> new Answer.Run(path);
+        String platform = schedule.get().platform();
+        return switch (new Platforms(invocation).on(script, List.of(platform))) {
+            case Platforms.Answer.Refused(Exit exit, var _) -> new Answer.Refused(exit);
+            case Platforms.Answer.Found(var settings) -> replay(invocation, settings.getFirst(), schedule.get());
+        };
+    }
+
+    private static Answer replay(Invocation invocation, Setting setting, Schedule schedule) {
+        return switch (Replay.of(setting.program(), Limits.DEFAULT, schedule)) {
+            case Replay.Played(Path path) -> new Answer.Run(setting, path);
             case Replay.Differs(Path path, String problem) -> {
-                invocation.report(differs(script, path, problem));
+                invocation.report(differs(setting.script(), path, problem));
                 yield new Answer.Refused(Exit.USAGE);
             }
         };

@@ -51,8 +51,8 @@ final class TraceCommand extends ScenarioCommand {
             case RunChoice.Answer.Run run -> {
                 switch (format) {
                     case JSON -> invocation.sayJson(Frames.record(script.scenario(), run.path()));
-                    case SVG -> picture(invocation, parsed, script, run, theme);
-                    default -> print(invocation, script, run);
+                    case SVG -> picture(invocation, parsed, run, theme);
+                    default -> print(invocation, run);
                 }
                 yield Exit.HOLDS;
             }
@@ -71,22 +71,21 @@ final class TraceCommand extends ScenarioCommand {
         return value;
     }
 
-    private static void print(Invocation invocation, Script script, RunChoice.Answer.Run run) {
-        String place =
-                script.scenario().name() + ", platform " + run.path().schedule().platform();
+    private static void print(Invocation invocation, RunChoice.Answer.Run run) {
+        Setting setting = run.setting();
+        String place = setting.scenario().name() + ", platform " + setting.platform();
         invocation.say(
                 TraceText.lines(run.path(), RunChoice.heading(run), place, invocation.paint(), invocation.columns()));
         invocation.say("");
-        invocation.say(Frames.conclusion(script.scenario(), run.path()));
+        invocation.say(Frames.conclusion(setting.scenario(), run.path()));
+        String token = run.path().schedule().token();
         invocation.hint(
-                "forklore play " + script.argument() + " " + Tokens.SCHEDULE + " "
-                        + run.path().schedule().token(),
-                "forklore trace " + script.argument() + " --format svg > "
-                        + script.scenario().name() + ".svg");
+                "forklore play " + setting.script().argument() + " " + Tokens.SCHEDULE + " " + token,
+                "forklore trace " + setting.words() + " --format svg > "
+                        + setting.scenario().name() + ".svg");
     }
 
-    private static void picture(
-            Invocation invocation, ParseResult parsed, Script script, RunChoice.Answer.Run run, String theme) {
+    private static void picture(Invocation invocation, ParseResult parsed, RunChoice.Answer.Run run, String theme) {
         int last = run.path().steps().size();
         int step = parsed.matchedOptionValue(STEP, last);
         if (step > last) {
@@ -94,6 +93,6 @@ final class TraceCommand extends ScenarioCommand {
                     parsed.commandSpec().commandLine(), "--step " + step + " is after the end: the run has " + last);
         }
         Theme colours = theme.equals("dark") ? Theme.DARK : Theme.LIGHT;
-        invocation.surroundings().out().print(TraceText.svg(script.scenario(), run.path(), step, colours));
+        invocation.surroundings().out().print(TraceText.svg(run.setting().scenario(), run.path(), step, colours));
     }
 }

@@ -27,12 +27,25 @@ public final class OddsText {
     /// One line of the table.
     private record Row(String name, Optional<Grade> grade, boolean happens, Optional<Fraction> probability) {}
 
-    /// {@return the table of one platform}
+    /// {@return the tables, one for each platform}
     ///
-    /// @param verdict what the search found
+    /// @param verdicts what the search found, one for each platform
     /// @param paint the colour of the stream
     /// @param columns the columns for running text
-    public static List<String> lines(Verdict verdict, Paint paint, int columns) {
+    public static List<String> lines(List<Verdict> verdicts, Paint paint, int columns) {
+        List<String> lines = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+            lines.addAll(table(verdict, paint));
+        }
+        lines.add("");
+        for (String line : Layout.wrap(remark(verdicts), columns - INDENT.length())) {
+            lines.add(INDENT + paint.muted(line));
+        }
+        return lines;
+    }
+
+    private static List<String> table(Verdict verdict, Paint paint) {
         List<String> lines = new ArrayList<>();
         lines.add(paint.strong(verdict.scenario().name()) + paint.muted(", platform " + verdict.platform()));
         lines.add("");
@@ -43,10 +56,6 @@ public final class OddsText {
         for (Row row : rows) {
             lines.add(line(row, verdict.statistics().complete(), name, fraction, paint));
             whole(row).ifPresent(exact -> lines.add(INDENT + "  = " + exact));
-        }
-        lines.add("");
-        for (String line : Layout.wrap(remark(verdict), columns - INDENT.length())) {
-            lines.add(INDENT + paint.muted(line));
         }
         return lines;
     }
@@ -100,14 +109,22 @@ public final class OddsText {
                 .filter(exact -> !exact.equals(Chance.fraction(row.probability())));
     }
 
-    private static String remark(Verdict verdict) {
-        if (known(verdict)) {
-            return "The odds are exact, " + Chance.SCHEDULER + ".";
+    private static String remark(List<Verdict> verdicts) {
+        List<String> sentences = new ArrayList<>();
+        if (verdicts.stream().anyMatch(OddsText::known)) {
+            sentences.add("The odds are exact, " + Chance.SCHEDULER + ".");
         }
-        return verdict.statistics().complete()
-                ? "There are too many states for exact odds."
-                : "There are no odds, because not everything was searched: "
-                        + String.join(" and ", verdict.statistics().boundsReached()) + ".";
+        for (Verdict verdict : verdicts) {
+            if (!known(verdict)) {
+                sentences.add("There are no odds on " + verdict.platform() + ", because "
+                        + (verdict.statistics().complete()
+                                ? "there are too many states for exact ones."
+                                : "not everything was searched: "
+                                        + String.join(
+                                                " and ", verdict.statistics().boundsReached()) + "."));
+            }
+        }
+        return String.join(" ", sentences);
     }
 
     /// {@return whether every probability is known}

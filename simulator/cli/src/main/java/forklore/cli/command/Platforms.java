@@ -1,0 +1,163 @@
+package forklore.cli.command;
+
+import forklore.cli.output.Message;
+import forklore.cli.output.Nearest;
+import forklore.cli.report.LinkProblems;
+import forklore.engine.model.Heading;
+import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
+import forklore.engine.platform.Linker;
+import forklore.engine.platform.Linking;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/// The platforms that a command line names, and scenarios joined with them.
+final class Platforms {
+
+    /// The option that names platforms; what a platform adds is told by its profile, so that both words do.
+    static final String PLATFORM = "--platform";
+
+    private static final String PROFILE = "--profile";
+    private static final String ALL = "--all-platforms";
+    private static final String ALL_PROFILES = "--all-profiles";
+
+    private final Invocation invocation;
+
+    Platforms(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /// What a command line and a scenario lead to.
+    sealed interface Answer {
+        /// The scenario on each of the platforms.
+        ///
+        /// @param settings at least one, in the order they were named
+        record Found(List<Setting> settings) implements Answer {
+            /// Copies the list.
+            public Found {
+                settings = List.copyOf(settings);
+            }
+        }
+
+        /// A platform is unknown, or the scenario does not fit it; it was said on standard error.
+        ///
+        /// @param exit how the command ends
+        /// @param record the same for a program, if the scenario does not fit
+        record Refused(Exit exit, Optional<Map<String, Object>> record) implements Answer {}
+    }
+
+    /// Declares the options for a command that takes several platforms.
+    ///
+    /// @param spec where to add them
+    static void declareSeveral(CommandSpec spec) {
+        spec.addOption(named("P,..", "On these platforms (usual: those the scenario names behind `on`)."));
+        spec.addOption(Arguments.flag("On every platform there is.", ALL, ALL_PROFILES));
+    }
+
+    /// Declares the option for a command that takes one platform.
+    ///
+    /// @param spec where to add it
+    static void declareOne(CommandSpec spec) {
+        spec.addOption(named("P", "On this platform (usual: the first that the scenario names behind `on`)."));
+    }
+
+    private static OptionSpec named(String label, String description) {
+        return OptionSpec.builder(PLATFORM, PROFILE)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /// {@return whether the command line names platforms}
+    ///
+    /// @param parsed what was given to the command
+    static boolean areNamed(ParseResult parsed) {
+        return parsed.hasMatchedOption(PLATFORM)
+                || parsed.commandSpec().findOption(ALL) != null && parsed.hasMatchedOption(ALL);
+    }
+
+    /// {@return the scenario on each platform that the command line names, else on each that it names itself}
+    ///
+    /// @param parsed what was given to the command
+    /// @param script the scenario
+    Answer several(ParseResult parsed, Script script) {
+        boolean all = parsed.hasMatchedOption(ALL);
+        return on(script, all ? names() : named(parsed).orElse(script.scenario().platforms()));
+    }
+
+    /// {@return the scenario on the platform that the command line names, else on the first that it names itself}
+    ///
+    /// @param parsed what was given to the command
+    /// @param script the scenario
+    Answer one(ParseResult parsed, Script script) {
+        return on(
+                script,
+                List.of(named(parsed)
+                        .map(List::getFirst)
+                        .orElse(script.scenario().platforms().getFirst())));
+    }
+
+    private static Optional<List<String>> named(ParseResult parsed) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : parsed.matchedOptionValue(PLATFORM, "").split(",")) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        return parsed.hasMatchedOption(PLATFORM) && !names.isEmpty()
+                ? Optional.of(List.copyOf(names))
+                : Optional.empty();
+    }
+
+    /// {@return the scenario on each of these platforms}
+    ///
+    /// @param script the scenario
+    /// @param platforms the names of the platforms
+    Answer on(Script script, List<String> platforms) {
+        List<Setting> settings = new ArrayList<>();
+        for (String platform : platforms) {
+            if (!names().contains(platform)) {
+                invocation.report(unknown(platform));
+                return new Answer.Refused(Exit.USAGE, Optional.empty());
+            }
+            switch (link(script.scenario(), platform)) {
+                case Linking.Complete(Linked linked) -> settings.add(new Setting(script, linked));
+                case Linking.Refused(var problems) -> {
+                    LinkProblems.text(problems, script.file(), script.text(), platform)
+                            .forEach(invocation::report);
+                    return new Answer.Refused(
+                            Exit.SCENARIO, Optional.of(LinkProblems.record(problems, script.file(), platform)));
+                }
+            }
+        }
+        return new Answer.Found(settings);
+    }
+
+    private Linking link(Scenario scenario, String platform) {
+        return Linker.link(scenario, List.of(), platform);
+    }
+
+    /// {@return what to say of a name that no platform has}
+    ///
+    /// @param name the name
+    Message unknown(String name) {
+        List<Message.Note> notes = new ArrayList<>();
+        notes.add(Message.why("the platforms are " + String.join(", ", names())));
+        Nearest.of(name, names())
+                .ifPresent(near -> notes.add(new Message.Note("help", "did you mean `" + near + "`?")));
+        return Message.error("there is no platform `" + name + "`", notes.toArray(Message.Note[]::new));
+    }
+
+    /// {@return the name of every platform, the core first}
+    List<String> names() {
+        return List.of(Heading.CORE);
+    }
+}
