@@ -23,8 +23,10 @@ public record Code(String id, String title, String rule, String explanation, Str
         List<Code> all = new ArrayList<>(LayoutCodes.all());
         all.addAll(NameCodes.all());
         all.addAll(StructureCodes.all());
+        all.addAll(CallCodes.all());
         all.addAll(ValueCodes.all());
         all.addAll(OutcomeCodes.all());
+        all.addAll(PlatformCodes.all());
         return List.copyOf(all);
     }
 

@@ -1,5 +1,6 @@
 package forklore.engine.text;
 
+import forklore.engine.model.Signal;
 import forklore.engine.model.Span;
 import java.util.function.Supplier;
 
@@ -115,6 +116,19 @@ final class Cursor {
     ///
     /// Hyphens are taken into the name, though no declared name has one: the message then shows what was meant.
     Name anyName(String form) {
+        return name(form, false);
+    }
+
+    /// {@return the name of a platform, of evidence and the like, in which there may be hyphens and dots}
+    Name dottedName(String form) {
+        Name name = name(form, true);
+        if (name.text().length() > Limits.NAME_CHARACTERS) {
+            fail(ValueCodes.LONG_NAME, name.span(), () -> SyntaxMessages.longName(name));
+        }
+        return name;
+    }
+
+    private Name name(String form, boolean dots) {
         Token first = peek();
         if (!isNamePart(first)) {
             failExpected("a name", form);
@@ -122,7 +136,7 @@ final class Cursor {
         }
         Token last = next();
         StringBuilder text = new StringBuilder(first.text());
-        while (touches(last, peek()) && (peek().is("-") || isNamePart(peek()))) {
+        while (touches(last, peek()) && (peek().is("-") || dots && peek().is(".") || isNamePart(peek()))) {
             last = next();
             text.append(last.text());
         }
@@ -147,6 +161,17 @@ final class Cursor {
         } else if (text.length() > Limits.NAME_CHARACTERS) {
             fail(ValueCodes.LONG_NAME, name.span(), () -> SyntaxMessages.longName(name));
         }
+    }
+
+    /// {@return a signal; any one after a failure}
+    Signal signal() {
+        Token token = peek();
+        at++;
+        int index = token.kind() == Token.Kind.WORD ? Keywords.signals().indexOf(token.text()) : -1;
+        if (index < 0) {
+            fail(NameCodes.UNKNOWN_WORD, token.span(), () -> SyntaxMessages.oneOf(token, Keywords.signals()));
+        }
+        return Signal.values()[Math.max(0, index)];
     }
 
     /// {@return a text in quotes}

@@ -48,6 +48,11 @@ final class Examples {
         return HEADER + lines + OUTCOME;
     }
 
+    /// {@return the file of a platform with these lines below its title}
+    static String platform(String lines) {
+        return "platform " + NAME + "\ntitle    An example\n\n" + lines;
+    }
+
     /// {@return a line, so often, the number of each in place of `#`}
     static String lines(int count, String line) {
         StringBuilder out = new StringBuilder();

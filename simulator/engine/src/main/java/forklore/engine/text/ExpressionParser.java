@@ -1,5 +1,6 @@
 package forklore.engine.text;
 
+import forklore.engine.model.Errno;
 import forklore.engine.model.Expression;
 import forklore.engine.model.Expression.Binary;
 import forklore.engine.model.Expression.BinaryOperator;
@@ -7,6 +8,7 @@ import forklore.engine.model.Expression.Constant;
 import forklore.engine.model.Expression.Read;
 import forklore.engine.model.Expression.Unary;
 import forklore.engine.model.Expression.UnaryOperator;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads an expression: `or` binds weakest, then `and`, `not`, the comparisons, `+` and `-`, `*`, the sign.
@@ -83,9 +85,14 @@ final class ExpressionParser {
             cursor.expect(")", Forms.EXPRESSION);
             return inner;
         }
-        if (token.kind() == Token.Kind.WORD && !Keywords.isReserved(token.text())) {
+        Optional<Errno> errno = token.kind() == Token.Kind.WORD ? Errno.named(token.text()) : Optional.empty();
+        if (errno.isPresent()) {
+            cursor.next();
+            return new Constant(errno.get().number());
+        }
+        if (token.kind() == Token.Kind.WORD && !Keywords.isReservedInside(token.text())) {
             Name name = new Name(token.text(), cursor.next().span());
-            contents.use(Kind.VARIABLE, name);
+            contents.use(new Use(List.of(Kind.VARIABLE), name, Use.Where.VALUE));
             return new Read(name.text());
         }
         cursor.failExpected("a number, a variable or `(`", Forms.EXPRESSION);

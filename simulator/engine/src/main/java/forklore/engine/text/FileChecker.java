@@ -4,7 +4,9 @@ import forklore.engine.model.Outcome;
 import forklore.engine.model.Span;
 import forklore.engine.model.ThreadBody;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Checks what a file must have, and of what it may not have too much.
 final class FileChecker {
@@ -21,35 +23,46 @@ final class FileChecker {
         this.source = source;
     }
 
-    void check(String file) {
-        header(file);
+    /// Checks a scenario.
+    void checkScenario(String file) {
+        if (!contents.hasHeaderLine("scenario")) {
+            problems.reportMissing(
+                    StructureCodes.NO_SCENARIO, source.start(), () -> StructureMessages.noScenario(baseName(file)));
+        }
+        header(file, "scenario");
         if (!contents.hasThread(ThreadBody.MAIN)) {
             problems.reportMissing(StructureCodes.NO_MAIN, source.end(), StructureMessages::noMain);
         }
         if (contents.outcomes.isEmpty()) {
             problems.reportMissing(OutcomeCodes.NO_OUTCOME, source.end(), OutcomeMessages::noOutcome);
         }
-        for (Kind kind : Kind.values()) {
-            count(kind);
-        }
+        counts(Limits.DECLARATIONS);
         outcomes();
     }
 
-    private void header(String file) {
-        if (!contents.hasHeaderLine("scenario")) {
+    /// Checks a platform.
+    void checkPlatform(String file) {
+        if (!contents.hasHeaderLine("platform")) {
             problems.reportMissing(
-                    StructureCodes.NO_SCENARIO, source.start(), () -> StructureMessages.noScenario(baseName(file)));
+                    PlatformCodes.NO_PLATFORM, source.start(), () -> PlatformMessages.noPlatform(baseName(file)));
         }
-        if (contents.scenario.isPresent()) {
-            Name name = contents.scenario.get();
+        header(file, "platform");
+        counts(Limits.PLATFORM_DECLARATIONS);
+    }
+
+    private void header(String file, String what) {
+        if (contents.name.isPresent()) {
+            Name name = contents.name.get();
             if (!name.text().equals(baseName(file))) {
                 problems.report(
-                        StructureCodes.FILE_NAME, name.span(), () -> StructureMessages.fileName(name, baseName(file)));
+                        StructureCodes.FILE_NAME,
+                        name.span(),
+                        () -> StructureMessages.fileName(what, name, baseName(file)));
             }
         }
         if (!contents.hasHeaderLine("title")) {
-            Span span = contents.scenario.map(Name::span).orElse(source.start());
-            problems.reportMissing(StructureCodes.NO_TITLE, span, StructureMessages::noTitle);
+            Span span = contents.name.map(Name::span).orElse(source.start());
+            problems.reportMissing(StructureCodes.NO_TITLE, span, () -> StructureMessages.noTitle(what));
         }
     }
 
@@ -60,14 +73,14 @@ final class FileChecker {
         return last.endsWith(ENDING) ? last.substring(0, last.length() - ENDING.length()) : last;
     }
 
-    private void count(Kind kind) {
-        List<Name> names = new ArrayList<>();
+    private void counts(int most) {
+        Map<String, List<Name>> lists = new LinkedHashMap<>();
         for (Declaration declaration : contents.declarations) {
-            if (declaration.kind() == kind) {
-                names.add(declaration.name());
-            }
+            Kind kind = declaration.kind();
+            String list = kind.isResource() ? "other objects" : kind.plural();
+            lists.computeIfAbsent(list, _ -> new ArrayList<>()).add(declaration.name());
         }
-        limit(names, kind.plural());
+        lists.forEach((what, names) -> limit(names, what, most));
     }
 
     private void outcomes() {
@@ -75,13 +88,14 @@ final class FileChecker {
         for (Outcome outcome : contents.outcomes) {
             names.add(new Name(outcome.name(), outcome.span()));
         }
-        limit(names, "outcomes");
+        limit(names, "outcomes", Limits.DECLARATIONS);
     }
 
-    private void limit(List<Name> names, String what) {
-        if (names.size() > Limits.DECLARATIONS) {
-            Span span = names.get(Limits.DECLARATIONS).span();
-            problems.report(ValueCodes.MANY_DECLARATIONS, span, () -> StructureMessages.tooMany(names.size(), what));
+    private void limit(List<Name> names, String what, int most) {
+        if (names.size() > most) {
+            Span span = names.get(most).span();
+            problems.report(
+                    ValueCodes.MANY_DECLARATIONS, span, () -> StructureMessages.tooMany(names.size(), what, most));
         }
     }
 }

@@ -2,11 +2,7 @@ package forklore.engine.text;
 
 import forklore.engine.model.Expectation;
 import forklore.engine.model.Language;
-import forklore.engine.model.Mutex;
 import forklore.engine.model.Span;
-import forklore.engine.model.Statement;
-import forklore.engine.model.ThreadBody;
-import forklore.engine.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +10,19 @@ import java.util.Optional;
 /// Reads the lines that are not indented, with their blocks.
 final class FileParser {
 
-    private static final List<String> ONCE = List.of("scenario", "title", "topic", "runs", "about");
-
     private final FileContents contents = new FileContents();
     private final Problems problems;
     private final StatementParser statements;
     private final OutcomeParser outcomes;
+    private final DeclarationParser declarations;
+    private final HeaderParser header;
 
     FileParser(Problems problems) {
         this.problems = problems;
         this.statements = new StatementParser(contents, problems);
         this.outcomes = new OutcomeParser(contents, problems);
+        this.declarations = new DeclarationParser(contents, problems, statements);
+        this.header = new HeaderParser(contents);
     }
 
     FileContents parse(List<Node> nodes) {
@@ -49,7 +47,7 @@ final class FileParser {
         if (!first.is(keyword)) {
             cursor.complain(NameCodes.UNKNOWN_STATEMENT, first.span(), () -> unknown(first));
         }
-        if (ONCE.contains(keyword)) {
+        if (Keywords.HEADER.contains(keyword)) {
             Optional<Span> earlier = contents.headerLine(keyword, cursor.span());
             if (earlier.isPresent()) {
                 Span before = earlier.get();
@@ -58,25 +56,34 @@ final class FileParser {
             }
         }
         switch (keyword) {
-            case "thread" -> thread(node, cursor);
+            case "thread" -> declarations.thread(node, cursor);
+            case "handler" -> declarations.handler(node, cursor);
+            case "function", "safe", "unsafe" -> declarations.function(keyword, cursor, node.block());
             case "outcome" -> outcomes.outcome(node, cursor);
             default -> {
                 line(keyword, cursor);
-                unexpectedBlock(node, keyword);
+                if (declarations.unexpectedBlock(node, keyword)) {
+                    node.block().forEach(this::declaration);
+                }
             }
         }
     }
 
     private void line(String keyword, Cursor cursor) {
         switch (keyword) {
-            case "scenario" -> scenario(cursor);
-            case "title" -> title(cursor);
-            case "topic" -> topic(cursor);
+            case "scenario" -> header.name("scenario", cursor);
+            case "title" -> header.title(cursor);
+            case "topic" -> contents.topic = cursor.longName("topic").text();
             case "runs" -> runs(cursor);
-            case "about" -> about(cursor);
-            case "mutex" -> mutex(cursor);
-            case "int" -> variable(cursor);
-            default -> expectation(cursor);
+            case "on" -> names(cursor, "on", contents.platforms);
+            case "related" -> names(cursor, "related", contents.related);
+            case "instead" -> instead(cursor);
+            case "about" -> header.about(cursor);
+            case "expect" -> expectation(cursor);
+            default -> {
+                declarations.line(keyword, cursor);
+                return;
+            }
         }
         cursor.end(keyword);
     }
@@ -104,26 +111,6 @@ final class FileParser {
         return SyntaxMessages.unknownStatement(first, "outside threads and outcomes", Keywords.TOP_LEVEL);
     }
 
-    private void scenario(Cursor cursor) {
-        Name name = cursor.longName("scenario");
-        contents.scenario = name.isMissing() ? Optional.empty() : Optional.of(name);
-    }
-
-    private void title(Cursor cursor) {
-        Token token = cursor.peek();
-        if (token.kind() == Token.Kind.TEXT) {
-            cursor.next();
-            cursor.checkLength(token, "the title");
-            contents.title = Optional.of(token.text());
-        } else {
-            cursor.failExpected("one line for people", "title");
-        }
-    }
-
-    private void topic(Cursor cursor) {
-        contents.topic = cursor.longName("topic").text();
-    }
-
     private void runs(Cursor cursor) {
         List<String> words = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -142,34 +129,21 @@ final class FileParser {
         } while (cursor.peek().kind() != Token.Kind.END);
     }
 
-    private void about(Cursor cursor) {
-        cursor.expect(Lexer.ABOUT_MARK, "about");
-        contents.about = cursor.next().text();
+    /// Reads the names of platforms or of other scenarios, each once.
+    private static void names(Cursor cursor, String keyword, List<String> into) {
+        do {
+            Name name = keyword.equals("on") ? cursor.dottedName(keyword) : cursor.longName(keyword);
+            if (into.contains(name.text())) {
+                cursor.fail(StructureCodes.SAID_TWICE, name.span(), () -> SyntaxMessages.namedTwice(name));
+            } else if (!name.isMissing()) {
+                into.add(name.text());
+            }
+        } while (cursor.peek().kind() != Token.Kind.END);
     }
 
-    private void mutex(Cursor cursor) {
-        Name name = cursor.newName("mutex");
-        contents.declare(Kind.MUTEX, name);
-        contents.mutexes.add(new Mutex(name.text(), name.span()));
-    }
-
-    private void variable(Cursor cursor) {
-        Name name = cursor.newName("int");
-        contents.declare(Kind.VARIABLE, name);
-        cursor.expect("=", "int");
-        contents.variables.add(new Variable(name.text(), cursor.number(Range.VALUE, "int"), name.span()));
-    }
-
-    private void thread(Node node, Cursor cursor) {
-        Name name = cursor.newName("thread");
-        contents.declare(Kind.THREAD, name);
-        cursor.end("thread");
-        if (node.block().isEmpty()) {
-            cursor.fail(
-                    LayoutCodes.MISSING_BLOCK, cursor.span(), () -> LayoutMessages.missing("thread", "its statements"));
-        }
-        List<Statement> body = statements.block(node.block());
-        contents.threads.add(new ThreadBody(name.text(), body, name.span()));
+    private void instead(Cursor cursor) {
+        Name name = cursor.longName("instead");
+        contents.instead = name.isMissing() ? Optional.empty() : Optional.of(name.text());
     }
 
     private void expectation(Cursor cursor) {
@@ -186,19 +160,10 @@ final class FileParser {
         if (!outcome.isMissing()) {
             Expectation.Frequency frequency = Expectation.Frequency.values()[Math.max(0, index)];
             contents.expectedOutcomes.add(outcome);
-            contents.expectations.add(new Expectation(frequency, outcome.text(), cursor.span()));
-        }
-    }
-
-    private void unexpectedBlock(Node node, String keyword) {
-        if (!node.block().isEmpty()) {
-            Line line = node.block().get(0).line();
-            problems.reportIndentation(
-                    LayoutCodes.UNEXPECTED_INDENT, line.span(), () -> LayoutMessages.unexpected(keyword));
-            for (Node inner : node.block()) {
-                problems.silence(inner.line().number());
-                declaration(inner);
-            }
+            Optional<String> platform = cursor.accept("on")
+                    ? Optional.of(cursor.dottedName("expect").text())
+                    : Optional.empty();
+            contents.expectations.add(new Expectation(frequency, outcome.text(), platform, cursor.span()));
         }
     }
 }

@@ -1,5 +1,11 @@
 package forklore.engine.text;
 
+import forklore.engine.model.ObjectKind;
+import forklore.engine.model.Operation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /// How each statement is written, for `help`.
 final class Forms {
 
@@ -9,7 +15,23 @@ final class Forms {
     /// The form of a condition.
     static final String CONDITION = "condition";
 
+    /// The form of an assignment.
+    static final String ASSIGNMENT = "=";
+
+    /// The form of a call.
+    static final String CALL = "()";
+
+    /// What distinguishes the declaration of a once control from the statement.
+    private static final String DECLARATION = "declaration of ";
+
     private Forms() {}
+
+    /// {@return the form of the declaration of an object}
+    ///
+    /// @param word its first word
+    static String declaration(String word) {
+        return DECLARATION + word;
+    }
 
     /// {@return what to write}
     ///
@@ -19,7 +41,7 @@ final class Forms {
             case EXPRESSION -> "an expression is written like `x + 1`, `x == 0 and not (y > 2)`";
             case CONDITION ->
                 "a condition is written like `child hangs on m`, `child exits 0 and parent exits`, `child execs`, "
-                        + "`output is \"A\\n\"`";
+                        + "`child killed by SIGABRT`, `every child exits 0`, `output is \"A\\n\"`, `output has \"A\"`";
             case "about" -> "write " + Lexer.ABOUT_MARK + " after it, then the prose in lines below";
             case "else" -> "write `else` in a line of its own; an `if` after it is indented below it";
             default -> "write `" + form(form) + "`";
@@ -28,25 +50,74 @@ final class Forms {
 
     private static String form(String keyword) {
         return switch (keyword) {
-            case "start", "join", "thread" -> keyword + " THREAD";
-            case "fork", "wait" -> keyword + " PROCESS";
-            case "lock", "unlock", "mutex" -> keyword + " MUTEX";
-            case "print" -> "print \"TEXT\"";
-            case "exec" -> "exec \"PROGRAM\"";
-            case "if" -> "if EXPRESSION";
+            case "start", "join" -> keyword + " THREAD";
+            case "thread" -> "thread THREAD` or `thread THREAD started";
+            case "fork", "vfork" -> keyword + " PROCESS";
+            case "spawn" -> "spawn PROCESS \"PROGRAM\"";
+            case "wait" -> "wait PROCESS`, `wait any` or `wait PROCESS into VARIABLE";
+            case "lock" -> "lock MUTEX`, `lock MUTEX try` or `lock MUTEX timeout into VARIABLE";
+            case "unlock" -> "unlock MUTEX` or `unlock MUTEX into VARIABLE";
+            case "print" -> "print \"TEXT\"` or `print \"TEXT\" to STREAM";
+            case "flush" -> "flush` or `flush STREAM";
+            case "exec" -> "exec \"PROGRAM\"` or `exec \"PROGRAM\" fails";
+            case "if", "while", "assert", "exit", "_exit" -> keyword + " EXPRESSION";
             case "repeat" -> "repeat NUMBER";
-            case "exit", "_exit" -> keyword + " NUMBER";
-            case "int" -> "int VARIABLE = NUMBER";
-            case "scenario", "outcome" -> keyword + " NAME";
+            case "atomic" -> "atomic` or `atomic when EXPRESSION";
+            case "once" -> "once ONCE";
+            case "send" -> "send SIGUSR1 to PROCESS` or `send SIGUSR1 to THREAD";
+            case "append" -> "append \"TEXT\"`, `append PARAMETER to STREAM` or `append first half of PARAMETER";
+            case "drain" -> "drain`, `drain STREAM` or `drain all";
+            case CALL -> "FUNCTION(ARGUMENT, ARGUMENT)";
+            case ASSIGNMENT -> "VARIABLE = EXPRESSION";
+            default -> operation(keyword);
+        };
+    }
+
+    private static String operation(String keyword) {
+        Optional<Operation> operation = Operation.of(keyword);
+        if (operation.isEmpty()) {
+            return top(keyword);
+        }
+        List<ObjectKind> kinds = operation.get().kinds();
+        String object = kinds.size() == 1 ? kinds.get(0).word().toUpperCase(Locale.ROOT) : "OBJECT";
+        String plain = keyword + ' ' + object + (operation.get() == Operation.AWAIT ? " with MUTEX" : "");
+        if (!operation.get().hasResult()) {
+            return plain;
+        }
+        boolean impatient = operation.get().canBeImpatient();
+        return plain + "` or `" + plain + (impatient ? " timeout" : "") + " into VARIABLE";
+    }
+
+    private static String top(String keyword) {
+        return switch (keyword) {
+            case "mutex" -> "mutex MUTEX`, `mutex MUTEX recursive` or `mutex MUTEX shared";
+            case "int", "shared int", "local int" -> keyword + " VARIABLE = NUMBER";
+            case "function" -> "function NAME(PARAMETER, PARAMETER)";
+            case "handler" -> "handler SIGUSR1";
+            case "scenario", "outcome", "platform" -> keyword + " NAME";
             case "title" -> "title ONE LINE FOR PEOPLE";
             case "topic" -> "topic NAME";
             case "runs" -> "runs c python";
+            case "on" -> "on core posix";
+            case "related", "instead" -> keyword + " SCENARIO";
+            case "extends" -> "extends PLATFORM";
+            case "rule" -> "rule NAME VALUE";
+            case "claim", "versions", "source" -> keyword + " \"TEXT\"";
+            case "evidence" -> "evidence NAME";
             case "when" -> "when CONDITION";
             case "grade" -> "grade acceptable \"REASON\"";
             case "show" -> "show \"main.1,worker.2\"";
-            case "expect" -> "expect sometimes OUTCOME";
-            case "=" -> "VARIABLE = EXPRESSION";
-            default -> keyword;
+            case "expect" -> "expect sometimes OUTCOME` or `expect sometimes OUTCOME on PLATFORM";
+            default -> keyword.startsWith(DECLARATION) ? object(keyword.substring(DECLARATION.length())) : keyword;
+        };
+    }
+
+    private static String object(String word) {
+        return switch (word) {
+            case "semaphore" -> "semaphore NAME = NUMBER` or `semaphore NAME = NUMBER shared";
+            case "pipe" -> "pipe NAME = NUMBER` or `pipe NAME = NUMBER cloexec";
+            case "barrier", "file" -> word + " NAME = NUMBER";
+            default -> word + " NAME";
         };
     }
 }

@@ -40,7 +40,7 @@ final class LayoutCodes {
     static final Code STRAY_CHARACTER = new Code(
             "F0104",
             "a character that means nothing here",
-            "outside quotes and comments there are only words, numbers and the signs ( ) = == != < <= > >= + - *",
+            "outside quotes and comments there are only words, numbers and the signs ( ) , = == != < <= > >= + - *",
             """
             The language has no such sign. There are no braces, colons or semicolons: a statement ends with its line, \
             and a block is made by indenting its lines. Texts stand between straight double quotes. Names are made of \
@@ -126,8 +126,8 @@ final class LayoutCodes {
             """
             The statement begins well, but then something follows that its form does not have, or something is \
             missing. The message says what is expected at that place, and how the whole statement is written.""",
-            Examples.main("  exit zero"),
-            Examples.main("  exit 0"));
+            Examples.main("  repeat twice\n    flush"),
+            Examples.main("  repeat 2\n    flush"));
 
     static final Code TRAILING_TEXT = new Code(
             "F0113",
@@ -136,8 +136,8 @@ final class LayoutCodes {
             """
             The statement is complete, and then the line goes on. Write a second statement in a line of its own, and \
             a remark after `#`. Two numbers are compared by `==`; a single `=` assigns.""",
-            Examples.main("  flush flush"),
-            Examples.main("  flush\n  flush"));
+            Examples.main("  work work"),
+            Examples.main("  work\n  work"));
 
     static final Code CHAINED_COMPARISON = new Code(
             "F0114",

@@ -8,6 +8,9 @@ final class Limits {
     /// Mutexes, variables, threads, processes and outcomes, each.
     static final int DECLARATIONS = Scenario.MAX_DECLARATIONS;
 
+    /// Objects and functions of a platform, each. A scenario gets only those that it calls.
+    static final int PLATFORM_DECLARATIONS = 64;
+
     /// Characters of a file: 64 KiB of plain text.
     static final int FILE_CHARACTERS = 65_536;
 

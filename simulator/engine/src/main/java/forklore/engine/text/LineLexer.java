@@ -10,6 +10,10 @@ final class LineLexer {
     /// A tab is a mistake; it is taken for the indentation of one block, so that it makes no further ones.
     private static final int TAB_WIDTH = 2;
 
+    /// The lines with names of platforms or of evidence, in which there may be dots.
+    private static final List<String> DOTTED =
+            List.of("on", "expect", "platform", "extends", "evidence", "related", "instead");
+
     private final String text;
     private final int number;
     private final int begin;
@@ -109,13 +113,23 @@ final class LineLexer {
 
     private void symbol(char character) {
         boolean pair = "=!<>".indexOf(character) >= 0 && at + 1 < text.length() && text.charAt(at + 1) == '=';
-        if (pair || "()=<>+-*".indexOf(character) >= 0) {
+        if (pair || "()=<>+-*,".indexOf(character) >= 0 || isDotOfName()) {
             int end = at + (pair ? 2 : 1);
             add(Token.Kind.SYMBOL, text.substring(at, end), at, end);
             at = end;
         } else {
             stray(character);
         }
+    }
+
+    /// {@return whether here is a dot inside a name of the few that may have one}
+    private boolean isDotOfName() {
+        boolean inside = text.charAt(at) == '.'
+                && at > 0
+                && Characters.isWord(text.charAt(at - 1))
+                && at + 1 < text.length()
+                && Characters.isWord(text.charAt(at + 1));
+        return inside && !tokens.isEmpty() && DOTTED.contains(tokens.get(0).text());
     }
 
     private void stray(char character) {

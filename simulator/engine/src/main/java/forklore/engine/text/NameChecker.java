@@ -2,6 +2,7 @@ package forklore.engine.text;
 
 import forklore.engine.model.Ending;
 import forklore.engine.model.Expectation;
+import forklore.engine.model.Heading;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Span;
 import forklore.engine.model.ThreadBody;
@@ -19,10 +20,12 @@ final class NameChecker {
     private final FileContents contents;
     private final Problems problems;
     private final NameTable table = new NameTable();
+    private final boolean platform;
 
-    NameChecker(FileContents contents, Problems problems) {
+    NameChecker(FileContents contents, Problems problems, boolean platform) {
         this.contents = contents;
         this.problems = problems;
+        this.platform = platform;
     }
 
     void check() {
@@ -40,6 +43,7 @@ final class NameChecker {
         for (Use use : contents.uses) {
             use(use);
         }
+        new CallChecker(contents, problems, table).check();
         outcomes();
         expectations();
     }
@@ -48,7 +52,8 @@ final class NameChecker {
         String name = declaration.name().text();
         Span span = declaration.name().span();
         boolean takesMain = name.equals(ThreadBody.MAIN) && declaration.kind() != Kind.THREAD;
-        if (takesMain || Keywords.isReserved(name)) {
+        boolean replaces = platform && declaration.kind() == Kind.FUNCTION && Keywords.REPLACEABLE.contains(name);
+        if (takesMain || Keywords.isReserved(name) && !replaces) {
             problems.report(NameCodes.RESERVED_NAME, span, () -> NameMessages.reserved(declaration));
             if (takesMain) {
                 return;
@@ -63,15 +68,22 @@ final class NameChecker {
 
     private void use(Use use) {
         Optional<Declaration> found = table.find(use.name().text());
-        if (found.isEmpty() || found.get().kind() != use.kind()) {
-            problems.report(
-                    use.kind().unknown(), use.name().span(), () -> NameMessages.unknown(use, found, known(use)));
+        if (found.isEmpty()
+                ? !mayBeElsewhere(use)
+                : !use.kinds().contains(found.get().kind())) {
+            problems.report(use.unknown(), use.name().span(), () -> NameMessages.unknown(use, found, known(use)));
         }
     }
 
+    /// {@return whether the name may be declared by a platform that this file names}
+    private boolean mayBeElsewhere(Use use) {
+        boolean others = !contents.platforms.isEmpty() && !contents.platforms.equals(List.of(Heading.CORE));
+        return contents.parent.isPresent() || use.where() == Use.Where.HANGS_ON && others;
+    }
+
     private List<String> known(Use use) {
-        List<String> known = new ArrayList<>(use.inCondition() ? List.of(Ending.PARENT) : List.of());
-        known.addAll(table.names(use.kind()));
+        List<String> known = new ArrayList<>(use.where().knowsParent() ? List.of(Ending.PARENT) : List.of());
+        use.kinds().forEach(kind -> known.addAll(table.names(kind)));
         return known;
     }
 
@@ -97,7 +109,9 @@ final class NameChecker {
         for (int i = 0; i < contents.expectations.size(); i++) {
             Expectation expectation = contents.expectations.get(i);
             Name name = contents.expectedOutcomes.get(i);
-            Span earlier = first.putIfAbsent(name.text(), expectation.span());
+            String claim = name.text()
+                    + expectation.platform().map(platform -> " on " + platform).orElse("");
+            Span earlier = first.putIfAbsent(claim, expectation.span());
             if (!declared.contains(name.text())) {
                 problems.report(OutcomeCodes.UNKNOWN_OUTCOME, name.span(), () -> OutcomeMessages.unknown(name, known));
             } else if (earlier != null) {

@@ -32,18 +32,31 @@ final class NameMessages {
     }
 
     static Message unknown(Use use, Optional<Declaration> other, List<String> known) {
-        if (use.kind() == Kind.PROCESS && use.name().text().equals(Ending.PARENT)) {
+        boolean process = use.kinds().equals(List.of(Kind.PROCESS));
+        if (process && use.name().text().equals(Ending.PARENT)) {
             return Message.of("`parent` is nobody's child, so nobody can wait for it", "not forked")
                     .help("name a fork; `parent` is only known in conditions");
         }
         String name = Words.quoted(use.name().text());
-        String kind = use.kind().word();
+        String kind = kinds(use.kinds());
         Message message = other.map(declaration -> wrongKind(name, kind, declaration))
                 .orElse(Message.of("there is no " + kind + " " + name, "not declared"))
-                .help(help(use.kind(), known));
+                .help(help(use, known));
         return Suggestions.nearest(use.name().text(), known)
                 .map(near -> message.suggest(use.name().span(), near))
                 .orElse(message);
+    }
+
+    /// {@return the words for what a name may be}
+    static String kinds(List<Kind> kinds) {
+        if (kinds.size() > 3) {
+            return "object";
+        }
+        StringBuilder words = new StringBuilder();
+        for (Kind kind : kinds) {
+            words.append(words.isEmpty() ? "" : " or ").append(kind.word());
+        }
+        return words.toString();
     }
 
     private static Message wrongKind(String name, String kind, Declaration declaration) {
@@ -52,18 +65,29 @@ final class NameMessages {
                 .see(declaration.name().span(), "declared here, as " + actual);
     }
 
-    private static String help(Kind kind, List<String> known) {
+    private static String help(Use use, List<String> known) {
         if (known.isEmpty()) {
-            return switch (kind) {
-                case MUTEX -> "no mutex is declared; write `mutex NAME` in a line that is not indented";
-                case VARIABLE -> "no variable is declared; write `int NAME = 0` in a line that is not indented";
-                case THREAD -> "no thread is declared; write `thread NAME` in a line that is not indented";
-                case PROCESS -> "nothing is forked";
-            };
+            return nothing(use.kind());
         }
+        boolean one = use.kinds().size() == 1;
         String list = Words.allOf(known.subList(0, Math.min(known.size(), 8)));
         return known.size() == 1
-                ? "the only " + kind.word() + " is " + list
-                : "the " + kind.plural() + " are " + list + (known.size() > 8 ? " and others" : "");
+                ? "the only " + kinds(use.kinds()) + " is " + list
+                : "the " + (one ? use.kind().plural() : "names") + " are " + list
+                        + (known.size() > 8 ? " and others" : "");
+    }
+
+    private static String nothing(Kind kind) {
+        return switch (kind) {
+            case MUTEX -> "no mutex is declared; write `mutex NAME` in a line that is not indented";
+            case VARIABLE -> "no variable is declared; write `int NAME = 0` in a line that is not indented";
+            case THREAD -> "no thread is declared; write `thread NAME` in a line that is not indented";
+            case PROCESS -> "nothing is forked";
+            case FUNCTION -> "no function is declared; write `function NAME()` in a line that is not indented";
+            case RWLOCK, CONDITION, SEMAPHORE, BARRIER, ONCE, PIPE, FILE, STREAM -> {
+                String form = Forms.of(Forms.declaration(kind.word()));
+                yield "no " + kind.word() + " is declared; " + form + " in a line that is not indented";
+            }
+        };
     }
 }

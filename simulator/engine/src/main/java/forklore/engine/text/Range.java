@@ -1,5 +1,7 @@
 package forklore.engine.text;
 
+import forklore.engine.model.ObjectKind;
+import forklore.engine.model.Resource;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
 
@@ -12,7 +14,13 @@ enum Range {
     EXIT("an exit status", 0, 255),
 
     /// How often a `repeat` repeats.
-    REPEAT("a repeat count", 1, Scenario.MAX_REPEAT);
+    REPEAT("a repeat count", 1, Scenario.MAX_REPEAT),
+
+    /// What a semaphore begins with, and the records of a file.
+    COUNT("a count", 0, Resource.MAX_VALUE),
+
+    /// The threads of a barrier, and the items of a pipe.
+    SIZE("a size", 1, Resource.MAX_VALUE);
 
     private final String what;
     private final int least;
@@ -22,6 +30,11 @@ enum Range {
         this.what = what;
         this.least = least;
         this.most = most;
+    }
+
+    /// {@return what the number of a declaration may be}
+    static Range of(ObjectKind kind) {
+        return kind == ObjectKind.BARRIER || kind == ObjectKind.PIPE ? SIZE : COUNT;
     }
 
     String what() {
@@ -42,6 +55,7 @@ enum Range {
             case VALUE -> ValueCodes.VALUE_RANGE;
             case EXIT -> ValueCodes.EXIT_RANGE;
             case REPEAT -> ValueCodes.REPEAT_RANGE;
+            case COUNT, SIZE -> ValueCodes.COUNT_RANGE;
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads scenario files.
+/// Reads the files of scenarios and of platforms.
 ///
 /// Reading is a chain of passes: characters, layout, syntax, names, rules. Every pass goes through the whole text, so
 /// that all mistakes are told at once; what an earlier pass has complained about, a later one leaves alone.
@@ -16,12 +16,14 @@ public final class Reader {
 
     private final String file;
     private final String text;
+    private final boolean platform;
     private final Source source;
     private final Problems problems = new Problems();
 
-    private Reader(String file, String text) {
+    private Reader(String file, String text, boolean platform) {
         this.file = file;
         this.text = text;
+        this.platform = platform;
         this.source = Source.of(text);
     }
 
@@ -30,12 +32,27 @@ public final class Reader {
     /// @param file the name of the file, for messages; the scenario's name must equal its last part without `.fork`
     /// @param text the whole text
     public static Reading read(String file, String text) {
-        Reader reader = new Reader(file, text);
+        Reader reader = new Reader(file, text, false);
         Optional<FileContents> contents = reader.pass();
         if (contents.isPresent() && reader.problems.count() == 0) {
             return new Reading.Parsed(contents.get().scenario());
         }
         return new Reading.Rejected(reader.told());
+    }
+
+    /// {@return the platform that a text says, or everything that is wrong with it}
+    ///
+    /// Which rules there are, and what a platform inherits, is not looked at here.
+    ///
+    /// @param file the name of the file, for messages; the platform's name must equal its last part without `.fork`
+    /// @param text the whole text
+    public static PlatformReading readPlatform(String file, String text) {
+        Reader reader = new Reader(file, text, true);
+        Optional<FileContents> contents = reader.pass();
+        if (contents.isPresent() && reader.problems.count() == 0) {
+            return new PlatformReading.Parsed(contents.get().platform());
+        }
+        return new PlatformReading.Rejected(reader.told());
     }
 
     /// {@return what was found, unless the text cannot be read to its end}
@@ -54,17 +71,27 @@ public final class Reader {
         problems.begin(Problems.Pass.LAYOUT);
         List<Node> nodes = Layout.of(lines, problems);
         problems.begin(Problems.Pass.SYNTAX);
-        FileContents contents = new FileParser(problems).parse(nodes);
+        FileContents contents =
+                platform ? new PlatformParser(problems).parse(nodes) : new FileParser(problems).parse(nodes);
         if (!lexer.isComplete()) {
             return Optional.empty();
         }
-        problems.begin(Problems.Pass.NAMES);
-        new NameChecker(contents, problems).check();
-        problems.begin(Problems.Pass.RULES);
-        new FileChecker(contents, problems, source).check(file);
-        new RuleChecker(contents, problems).check();
-        new ThreadChecker(contents, problems).check();
+        check(contents);
         return Optional.of(contents);
+    }
+
+    private void check(FileContents contents) {
+        problems.begin(Problems.Pass.NAMES);
+        new NameChecker(contents, problems, platform).check();
+        problems.begin(Problems.Pass.RULES);
+        FileChecker whole = new FileChecker(contents, problems, source);
+        if (platform) {
+            whole.checkPlatform(file);
+        } else {
+            whole.checkScenario(file);
+            new ThreadChecker(contents, problems).check();
+        }
+        new RuleChecker(contents, problems).check();
     }
 
     private List<Problem> told() {
@@ -106,7 +133,7 @@ public final class Reader {
 
     /// {@return whether the text has fewer problems with this change}
     private boolean helps(Problem.Suggestion suggestion, int before) {
-        Reader changed = new Reader(file, suggestion.apply(text));
+        Reader changed = new Reader(file, suggestion.apply(text), platform);
         changed.pass();
         return changed.problems.count() < before;
     }

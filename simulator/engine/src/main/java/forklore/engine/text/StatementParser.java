@@ -4,16 +4,17 @@ import forklore.engine.model.Expression;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Reads the block of a thread, and the blocks inside it.
+/// Reads the block of a thread, of a function or of a handler, and the blocks inside it.
 ///
 /// What is nearly right is read as what it was probably meant to be, and what cannot be read becomes a `flush`, so
-/// that one mistake is one message. A scenario with such a statement in it is rejected in any case.
+/// that one mistake is one message. A file with such a statement in it is rejected in any case.
 final class StatementParser {
 
-    private static final String ASSIGNMENT = "=";
     private static final String STATEMENTS = "statements";
 
     private final FileContents contents;
@@ -57,18 +58,18 @@ final class StatementParser {
     private static String keyword(Line line) {
         String word = line.keyword();
         Token second = line.tokens().size() > 1 ? line.tokens().get(1) : new Token(Token.Kind.END, "", line.end());
-        boolean sign = second.kind() == Token.Kind.SYMBOL && !second.is("(");
-        if (sign && !word.isEmpty() && !Keywords.beginsLine(word)) {
-            return ASSIGNMENT;
+        boolean sign = second.kind() == Token.Kind.SYMBOL;
+        if (sign && !word.isEmpty() && !Keywords.isReservedInside(word)) {
+            boolean declaration = Keywords.beginsLine(word) && !second.is("=");
+            return declaration ? "" : second.is("(") ? Forms.CALL : Forms.ASSIGNMENT;
         }
         return word.isEmpty() ? "" : Keywords.meant(word, Keywords.STATEMENTS);
     }
 
     private void statement(Node node, String keyword, List<Statement> into) {
         switch (keyword) {
-            case "fork" -> into.add(fork(node));
-            case "if" -> into.add(branch(node, Optional.empty()));
-            case "repeat" -> into.add(repeat(node));
+            case "fork", "vfork", "if", "repeat", "while", "atomic", "once", "atfork" ->
+                into.add(nested(node, keyword));
             case "else" -> {
                 Cursor cursor = open(node, keyword);
                 cursor.fail(StructureCodes.LONELY_ELSE, node.line().span(), SyntaxMessages::lonelyElse);
@@ -76,7 +77,7 @@ final class StatementParser {
                 into.addAll(block(node.block()));
             }
             default -> {
-                into.add(simple(node, keyword));
+                into.add(new LineParser(contents, open(node, keyword), keyword).statement());
                 if (!misplaced.contains(node)) {
                     unexpectedBlock(node, keyword);
                     into.addAll(block(node.block()));
@@ -85,11 +86,23 @@ final class StatementParser {
         }
     }
 
+    private Statement nested(Node node, String keyword) {
+        return switch (keyword) {
+            case "fork", "vfork" -> fork(node, keyword);
+            case "repeat" -> repeat(node);
+            case "while" -> loop(node);
+            case "atomic" -> atomic(node);
+            case "once" -> once(node);
+            case "atfork" -> atFork(node);
+            default -> branch(node, Optional.empty());
+        };
+    }
+
     /// Goes past the keyword of a line, and complains if it is only nearly one.
     private Cursor open(Node node, String keyword) {
         Cursor cursor = new Cursor(node.line(), problems);
         Token first = cursor.peek();
-        if (keyword.equals(ASSIGNMENT)) {
+        if (keyword.equals(Forms.ASSIGNMENT) || keyword.equals(Forms.CALL)) {
             return cursor;
         }
         cursor.next();
@@ -106,51 +119,19 @@ final class StatementParser {
         return cursor;
     }
 
-    private Statement simple(Node node, String keyword) {
-        Cursor cursor = open(node, keyword);
-        Span span = cursor.span();
-        Statement statement = switch (keyword) {
-            case "start" -> new Statement.Start(use(Kind.THREAD, cursor, keyword), span);
-            case "join" -> new Statement.Join(use(Kind.THREAD, cursor, keyword), span);
-            case "wait" -> new Statement.Wait(use(Kind.PROCESS, cursor, keyword), span);
-            case "lock" -> new Statement.Lock(use(Kind.MUTEX, cursor, keyword), span);
-            case "unlock" -> new Statement.Unlock(use(Kind.MUTEX, cursor, keyword), span);
-            case "print" -> new Statement.Print(cursor.string("a text", false, keyword), span);
-            case "exit" -> new Statement.Exit(cursor.number(Range.EXIT, keyword), span);
-            case "_exit" -> new Statement.ImmediateExit(cursor.number(Range.EXIT, keyword), span);
-            case "exec" -> new Statement.Exec(cursor.string("a program", false, keyword), span);
-            case ASSIGNMENT -> assignment(cursor, span);
-            default -> new Statement.Flush(span);
-        };
-        if (!keyword.isEmpty()) {
-            cursor.end(keyword.equals(ASSIGNMENT) ? Forms.EXPRESSION : keyword);
-        }
-        return statement;
-    }
-
-    private String use(Kind kind, Cursor cursor, String keyword) {
-        Name name = cursor.anyName(keyword);
-        contents.use(kind, name);
-        return name.text();
-    }
-
-    private Statement assignment(Cursor cursor, Span span) {
-        Name variable = cursor.anyName(ASSIGNMENT);
-        contents.use(Kind.VARIABLE, variable);
-        cursor.expect(ASSIGNMENT, ASSIGNMENT);
-        return new Statement.Assign(variable.text(), expression(cursor), span);
-    }
-
     private Expression expression(Cursor cursor) {
         return new ExpressionParser(cursor, contents).expression();
     }
 
-    private Statement fork(Node node) {
-        Cursor cursor = open(node, "fork");
-        Name process = cursor.newName("fork");
-        contents.declare(Kind.PROCESS, process);
-        cursor.end("fork");
-        return new Statement.Fork(process.text(), requiredBlock(node, cursor, "fork"), cursor.span());
+    private Statement fork(Node node, String keyword) {
+        Cursor cursor = open(node, keyword);
+        Name process = cursor.newName(keyword);
+        contents.declareProcess(process, cursor);
+        cursor.end(keyword);
+        List<Statement> block = requiredBlock(node, cursor, keyword);
+        return keyword.equals("fork")
+                ? new Statement.Fork(process.text(), block, cursor.span())
+                : new Statement.VFork(process.text(), block, cursor.span());
     }
 
     private Statement repeat(Node node) {
@@ -158,6 +139,87 @@ final class StatementParser {
         int times = cursor.number(Range.REPEAT, "repeat");
         cursor.end("repeat");
         return new Statement.Repeat(times, requiredBlock(node, cursor, "repeat"), cursor.span());
+    }
+
+    private Statement loop(Node node) {
+        Cursor cursor = open(node, "while");
+        Expression condition = expression(cursor);
+        cursor.end(Forms.EXPRESSION);
+        return new Statement.While(condition, requiredBlock(node, cursor, "while"), cursor.span());
+    }
+
+    private Statement atomic(Node node) {
+        Cursor cursor = open(node, "atomic");
+        Optional<Expression> when = Optional.empty();
+        if (cursor.accept("when")) {
+            when = Optional.of(expression(cursor));
+            cursor.end(Forms.EXPRESSION);
+        } else {
+            cursor.end("atomic");
+        }
+        boolean alone = when.isPresent() && node.block().isEmpty();
+        List<Statement> block = alone ? List.of() : requiredBlock(node, cursor, "atomic");
+        return new Statement.Atomic(when, block, cursor.span());
+    }
+
+    private Statement once(Node node) {
+        Cursor cursor = open(node, "once");
+        Name control = cursor.anyName("once");
+        contents.use(Kind.ONCE, control);
+        cursor.end("once");
+        return new Statement.Once(control.text(), requiredBlock(node, cursor, "once"), cursor.span());
+    }
+
+    private Statement atFork(Node node) {
+        Cursor cursor = open(node, "atfork");
+        cursor.end("atfork");
+        return parts(node.block(), cursor, "atfork");
+    }
+
+    /// {@return the blocks `prepare`, `parent` and `child` of an `atfork`, or of the `fork` of a platform}
+    ///
+    /// @param nodes the lines that begin them
+    /// @param cursor the line around them
+    /// @param keyword its first word
+    Statement.AtFork parts(List<Node> nodes, Cursor cursor, String keyword) {
+        Map<String, List<Statement>> blocks = new LinkedHashMap<>();
+        Map<String, Span> places = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            part(node, blocks, places);
+        }
+        if (nodes.isEmpty()) {
+            cursor.fail(
+                    LayoutCodes.MISSING_BLOCK,
+                    cursor.span(),
+                    () -> LayoutMessages.missing(keyword, Words.anyOf(Keywords.AT_FORK) + ", each with statements,"));
+        }
+        return new Statement.AtFork(
+                blocks.getOrDefault("prepare", List.of()),
+                blocks.getOrDefault("parent", List.of()),
+                blocks.getOrDefault("child", List.of()),
+                cursor.span());
+    }
+
+    private void part(Node node, Map<String, List<Statement>> blocks, Map<String, Span> places) {
+        Cursor cursor = new Cursor(node.line(), problems);
+        Token first = cursor.next();
+        String word = first.kind() == Token.Kind.WORD ? Keywords.meant(first.text(), Keywords.AT_FORK) : "";
+        if (word.isEmpty() || !first.is(word)) {
+            cursor.complain(
+                    NameCodes.UNKNOWN_STATEMENT,
+                    first.span(),
+                    () -> SyntaxMessages.unknownStatement(first, "in `atfork`", Keywords.AT_FORK));
+        }
+        if (word.isEmpty()) {
+            block(node.block());
+            return;
+        }
+        Span earlier = places.putIfAbsent(word, cursor.span());
+        if (earlier != null) {
+            cursor.fail(StructureCodes.SAID_TWICE, cursor.span(), () -> SyntaxMessages.saidTwice(word, earlier));
+        }
+        cursor.end(word);
+        blocks.putIfAbsent(word, requiredBlock(node, cursor, word));
     }
 
     private Statement branch(Node node, Optional<Node> otherwise) {
@@ -174,7 +236,8 @@ final class StatementParser {
         return new Statement.If(condition, then, rest, cursor.span());
     }
 
-    private List<Statement> requiredBlock(Node node, Cursor cursor, String keyword) {
+    /// {@return the statements below a line, which must have some}
+    List<Statement> requiredBlock(Node node, Cursor cursor, String keyword) {
         if (node.block().isEmpty()) {
             Span span = cursor.span();
             cursor.fail(LayoutCodes.MISSING_BLOCK, span, () -> LayoutMessages.missing(keyword, STATEMENTS));

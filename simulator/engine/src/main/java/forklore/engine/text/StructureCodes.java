@@ -95,16 +95,6 @@ final class StructureCodes {
             Examples.main("  fork child\n    flush\n  wait child"),
             Examples.main("  fork child\n    flush\n    exit 0\n  wait child"));
 
-    static final Code FORK_IN_REPEAT = new Code(
-            "F0219",
-            "a fork inside a repeat",
-            "each process has a name of its own, so each fork is written by itself",
-            """
-            A repeated fork would make several processes of one name, and no outcome could say which of them it \
-            speaks of. Write the forks one after the other, each with a name of its own.""",
-            Examples.main("  repeat 2\n    fork child\n      exit 0"),
-            Examples.main("  fork first\n    exit 0\n  fork second\n    exit 0"));
-
     static final Code START_MAIN = new Code(
             "F0220",
             "main is started or joined",
@@ -124,17 +114,6 @@ final class StructureCodes {
             `start NAME` where it should begin, or take the thread out.""",
             Examples.main("  flush\n\nthread worker\n  flush"),
             Examples.main("  start worker\n\nthread worker\n  flush"));
-
-    static final Code JOIN_GHOST = new Code(
-            "F0222",
-            "a child joins a thread that it does not have",
-            "fork copies only the thread that calls it, and a join of any other thread has no meaning in the child",
-            """
-            In the child there is one thread, the copy of the one that called fork. To join a thread that was not \
-            copied is undefined, and the C libraries differ in what they do: one waits for ever, another returns at \
-            once. In the block of a fork only a thread can be joined that the same block has started before.""",
-            Examples.main("  start worker\n  fork child\n    join worker\n    exit 0\n\nthread worker\n  flush"),
-            Examples.main("  start worker\n  join worker\n  fork child\n    exit 0\n\nthread worker\n  flush"));
 
     static final Code JOIN_ITSELF = new Code(
             "F0223",
@@ -170,10 +149,8 @@ final class StructureCodes {
                 LONELY_ELSE,
                 UNREACHABLE,
                 OPEN_FORK,
-                FORK_IN_REPEAT,
                 START_MAIN,
                 NEVER_STARTED,
-                JOIN_GHOST,
                 JOIN_ITSELF,
                 WAIT_UNFORKED);
     }

@@ -28,16 +28,16 @@ final class StructureMessages {
                 .help("write `scenario " + name + "` as the first line");
     }
 
-    static Message fileName(Name name, String file) {
-        String text = "the scenario is named " + Words.quoted(name.text()) + ", but its file " + Words.quoted(file);
+    static Message fileName(String what, Name name, String file) {
+        String text = "the " + what + " is named " + Words.quoted(name.text()) + ", but its file " + Words.quoted(file);
         return Message.of(text, "not the name of the file")
                 .help("give both the same name")
-                .suggest(name.span(), file, "write `scenario " + file + "`");
+                .suggest(name.span(), file, "write `" + what + " " + file + "`");
     }
 
-    static Message noTitle() {
-        return Message.of("the scenario has no title", "expected after this")
-                .help("write `title ONE LINE FOR PEOPLE` below `scenario`");
+    static Message noTitle(String what) {
+        return Message.of("the " + what + " has no title", "expected after this")
+                .help("write `title ONE LINE FOR PEOPLE` below `" + what + "`");
     }
 
     static Message noMain() {
@@ -45,9 +45,9 @@ final class StructureMessages {
                 .help("write `thread main`, and indent its statements below it");
     }
 
-    static Message tooMany(int count, String what) {
+    static Message tooMany(int count, String what, int most) {
         return Message.of("there are " + count + " " + what, "one more than allowed")
-                .help("declare at most " + Limits.DECLARATIONS);
+                .help("declare at most " + most);
     }
 
     static Message unreachable(Span leaving) {
@@ -56,18 +56,33 @@ final class StructureMessages {
                 .help("take it out, or move it before the statement that leaves");
     }
 
-    static Message openFork(Statement.Fork fork, Span last, int indent) {
-        String text = "the block of `fork " + fork.process() + "` does not leave the process";
+    static Message openFork(String process, Span fork, Span last, int indent) {
+        String text = "the block of `fork " + process + "` does not leave the process";
         Span end = new Span(last.line(), last.column() + last.length(), 0);
         return Message.of(text, "the block ends here")
-                .see(fork.span(), "the fork")
+                .see(fork, "the fork")
                 .help("end the block with `exit 0`, `_exit 0` or `exec \"PROGRAM\"`")
                 .suggest(end, "\n" + Words.spaces(indent) + "exit 0", "end the block with `exit 0`");
     }
 
-    static Message forkInRepeat(Statement.Fork fork) {
-        return Message.of("`fork " + fork.process() + "` stands inside a `repeat`", "would make several processes")
-                .help("write the forks one after the other, each with a name of its own");
+    static Message openVFork(Statement.VFork fork, Span last, int indent) {
+        String text = "the block of `vfork " + fork.process() + "` does not leave the process";
+        Span end = new Span(last.line(), last.column() + last.length(), 0);
+        return Message.of(text, "the block ends here")
+                .see(fork.span(), "the fork")
+                .help("end the block with `_exit 0` or `exec \"PROGRAM\"`")
+                .suggest(end, "\n" + Words.spaces(indent) + "_exit 0", "end the block with `_exit 0`");
+    }
+
+    static Message wrongWayOut(Statement.VFork fork) {
+        String text = "the block of `vfork " + fork.process() + "` leaves in a way that would change the parent";
+        return Message.of(text, "not here").see(fork.span(), "the fork").help("write `_exit` instead");
+    }
+
+    static Message notAtomic(Statement statement) {
+        String line = Printer.firstLine(statement);
+        return Message.of(Words.quoted(line) + " cannot be a part of one step", "not in `atomic`")
+                .help("put it before or after the block");
     }
 
     static Message startMain() {
@@ -82,13 +97,6 @@ final class StructureMessages {
     static Message neverStarted(String thread) {
         return Message.of("thread " + Words.quoted(thread) + " is never started", "never runs")
                 .help("write `start " + thread + "` in a thread that runs, or take the thread out");
-    }
-
-    static Message joinGhost(String thread, Statement.Fork fork) {
-        String text = "`join " + thread + "` in the child, which has no thread " + Words.quoted(thread);
-        return Message.of(text, "not started by this block")
-                .see(fork.span(), "copies only the thread that calls it")
-                .help("write `start " + thread + "` before it in the block, or join before the fork");
     }
 
     static Message joinItself(String thread) {

@@ -105,6 +105,11 @@ final class SyntaxMessages {
                 .help("leave one of them out");
     }
 
+    static Message namedTwice(Name name) {
+        return Message.of(Words.quoted(name.text()) + " is named twice", "the second time")
+                .help("leave one of them out");
+    }
+
     static Message languageTwice(String word) {
         return Message.of("the language " + Words.quoted(word) + " is named twice", "the second time")
                 .help("leave one of them out");

@@ -1,5 +1,7 @@
 package forklore.engine.text;
 
+import forklore.engine.model.Function;
+import forklore.engine.model.Resource;
 import forklore.engine.model.Scenario;
 import java.util.List;
 
@@ -117,6 +119,27 @@ final class ValueCodes {
             "# " + Words.times('x', Limits.FILE_CHARACTERS) + "\n",
             "# x\n" + Examples.main("  flush"));
 
+    static final Code COUNT_RANGE = new Code(
+            "F0312",
+            "the number of a declaration that is too great or too small",
+            "a semaphore and a file begin with 0 to " + Resource.MAX_VALUE + ", a barrier and a pipe with 1 to "
+                    + Resource.MAX_VALUE,
+            """
+            The number says what a semaphore begins with, how many records a file has, how many threads a barrier \
+            waits for, or how many items a pipe holds. Small numbers show whatever there is to see.""",
+            Examples.with("barrier b = 0", "  flush"),
+            Examples.with("barrier b = 2", "  flush"));
+
+    static final Code MANY_PARAMETERS = new Code(
+            "F0313",
+            "too many parameters",
+            "a function has at most " + Function.MAX_PARAMETERS + " parameters",
+            """
+            A function of a story has one purpose, with the one or two objects it works on. Use the declared names \
+            themselves in its body: every function sees them.""",
+            Examples.with("function f(a, b, c, d, e, f, g)\n  flush", "  flush"),
+            Examples.with("function f(a, b)\n  flush", "  flush"));
+
     private ValueCodes() {}
 
     /// {@return so many blocks inside one another, below `thread`}
@@ -140,6 +163,8 @@ final class ValueCodes {
                 LARGE_EXPRESSION,
                 MANY_DECLARATIONS,
                 MANY_STATEMENTS,
-                LARGE_FILE);
+                LARGE_FILE,
+                COUNT_RANGE,
+                MANY_PARAMETERS);
     }
 }

@@ -37,6 +37,11 @@ final class Words {
         return out.toString();
     }
 
+    /// {@return a number with its word, as `1 parameter` or `2 parameters`}
+    static String count(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
+    }
+
     /// {@return that many spaces}
     static String spaces(int count) {
         return times(' ', count);

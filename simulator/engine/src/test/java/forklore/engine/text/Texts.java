@@ -24,4 +24,19 @@ final class Texts {
             case Reading.Rejected rejected -> rejected.problems();
         };
     }
+
+    /// {@return what is wrong with the text of a platform; empty if it is one}
+    static List<Problem> platformProblems(String file, String text) {
+        return switch (Reader.readPlatform(file, text)) {
+            case PlatformReading.Parsed _ -> List.of();
+            case PlatformReading.Rejected rejected -> rejected.problems();
+        };
+    }
+
+    /// {@return what is wrong with an example of a code, a scenario or a platform}
+    static List<Problem> problemsOfExample(Code code, String text) {
+        return PlatformCodes.all().contains(code)
+                ? platformProblems(Code.EXAMPLE_FILE, text)
+                : problems(Code.EXAMPLE_FILE, text);
+    }
 }
