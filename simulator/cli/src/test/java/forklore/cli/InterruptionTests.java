@@ -37,7 +37,8 @@ class InterruptionTests {
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(said.readLine()).isEqualTo(LongCampaign.STARTED);
-            process.destroy();
+            // The handle does not close the streams, as the process itself would.
+            process.toHandle().destroy();
             String rest = String.join("\n", said.lines().toList());
             assertThat(rest)
                     .contains("2 real runs of orphaned-lock", "both-finish", "stopped after 2 runs: interrupted");
