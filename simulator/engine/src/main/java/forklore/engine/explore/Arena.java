@@ -1,177 +1,149 @@
 package forklore.engine.explore;
 
+import forklore.engine.machine.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Every state found so far: words in chunks, and an open-addressed table of their numbers.
+/// Every state found so far, and how to find it again.
 ///
-/// No object is made for a state. A chunk is never copied when the arena grows; only the table is. States are
-/// numbered from 0 in the order they were found. Beside each state lie the actor of the step that found it and how
-/// far its origin is from the origin of the state before it: a breadth-first search finds states in the order of
-/// their origins, so the distance is small and one byte is enough, but for a few that are kept apart.
-final class Arena {
+/// No object is made for a state, and nothing big is copied when the arena grows. States are numbered from 0 in the
+/// order they were found. The index is in parts, by the lowest bits of the hash, so that several threads can look
+/// states up at the same time, each in parts of its own.
+final class Arena implements Index.Keys {
 
-    private static final int CHUNK_BITS = 8;
-    private static final int CHUNK = 1 << CHUNK_BITS;
-    private static final int FIRST_TABLE_BITS = 8;
-    /// Stands for a distance of this or more; the rest of it is in `leaps`.
-    private static final int FAR = 255;
+    /// What [#add] answers when there is no room for a state that is new.
+    static final int NO_ROOM = Index.NO_ROOM;
+
+    /// How many look-ups are begun together, so that the processor can fetch their memory at the same time.
+    private static final int TOGETHER = 128;
 
     private final int words;
-    private final List<int[]> states = new ArrayList<>();
-    private final List<byte[]> distances = new ArrayList<>();
-    private final List<byte[]> actors = new ArrayList<>();
-    /// The origin of the first state of each chunk.
-    private final List<Integer> firstOrigins = new ArrayList<>();
-    /// Pairs of a state and the rest of its distance, in the order of the states.
-    private final List<int[]> leaps = new ArrayList<>();
+    private final int limit;
+    private final Memory memory;
+    private final States states;
+    private final List<Index> parts = new ArrayList<>();
+    private final int partMask;
+    /// Found in the present block by several threads, not yet among the states; all of the same capacity.
+    private List<Batch> pending = List.of();
 
-    /// 0 for an empty place. Else the low bits are 1 + the number of a state, and the bits above them are the same
-    /// bits of its hash, so that most states that are not looked for need not be looked at.
-    private int[] table = new int[1 << FIRST_TABLE_BITS];
+    private int touched;
 
-    private int tableBits = FIRST_TABLE_BITS;
-    private int size;
-    private int lastOrigin;
-
-    Arena(int words) {
+    /// Makes an empty arena.
+    ///
+    /// @param words the number of words of a state
+    /// @param limit the greatest number of states
+    /// @param memory what may be used
+    /// @param partBits there are two to the power of this parts
+    Arena(int words, int limit, Memory memory, int partBits) {
         this.words = words;
+        this.limit = limit;
+        this.memory = memory;
+        this.states = new States(words, memory.account());
+        this.partMask = (1 << partBits) - 1;
+        int numberMask = -1 >>> Math.max(1, Integer.numberOfLeadingZeros(limit) - 1);
+        for (int part = 0; part <= partMask; part++) {
+            parts.add(new Index(this, memory.account(), numberMask, partBits));
+        }
+    }
+
+    /// Makes an empty arena without bounds.
+    ///
+    /// @param words the number of words of a state
+    Arena(int words) {
+        this(words, Integer.MAX_VALUE, new Memory(Limits.ALL_BYTES), 0);
     }
 
     int size() {
-        return size;
+        return states.size();
     }
 
-    /// {@return the number of the state, or -1 if it was not found yet}
+    /// {@return the memory in use, in bytes}
+    long bytes() {
+        return memory.used();
+    }
+
+    /// {@return the number of the state, or -1 if it was not found}
     int find(int[] state) {
-        int entry = table[place(state, hash(state, 0))];
-        return (entry & mask()) - 1;
+        int hash = Hash.of(state, 0, words);
+        return parts.get(hash & partMask).find(state, 0, hash);
     }
 
-    /// Adds a state if it is new. Origins must come in ascending order.
+    /// Adds a state if it is new.
     ///
-    /// @return whether it was new
-    boolean add(int[] state, int origin, int actor) {
-        int hash = hash(state, 0);
-        int place = place(state, hash);
-        if (table[place] != 0) {
-            return false;
+    /// @return the number of the state, or [#NO_ROOM]
+    int add(int[] state, int origin, int actor) {
+        return add(state, 0, Hash.of(state, 0, words), origin, actor);
+    }
+
+    /// Adds what is new, in its order.
+    ///
+    /// @return how many of the steps lead to a state that is here now
+    int addAll(Batch batch) {
+        int known = 0;
+        for (int first = 0; first < batch.size; first += TOGETHER) {
+            int end = Math.min(batch.size, first + TOGETHER);
+            if (partMask == 0) {
+                parts.getFirst().begin(batch.hashes, first, end, batch.numbers);
+                touched += states.touch(batch.numbers, first, end);
+            }
+            for (int i = first; i < end; i++) {
+                known += add(batch.states, i * words, batch.hashes[i], batch.origins[i], batch.actors[i]) >= 0 ? 1 : 0;
+            }
         }
-        int number = size;
-        int inChunk = number & (CHUNK - 1);
-        if (inChunk == 0) {
-            states.add(new int[CHUNK * words]);
-            distances.add(new byte[CHUNK]);
-            actors.add(new byte[CHUNK]);
-            firstOrigins.add(origin);
-            lastOrigin = origin;
+        return known;
+    }
+
+    private int add(int[] from, int start, int hash, int origin, int actor) {
+        int number = size();
+        Index part = parts.get(hash & partMask);
+        if (number >= limit || !states.reserve(number + 1)) {
+            return part.find(from, start, hash);
         }
-        int chunk = number >>> CHUNK_BITS;
-        System.arraycopy(state, 0, states.get(chunk), inChunk * words, words);
-        distances.get(chunk)[inChunk] = (byte) distance(number, origin - lastOrigin);
-        actors.get(chunk)[inChunk] = (byte) actor;
-        lastOrigin = origin;
-        table[place] = hash & ~mask() | number + 1;
-        size++;
-        if (size > (table.length >>> 2) * 3) {
-            grow();
+        int found = part.add(from, start, hash, number);
+        if (found == number) {
+            states.append(origin, actor);
+            states.write(number, from, start);
         }
-        return true;
+        return found;
     }
 
     /// Copies a state out.
     void load(int number, int[] state) {
-        System.arraycopy(states.get(number >>> CHUNK_BITS), (number & (CHUNK - 1)) * words, state, 0, words);
+        System.arraycopy(states.chunk(number), states.start(number), state, 0, words);
+    }
+
+    /// {@return the array in which a state lies, from [#start] on}
+    int[] chunk(int number) {
+        return states.chunk(number);
+    }
+
+    int start(int number) {
+        return states.start(number);
     }
 
     /// {@return the state from which this one was found}
     int origin(int number) {
-        int chunk = number >>> CHUNK_BITS;
-        byte[] steps = distances.get(chunk);
-        int origin = firstOrigins.get(chunk);
-        for (int i = 0; i <= (number & (CHUNK - 1)); i++) {
-            origin += steps[i] & 0xff;
-        }
-        for (int[] leap : leaps) {
-            origin += leap[0] >>> CHUNK_BITS == chunk && leap[0] <= number ? leap[1] : 0;
-        }
-        return origin;
+        return states.origin(number);
     }
 
     int actor(int number) {
-        return actors.get(number >>> CHUNK_BITS)[number & (CHUNK - 1)] & 0xff;
+        return states.actor(number);
     }
 
-    /// {@return the memory in use, in bytes}
-    double bytes() {
-        double chunks = states.size();
-        return chunks * (CHUNK * (4.0 * words + 2) + 16) + 4.0 * table.length + 24.0 * leaps.size();
+    @Override
+    public boolean equal(int number, int[] other, int start) {
+        return states.equal(number, other, start);
     }
 
-    private int distance(int number, int distance) {
-        if (distance >= FAR) {
-            leaps.add(new int[] {number, distance - FAR});
+    @Override
+    public void hashes(int[] entries, int count, int numberMask, int[] hashes) {
+        for (int i = 0; i < count; i++) {
+            hashes[i] = (entries[i] & numberMask) - 1;
         }
-        return Math.min(distance, FAR);
-    }
-
-    private int mask() {
-        return (1 << tableBits) - 1;
-    }
-
-    /// {@return the place of the state, or the empty place where it belongs}
-    private int place(int[] state, int hash) {
-        int mask = mask();
-        int tag = hash & ~mask;
-        int place = hash & mask;
-        for (int entry = table[place]; entry != 0; entry = table[place]) {
-            if ((entry & ~mask) == tag && equal(state, (entry & mask) - 1)) {
-                return place;
-            }
-            place = place + 1 & mask;
+        touched += states.touch(hashes, 0, count);
+        for (int i = 0; i < count; i++) {
+            int number = hashes[i];
+            hashes[i] = Hash.of(states.chunk(number), states.start(number), words);
         }
-        return place;
-    }
-
-    private boolean equal(int[] state, int number) {
-        int[] chunk = states.get(number >>> CHUNK_BITS);
-        int start = (number & (CHUNK - 1)) * words;
-        for (int i = 0; i < words; i++) {
-            if (chunk[start + i] != state[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Murmur3's mixing, on 32 bits: 64-bit arithmetic is slow in JavaScript.
-    private int hash(int[] from, int start) {
-        int hash = words;
-        for (int i = start; i < start + words; i++) {
-            int mixed = from[i] * 0xcc9e2d51;
-            mixed = (mixed << 15 | mixed >>> 17) * 0x1b873593;
-            hash ^= mixed;
-            hash = (hash << 13 | hash >>> 19) * 5 + 0xe6546b64;
-        }
-        hash ^= hash >>> 16;
-        hash *= 0x85ebca6b;
-        hash ^= hash >>> 13;
-        hash *= 0xc2b2ae35;
-        return hash ^ hash >>> 16;
-    }
-
-    private void grow() {
-        tableBits++;
-        int mask = mask();
-        int[] larger = new int[1 << tableBits];
-        for (int number = 0; number < size; number++) {
-            int hash = hash(states.get(number >>> CHUNK_BITS), (number & (CHUNK - 1)) * words);
-            int place = hash & mask;
-            while (larger[place] != 0) {
-                place = place + 1 & mask;
-            }
-            larger[place] = hash & ~mask | number + 1;
-        }
-        table = larger;
     }
 }

@@ -92,7 +92,7 @@ public final class Exploration {
 
     /// {@return the memory used for each state, everything included}
     public double bytesPerState() {
-        return arena.bytes() / arena.size();
+        return (double) arena.bytes() / arena.size();
     }
 
     /// {@return the steps from a state, in the order of the actors}

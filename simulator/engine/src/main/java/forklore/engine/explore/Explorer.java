@@ -14,11 +14,15 @@ import java.util.List;
 /// which is how a person would tell it.
 public final class Explorer {
 
+    /// How many successors are found before they are looked up.
+    private static final int BATCH = 8192;
+
     private final Machine machine;
     private final Limits limits;
+    private final Memory memory;
     private final Arena arena;
-    private final int[] state;
-    private final int[] successor;
+    private final Stepper stepper;
+    private final Batch batch;
     private final List<Integer> ends = new ArrayList<>();
     private long transitions;
     private int depth;
@@ -27,9 +31,10 @@ public final class Explorer {
     private Explorer(Program program, Limits limits) {
         this.machine = new Machine(program, limits);
         this.limits = limits;
-        this.arena = new Arena(machine.words());
-        this.state = new int[machine.words()];
-        this.successor = new int[machine.words()];
+        this.memory = new Memory(limits.bytes());
+        this.arena = new Arena(machine.words(), limits.states(), memory, 0);
+        this.stepper = new Interpreter(machine);
+        this.batch = new Batch(machine.words(), Math.max(BATCH / machine.words(), actors()));
     }
 
     /// {@return everything that can be reached within the bounds}
@@ -39,54 +44,65 @@ public final class Explorer {
     public static Exploration explore(Program program, Limits limits) {
         Explorer explorer = new Explorer(program, limits);
         explorer.search();
-        List<String> bounds = new ArrayList<>(explorer.machine.boundsReached());
-        if (explorer.full) {
-            bounds.addFirst(limits.states() + " states");
-        }
         return new Exploration(
-                explorer.machine, explorer.arena, explorer.ends, explorer.transitions, explorer.depth, bounds);
+                explorer.machine,
+                explorer.arena,
+                explorer.ends,
+                explorer.transitions,
+                explorer.depth,
+                explorer.boundsReached());
     }
 
-    /// When the arena is full, the states that are in it are still looked at: an end among them counts.
+    /// When there is no room for more states, those that are there are still looked at: an end among them counts.
     private void search() {
         arena.add(machine.initial(), 0, 0);
         int endOfLevel = 1;
-        for (int number = 0; number < arena.size(); number++) {
-            if (number == endOfLevel) {
+        for (int next = 0; next < arena.size(); ) {
+            if (next == endOfLevel) {
                 depth++;
                 endOfLevel = arena.size();
             }
-            arena.load(number, state);
-            if (!expand(number)) {
+            next = expand(next, endOfLevel);
+            int known = arena.addAll(batch);
+            full |= known < batch.size;
+            transitions += known;
+        }
+    }
+
+    /// Fills the batch with what follows the states from one on.
+    ///
+    /// @return the first state whose successors have no room in it, or the end
+    private int expand(int first, int end) {
+        batch.size = 0;
+        int number = first;
+        while (number < end && batch.size + actors() <= batch.capacity()) {
+            int found = stepper.expand(
+                    arena.chunk(number),
+                    arena.start(number),
+                    batch.states,
+                    batch.size * batch.words,
+                    batch.actors,
+                    batch.size);
+            if (found == Stepper.NOBODY) {
                 ends.add(number);
+            } else {
+                batch.added(found, number);
             }
+            number++;
         }
+        return number;
     }
 
-    /// {@return whether somebody can make a step}
-    private boolean expand(int number) {
-        boolean moved = false;
-        for (int thread = machine.threads() - 1; thread >= 0; thread--) {
-            for (int process = machine.processes() - 1; process >= 0; process--) {
-                if (machine.enabled(state, process, thread)) {
-                    moved = true;
-                    step(number, process, thread);
-                }
-            }
-        }
-        return moved;
+    private int actors() {
+        return machine.threads() * machine.processes();
     }
 
-    private void step(int number, int process, int thread) {
-        System.arraycopy(state, 0, successor, 0, state.length);
-        if (!machine.apply(successor, process, thread)) {
-            return;
+    private List<String> boundsReached() {
+        List<String> bounds = new ArrayList<>(stepper.boundsReached());
+        if (full) {
+            String memoryBound = memory.boundReached();
+            bounds.addFirst(memoryBound.isEmpty() ? limits.states() + " states" : memoryBound);
         }
-        if (arena.size() >= limits.states() && arena.find(successor) < 0) {
-            full = true;
-            return;
-        }
-        transitions++;
-        arena.add(successor, number, process * machine.threads() + thread);
+        return bounds;
     }
 }

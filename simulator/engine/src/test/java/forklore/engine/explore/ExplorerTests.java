@@ -76,6 +76,15 @@ class ExplorerTests {
     }
 
     @Test
+    void saysThatItsMemoryIsUsedUpAndWhatItFoundSoFar() {
+        Program program = Program.of(Family.scenario(3, 3));
+        Exploration found = Explorer.explore(program, new Limits(1_000_000, 8, 1 << 16));
+        assertThat(found.boundsReached()).containsExactly("64 KiB of memory");
+        assertThat(found.states()).isBetween(100, Family.states(3, 3) - 1);
+        assertThat(found.path(found.states() - 1).steps()).hasSize(found.depth());
+    }
+
+    @Test
     void isCompleteWhenTheBoundIsJustEnough() {
         Program program = Program.of(Stories.shipped("orphaned-lock"));
         int states = Explorer.explore(program, Limits.DEFAULT).states();
