@@ -31,10 +31,10 @@ record Claim(Expectation expectation, Answer answer) {
         }
     }
 
-    /// {@return every claim of the scenario, in order}
+    /// {@return every claim that is about the platform, in order}
     static List<Claim> of(Verdict verdict) {
         List<Claim> claims = new ArrayList<>();
-        for (Expectation expectation : verdict.scenario().expectations()) {
+        for (Expectation expectation : verdict.expectations()) {
             claims.add(new Claim(expectation, answer(verdict, expectation)));
         }
         return claims;

@@ -16,8 +16,11 @@ import java.util.Optional;
 /// @param hash the hash of the program that was checked
 /// @param status the answer in one word
 /// @param statistics how much was searched
+/// @param expectations the claims that are about this platform, in order
 /// @param outcomes one entry for each declared outcome, in order
 /// @param unexplained the ends that no outcome names, each once, nearest first
+/// @param undefined the ends that no outcome can name, because the platform leaves undefined what was done there
+/// @param hangs how often a process hangs
 /// @param problems why the claims do not hold, in plain sentences; empty exactly when the status is HOLDS or LIMIT
 public record Verdict(
         Scenario scenario,
@@ -25,12 +28,16 @@ public record Verdict(
         String hash,
         Status status,
         Statistics statistics,
+        List<Expectation> expectations,
         List<OutcomeVerdict> outcomes,
         List<UnexplainedEnd> unexplained,
+        Optional<UndefinedHere> undefined,
+        Share hangs,
         List<Problem> problems) {
 
     /// Copies the lists.
     public Verdict {
+        expectations = List.copyOf(expectations);
         outcomes = List.copyOf(outcomes);
         unexplained = List.copyOf(unexplained);
         problems = List.copyOf(problems);
@@ -40,7 +47,9 @@ public record Verdict(
     public enum Status {
         /// Every claim holds, and every end is explained.
         HOLDS,
-        /// A claim does not hold, a forbidden outcome happens, an end is unexplained, or an outcome never happens.
+        /// A claim does not hold, a forbidden outcome happens, an end is unexplained, or, where the scenario has no
+        /// other
+        /// platform, an outcome never happens.
         DOES_NOT_HOLD,
         /// A bound was reached before everything was searched, and nothing wrong was found up to there.
         LIMIT
@@ -50,12 +59,19 @@ public record Verdict(
     ///
     /// @param states the number of reachable states found
     /// @param transitions the number of steps between them
-    /// @param ends the number of states in which nobody can make a step
+    /// @param ends the number of ends: states in which nobody can make a step, and livelocks
     /// @param depth the length of the longest of the shortest ways to a state, in steps
     /// @param bytesPerState the memory the search took for each state, everything included
     /// @param boundsReached the bounds that were met, a phrase each; empty if everything was searched
+    /// @param oddsMissing why the probabilities were not computed, a phrase; empty if they were
     public record Statistics(
-            int states, long transitions, int ends, int depth, double bytesPerState, List<String> boundsReached) {
+            int states,
+            long transitions,
+            int ends,
+            int depth,
+            double bytesPerState,
+            List<String> boundsReached,
+            Optional<String> oddsMissing) {
         /// Copies the list.
         public Statistics {
             boundsReached = List.copyOf(boundsReached);
@@ -70,7 +86,7 @@ public record Verdict(
     /// One declared outcome.
     ///
     /// @param outcome the declaration
-    /// @param ends the number of end states that are this outcome
+    /// @param ends the number of ends that are this outcome
     /// @param probability how often, for a uniform random scheduler; empty if the search was not complete or the
     ///     graph too large for exact arithmetic
     /// @param shortest the shortest run to it, see `Explorer` for which one of several; empty if it does not happen
@@ -93,8 +109,27 @@ public record Verdict(
     ///
     /// @param ending the end
     /// @param shortest the shortest run to it
-    /// @param probability how often all end states that look like this happen; empty as above
+    /// @param probability how often all ends that look like this happen; empty as above
     public record UnexplainedEnd(Ending ending, Path shortest, Optional<Fraction> probability) {}
+
+    /// What the platform leaves undefined, so that nobody can say what a program does that does it.
+    ///
+    /// @param calls what was done, a phrase each, nearest first
+    /// @param ends the number of ends that are undefined
+    /// @param probability how often a run comes to one; empty as above
+    /// @param shortest the shortest run to one
+    public record UndefinedHere(List<String> calls, int ends, Optional<Fraction> probability, Path shortest) {
+        /// Copies the list.
+        public UndefinedHere {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /// A part of all runs.
+    ///
+    /// @param ends the number of ends that belong to it
+    /// @param probability how often a run comes to one of them; empty as above
+    public record Share(int ends, Optional<Fraction> probability) {}
 
     /// Why the claims do not hold.
     ///
@@ -114,8 +149,8 @@ public record Verdict(
 
     /// {@return the run to show first: the shortest to the worst thing that happens}
     ///
-    /// A problem's counterexample comes first, then an unexplained end, then a forbidden outcome, then an
-    /// interesting one, then an acceptable one.
+    /// A problem's counterexample comes first, then an unexplained end, then what the platform leaves undefined,
+    /// then a forbidden outcome, then an interesting one, then an acceptable one.
     public Optional<Path> worst() {
         return Worst.of(this);
     }

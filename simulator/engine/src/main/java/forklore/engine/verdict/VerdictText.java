@@ -2,11 +2,14 @@ package forklore.engine.verdict;
 
 import forklore.engine.explore.Path;
 import forklore.engine.model.Grade;
+import forklore.engine.odds.Fraction;
 import forklore.engine.verdict.Verdict.OutcomeVerdict;
 import forklore.engine.verdict.Verdict.Statistics;
+import forklore.engine.verdict.Verdict.UndefinedHere;
 import forklore.engine.verdict.Verdict.UnexplainedEnd;
+import java.util.Optional;
 
-/// A verdict as the text of a golden file: complete, stable, and readable in a review.
+/// The verdicts on a scenario as the text of a golden file: complete, stable, and readable in a review.
 public final class VerdictText {
 
     private final StringBuilder text = new StringBuilder();
@@ -15,20 +18,33 @@ public final class VerdictText {
 
     /// {@return the text of the golden file that stands beside a scenario}
     ///
-    /// @param verdict what to write
-    public static String of(Verdict verdict) {
+    /// @param verdicts the verdicts on all platforms
+    public static String of(SideBySide verdicts) {
         VerdictText writer = new VerdictText();
-        writer.head(verdict);
-        verdict.outcomes().forEach(writer::outcome);
-        verdict.unexplained().forEach(writer::unexplained);
-        verdict.problems().forEach(problem -> writer.line("problem     " + problem.sentence()));
+        writer.line("scenario    " + verdicts.scenario().name());
+        writer.line("verdict     " + word(verdicts.status()));
+        writer.line("summary     " + verdicts.summary());
+        verdicts.problems().forEach(writer::problem);
+        verdicts.columns().forEach(writer::column);
         return writer.text.toString();
     }
 
-    private void head(Verdict verdict) {
+    private void problem(SideBySide.Problem problem) {
+        String place = problem.platform().map(name -> "on " + name + ": ").orElse("");
+        line("problem     " + place + problem.sentence());
+    }
+
+    private void column(SideBySide.Column column) {
+        line("");
+        line("platform    " + column.platform());
+        switch (column) {
+            case SideBySide.Judged judged -> verdict(judged.verdict());
+            case SideBySide.Refused _ -> line("verdict     not checked");
+        }
+    }
+
+    private void verdict(Verdict verdict) {
         Statistics statistics = verdict.statistics();
-        line("scenario    " + verdict.scenario().name());
-        line("platform    " + verdict.platform());
         line("hash        " + verdict.hash());
         line("verdict     " + word(verdict.status()));
         line("states      " + statistics.states());
@@ -36,6 +52,10 @@ public final class VerdictText {
         line("ends        " + statistics.ends());
         line("depth       " + statistics.depth());
         statistics.boundsReached().forEach(bound -> line("bound       " + bound));
+        statistics.oddsMissing().ifPresent(reason -> line("no odds     " + reason));
+        verdict.outcomes().forEach(this::outcome);
+        verdict.unexplained().forEach(this::unexplained);
+        verdict.undefined().ifPresent(this::undefined);
     }
 
     private static String word(Verdict.Status status) {
@@ -48,27 +68,38 @@ public final class VerdictText {
 
     private void outcome(OutcomeVerdict verdict) {
         Grade grade = verdict.outcome().grade();
-        line("");
-        line("outcome     " + verdict.outcome().name() + " (" + grade.word() + ")");
-        line("ends        " + verdict.ends());
-        verdict.probability().ifPresent(odds -> line("odds        " + odds));
-        verdict.shortest().ifPresent(path -> run("shortest    ", path));
-        verdict.shown().ifPresent(path -> run("shown       ", path));
+        String name = verdict.outcome().name() + " (" + grade.word() + ")";
+        line("outcome     " + name + ": " + (verdict.happens() ? ends(verdict.ends()) : "never"));
+        odds(verdict.probability().filter(_ -> verdict.happens()));
+        verdict.shortest().ifPresent(path -> run("  shortest  ", path));
+        verdict.shown().ifPresent(path -> run("  shown     ", path));
     }
 
     private void unexplained(UnexplainedEnd end) {
-        line("");
         line("unexplained " + Endings.describe(end.ending()));
-        end.probability().ifPresent(odds -> line("odds        " + odds));
-        run("shortest    ", end.shortest());
+        odds(end.probability());
+        run("  shortest  ", end.shortest());
+    }
+
+    private void undefined(UndefinedHere undefined) {
+        line("undefined   " + ends(undefined.ends()));
+        odds(undefined.probability());
+        undefined.calls().forEach(call -> line("  call      " + call));
+        run("  shortest  ", undefined.shortest());
+    }
+
+    private static String ends(int count) {
+        return count == 1 ? "1 end" : count + " ends";
+    }
+
+    private void odds(Optional<Fraction> probability) {
+        probability.ifPresent(odds -> line("  odds      " + odds));
     }
 
     private void run(String head, Path path) {
-        line(head + path.steps().size() + " steps, " + path.schedule().token());
-        for (int step = 1; step <= path.steps().size(); step++) {
-            line("  " + step + ". " + Narrator.who(path, step) + ": " + Narrator.sentence(path, step));
-        }
-        line("  end. " + Narrator.ending(path));
+        int steps = path.steps().size();
+        line(head + (steps == 1 ? "1 step" : steps + " steps") + ", "
+                + path.schedule().token());
     }
 
     private void line(String line) {

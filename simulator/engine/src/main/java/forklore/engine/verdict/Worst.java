@@ -21,6 +21,9 @@ final class Worst {
         if (!verdict.unexplained().isEmpty()) {
             return Optional.of(verdict.unexplained().getFirst().shortest());
         }
+        if (verdict.undefined().isPresent()) {
+            return verdict.undefined().map(Verdict.UndefinedHere::shortest);
+        }
         for (Grade grade : WORST_FIRST) {
             for (Verdict.OutcomeVerdict each : verdict.outcomes()) {
                 if (each.outcome().grade() == grade && each.happens()) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every scenario of the catalogue against the golden verdict beside it.
+/// Every scenario of the catalogue, on each of its platforms, against the golden verdict beside it.
 ///
 /// `-Dforklore.golden=promote` writes what is found, `show` prints it.
 class CatalogueVerdictTests {
@@ -23,8 +23,8 @@ class CatalogueVerdictTests {
     @ParameterizedTest
     @MethodSource("files")
     void holdsAndIsAsPromoted(Path file) throws IOException {
-        Verdict verdict = Judge.judge(Stories.read(file), Limits.DEFAULT);
-        String found = VerdictText.of(verdict);
+        SideBySide verdicts = SideBySide.of(Stories.read(file), List.of(), Limits.DEFAULT);
+        String found = VerdictText.of(verdicts);
         Path golden = file.resolveSibling(file.getFileName().toString().replace(".fork", ".expected"));
         switch (System.getProperty("forklore.golden", "check")) {
             case "promote" -> Files.writeString(golden, found);
@@ -34,7 +34,7 @@ class CatalogueVerdictTests {
                         .as("golden verdict %s; -Dforklore.golden=promote accepts the new one", golden.getFileName())
                         .isEqualTo(Files.exists(golden) ? Files.readString(golden) : "");
         }
-        assertThat(verdict.problems()).isEmpty();
-        assertThat(verdict.status()).isEqualTo(Verdict.Status.HOLDS);
+        assertThat(verdicts.problems()).isEmpty();
+        assertThat(verdicts.status()).isEqualTo(Verdict.Status.HOLDS);
     }
 }
