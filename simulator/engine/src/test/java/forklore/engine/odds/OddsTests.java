@@ -1,13 +1,17 @@
 package forklore.engine.odds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import forklore.engine.Chance;
 import forklore.engine.Stories;
+import forklore.engine.explore.Components;
 import forklore.engine.explore.Exploration;
 import forklore.engine.explore.Explorer;
+import forklore.engine.explore.Graph;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
+import forklore.engine.model.Scenario;
 import forklore.engine.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OddsTests {
+
+    /// So many standard deviations to each side hold 99.99 % of all cases.
+    private static final double OF_9999 = 3.891;
 
     static List<Path> files() {
         return Stories.files();
@@ -90,26 +97,81 @@ class OddsTests {
                 .isEqualTo(new Odds.Unknown("not everything was searched"));
     }
 
-    @Test
-    void agreeWithSimulatedSchedules() {
-        Program program = Program.of(Stories.shipped("orphaned-lock"));
-        Exploration graph = Explorer.explore(program, Limits.DEFAULT);
-        List<Fraction> odds = Odds.of(graph).known().orElseThrow();
-        int runs = 200_000;
-        int[] seen = new int[graph.states()];
+    /// The stories whose odds are compared with a million random schedules each.
+    static List<Scenario> simulated() {
+        return List.of(
+                Stories.shipped("orphaned-lock"),
+                Stories.shipped("printed-twice"),
+                Stories.story(LOST_UPDATE),
+                Stories.story(RELAY));
+    }
+
+    private static final String LOST_UPDATE = """
+            int x = 0
+
+            thread main
+              start one
+              start two
+              join one
+              join two
+              print "x"
+              if x == 2
+                print "2"
+              exit 0
+
+            thread one
+              x = x + 1
+
+            thread two
+              x = x + 1
+            """;
+
+    /// Two threads start each other again and again, until one does it too early, or main takes the lock twice, or
+    /// the runner stops them.
+    private static final String RELAY = """
+            mutex m
+
+            thread main
+              start ping
+              start runner
+              lock m
+              lock m
+
+            thread ping
+              start pong
+
+            thread pong
+              start ping
+
+            thread runner
+              repeat 3
+                print "r"
+              _exit 3
+            """;
+
+    @ParameterizedTest
+    @MethodSource("simulated")
+    void agreeWithAMillionSimulatedSchedules(Scenario story) {
+        Exploration exploration = Explorer.explore(Program.of(story), Limits.DEFAULT);
+        Graph graph = exploration.graph();
+        Components components = exploration.components();
+        int runs = 1_000_000;
+        int[] seen = new int[components.count()];
         Chance chance = new Chance(42);
         for (int run = 0; run < runs; run++) {
             int state = 0;
-            for (List<Exploration.Edge> edges = graph.edges(0); !edges.isEmpty(); edges = graph.edges(state)) {
-                state = edges.get(chance.below(edges.size())).target();
+            while (!components.closed(components.of(state))) {
+                state = graph.target(state, chance.below(graph.choices(state)));
             }
-            seen[state]++;
+            seen[components.of(state)]++;
         }
+        List<Fraction> odds = Odds.of(exploration).known().orElseThrow();
         for (int end = 0; end < odds.size(); end++) {
             double exact = odds.get(end).toDouble();
             double deviation = Math.sqrt(exact * (1 - exact) / runs);
-            double share = (double) seen[graph.ends().get(end).state()] / runs;
-            assertThat(Math.abs(share - exact)).isLessThan(5 * deviation);
+            double share =
+                    (double) seen[components.of(exploration.ends().get(end).state())] / runs;
+            assertThat(share).as("%s", odds.get(end)).isCloseTo(exact, within(OF_9999 * deviation));
         }
     }
 }
