@@ -4,9 +4,11 @@ import forklore.engine.model.Function;
 import forklore.engine.model.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Checks the calls: what is called, with how much, and that no function calls itself.
 final class CallChecker {
@@ -16,7 +18,16 @@ final class CallChecker {
     private final NameTable table;
 
     /// The functions that are known to come to an end.
-    private final List<String> finished = new ArrayList<>();
+    private final Set<String> finished = new LinkedHashSet<>();
+
+    /// What is called in the body of a function.
+    private final Map<String, List<FileContents.CallSite>> byCaller = new LinkedHashMap<>();
+
+    /// How a function uses its parameters by itself.
+    private final Map<String, List<FileContents.ParameterUse>> byFunction = new LinkedHashMap<>();
+
+    /// How a parameter is used, by its function and its number.
+    private final Map<String, List<Use>> known = new LinkedHashMap<>();
 
     CallChecker(FileContents contents, Problems problems, NameTable table) {
         this.contents = contents;
@@ -25,15 +36,17 @@ final class CallChecker {
     }
 
     void check() {
-        contents.calls.forEach(this::call);
-        Map<String, List<FileContents.CallSite>> byCaller = new LinkedHashMap<>();
         for (FileContents.CallSite call : contents.calls) {
             call.caller()
                     .ifPresent(caller -> byCaller.computeIfAbsent(caller, _ -> new ArrayList<>())
                             .add(call));
         }
+        for (FileContents.ParameterUse use : contents.parameterUses) {
+            byFunction.computeIfAbsent(use.function(), _ -> new ArrayList<>()).add(use);
+        }
+        contents.calls.forEach(this::call);
         for (Function function : contents.functions) {
-            follow(function.name(), byCaller, new ArrayList<>());
+            follow(function.name(), new ArrayList<>());
         }
     }
 
@@ -70,7 +83,7 @@ final class CallChecker {
         if (passedOn || isParameter(call.caller(), given.argument())) {
             return;
         }
-        for (Use use : uses(function.name(), index, new ArrayList<>())) {
+        for (Use use : uses(function, index)) {
             boolean fits = switch (given.argument()) {
                 case Statement.Argument.Named _ -> use.kinds().contains(kind.orElseThrow());
                 case Statement.Argument.Value _ -> use.where() == Use.Where.VALUE;
@@ -95,39 +108,39 @@ final class CallChecker {
     }
 
     /// {@return how a function uses a parameter, by itself or by the functions that it gives it to}
-    private List<Use> uses(String name, int index, List<String> way) {
+    private List<Use> uses(Function function, int index) {
+        String key = function.name() + '#' + index;
+        if (known.containsKey(key)) {
+            return known.get(key);
+        }
         List<Use> uses = new ArrayList<>();
-        for (FileContents.ParameterUse each : contents.parameterUses) {
-            boolean given = each.use().kinds().equals(Kind.GIVEN);
-            if (each.function().equals(name) && each.parameter() == index && !given) {
+        // Known before it is complete, so that a function that calls itself comes to an end here.
+        known.put(key, uses);
+        for (FileContents.ParameterUse each : byFunction.getOrDefault(function.name(), List.of())) {
+            if (each.parameter() == index && !each.use().kinds().equals(Kind.GIVEN)) {
                 uses.add(each.use());
             }
         }
-        Optional<Function> function = contents.function(name);
-        if (function.isEmpty() || way.contains(name + '#' + index)) {
-            return uses;
-        }
-        way.add(name + '#' + index);
-        String parameter = function.get().parameters().get(index);
-        for (FileContents.CallSite call : contents.calls) {
-            for (int i = 0; i < call.arguments().size() && call.caller().equals(Optional.of(name)); i++) {
-                boolean passed = call.arguments().get(i).argument() instanceof Statement.Argument.Named named
-                        && named.name().equals(parameter);
-                boolean fits = contents.function(call.name().text())
-                        .map(called ->
-                                called.parameters().size() == call.arguments().size())
-                        .orElse(false);
-                if (passed && fits) {
-                    uses.addAll(uses(call.name().text(), i, way));
-                }
-            }
+        Statement.Argument passed =
+                new Statement.Argument.Named(function.parameters().get(index));
+        for (FileContents.CallSite call : byCaller.getOrDefault(function.name(), List.of())) {
+            contents.function(call.name().text()).ifPresent(called -> passedOn(call, called, passed, uses));
         }
         return uses;
     }
 
+    private void passedOn(FileContents.CallSite call, Function called, Statement.Argument passed, List<Use> uses) {
+        int given = call.arguments().size();
+        for (int i = 0; i < given && called.parameters().size() == given; i++) {
+            if (call.arguments().get(i).argument().equals(passed)) {
+                uses.addAll(List.copyOf(uses(called, i)));
+            }
+        }
+    }
+
     /// Follows the calls of a function, and reports the one that comes back to a function on the way.
-    private void follow(String function, Map<String, List<FileContents.CallSite>> byCaller, List<String> way) {
-        if (finished.contains(function)) {
+    private void follow(String function, List<String> way) {
+        if (contents.function(function).isEmpty() || finished.contains(function)) {
             return;
         }
         way.add(function);
@@ -139,7 +152,7 @@ final class CallChecker {
                 cycle.add(next);
                 problems.report(CallCodes.RECURSION, call.span(), () -> CallMessages.recursion(cycle));
             } else {
-                follow(next, byCaller, way);
+                follow(next, way);
             }
         }
         way.remove(way.size() - 1);

@@ -117,9 +117,12 @@ final class FileContents {
         return false;
     }
 
-    /// {@return the function of that name}
+    /// {@return the function of that name, among as many as there may be}
     Optional<Function> function(String function) {
-        return functions.stream().filter(each -> each.name().equals(function)).findFirst();
+        return functions.stream()
+                .limit(Limits.PLATFORM_DECLARATIONS)
+                .filter(each -> each.name().equals(function))
+                .findFirst();
     }
 
     void declare(Kind kind, Name declared) {

@@ -133,7 +133,12 @@ final class FileParser {
     private static void names(Cursor cursor, String keyword, List<String> into) {
         do {
             Name name = keyword.equals("on") ? cursor.dottedName(keyword) : cursor.longName(keyword);
-            if (into.contains(name.text())) {
+            if (into.size() == Limits.DECLARATIONS) {
+                cursor.fail(
+                        ValueCodes.MANY_DECLARATIONS,
+                        name.span(),
+                        () -> StructureMessages.tooManyNames(keyword, Limits.DECLARATIONS));
+            } else if (into.contains(name.text())) {
                 cursor.fail(StructureCodes.SAID_TWICE, name.span(), () -> SyntaxMessages.namedTwice(name));
             } else if (!name.isMissing()) {
                 into.add(name.text());

@@ -1,12 +1,12 @@
 package forklore.engine.text;
 
-import forklore.engine.model.Function;
-import forklore.engine.model.Handler;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,11 +17,11 @@ final class RuleChecker {
     ///
     /// @param thread the declared thread, or empty in a function or a handler, which any thread may run
     /// @param inFork whether we are in the block of a fork
-    /// @param forked the processes that may have been forked, by this thread of this process or by any other
-    private record Past(Optional<String> thread, boolean inFork, Set<String> forked) {
+    /// @param forked the processes that this thread of this process may have forked
+    private record Past(Optional<ThreadBody> thread, boolean inFork, Set<String> forked) {
 
-        Past child(Set<String> elsewhere) {
-            return new Past(thread, true, new LinkedHashSet<>(elsewhere));
+        static Past of(Optional<ThreadBody> thread, boolean inFork) {
+            return new Past(thread, inFork, new LinkedHashSet<>());
         }
 
         Past copy() {
@@ -33,8 +33,8 @@ final class RuleChecker {
     private final Problems problems;
     private final Leaving leaving;
 
-    /// The processes that are forked outside of the thread that is looked at.
-    private Set<String> elsewhere = Set.of();
+    /// The thread in whose statements a process is forked; only of processes that no function and no handler forks.
+    private final Map<String, ThreadBody> forkers = new LinkedHashMap<>();
 
     RuleChecker(FileContents contents, Problems problems) {
         this.contents = contents;
@@ -44,31 +44,17 @@ final class RuleChecker {
 
     void check() {
         for (ThreadBody thread : contents.threads) {
-            elsewhere = forkedElsewhere(thread);
-            Past past = new Past(Optional.of(thread.name()), false, new LinkedHashSet<>(elsewhere));
-            block(thread.statements(), past);
+            Set<String> forked = new LinkedHashSet<>();
+            forks(thread.statements(), true, forked);
+            forked.forEach(process -> forkers.putIfAbsent(process, thread));
         }
-        elsewhere = Set.of();
-        Past anything = new Past(Optional.empty(), false, new LinkedHashSet<>());
+        for (ThreadBody thread : contents.threads) {
+            block(thread.statements(), Past.of(Optional.of(thread), false));
+        }
+        Past anything = Past.of(Optional.empty(), false);
         contents.functions.forEach(function -> block(function.body(), anything));
         contents.handlers.forEach(handler -> block(handler.body(), anything));
         contents.around.ifPresent(around -> around.blocks().forEach(inner -> block(inner, anything)));
-    }
-
-    private Set<String> forkedElsewhere(ThreadBody thread) {
-        Set<String> forked = new LinkedHashSet<>();
-        for (ThreadBody other : contents.threads) {
-            if (other != thread) {
-                forks(other.statements(), true, forked);
-            }
-        }
-        for (Function function : contents.functions) {
-            forks(function.body(), true, forked);
-        }
-        for (Handler handler : contents.handlers) {
-            forks(handler.body(), true, forked);
-        }
-        return forked;
     }
 
     /// Adds the processes that a block forks.
@@ -124,14 +110,14 @@ final class RuleChecker {
             case Statement.Once once -> block(once.block(), past);
             case Statement.Fork fork -> {
                 past.forked().add(fork.process());
-                block(fork.block(), past.child(elsewhere));
+                block(fork.block(), Past.of(past.thread(), true));
                 if (!leaving.leaves(fork.block())) {
                     open(fork);
                 }
             }
             case Statement.VFork fork -> {
                 past.forked().add(fork.process());
-                block(fork.block(), past.child(elsewhere));
+                block(fork.block(), Past.of(past.thread(), true));
                 vfork(fork);
             }
             case Statement.Spawn spawn -> past.forked().add(spawn.process());
@@ -233,16 +219,23 @@ final class RuleChecker {
         String thread = join.thread();
         if (thread.equals(ThreadBody.MAIN)) {
             problems.report(StructureCodes.START_MAIN, join.span(), StructureMessages::joinMain);
-        } else if (!past.inFork() && past.thread().equals(Optional.of(thread))) {
+        } else if (!past.inFork() && isNamed(past, thread)) {
             problems.report(StructureCodes.JOIN_ITSELF, join.span(), () -> StructureMessages.joinItself(thread));
         }
     }
 
-    /// In a function or a handler nobody knows what was forked before, and who asks for the result counts with -1.
+    private static boolean isNamed(Past past, String thread) {
+        return past.thread().isPresent() && past.thread().get().name().equals(thread);
+    }
+
+    /// In a function or a handler nobody knows what was forked before, another thread may have forked it, and who asks
+    /// for the result counts with -1.
     private void waiting(Statement.Wait wait, Past past) {
+        Optional<ThreadBody> forker = Optional.ofNullable(forkers.get(wait.process()));
         boolean known = past.thread().isPresent()
-                && wait.into().isEmpty()
-                && !wait.process().equals(Statement.Wait.ANY);
+                && forker.isPresent()
+                && forker.get() == past.thread().get()
+                && wait.into().isEmpty();
         if (known && !past.forked().contains(wait.process())) {
             problems.report(
                     StructureCodes.WAIT_UNFORKED, wait.span(), () -> StructureMessages.waitUnforked(wait.process()));

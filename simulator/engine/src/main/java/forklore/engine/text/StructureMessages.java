@@ -50,6 +50,11 @@ final class StructureMessages {
                 .help("declare at most " + most);
     }
 
+    static Message tooManyNames(String keyword, int most) {
+        return Message.of(Words.quoted(keyword) + " names more than " + most, "one more than allowed")
+                .help("name at most " + most);
+    }
+
     static Message unreachable(Span leaving) {
         return Message.of("this statement is never reached", "never runs")
                 .see(leaving, "always leaves the process")

@@ -45,7 +45,7 @@ final class ThreadChecker {
         Set<String> running = new LinkedHashSet<>();
         List<String> waiting = new ArrayList<>(List.of(ThreadBody.MAIN));
         contents.threads.stream().filter(ThreadBody::started).forEach(thread -> waiting.add(thread.name()));
-        contents.handlers.forEach(handler -> starts(handler.body(), waiting, new ArrayList<>()));
+        contents.handlers.forEach(handler -> starts(handler.body(), waiting, new LinkedHashSet<>()));
         while (!waiting.isEmpty()) {
             String name = waiting.remove(waiting.size() - 1);
             Optional<ThreadBody> thread = Optional.ofNullable(byName.get(name));
@@ -53,7 +53,7 @@ final class ThreadChecker {
                 return;
             }
             if (running.add(name)) {
-                starts(thread.get().statements(), waiting, new ArrayList<>());
+                starts(thread.get().statements(), waiting, new LinkedHashSet<>());
             }
         }
         for (ThreadBody thread : contents.threads) {
@@ -67,13 +67,12 @@ final class ThreadChecker {
     }
 
     /// Adds the threads that a block starts, by itself or by the functions it calls.
-    private void starts(List<Statement> block, List<String> into, List<String> called) {
+    private void starts(List<Statement> block, List<String> into, Set<String> called) {
         for (Statement statement : block) {
             if (statement instanceof Statement.Start start) {
                 into.add(start.thread());
             }
-            if (statement instanceof Statement.Call call && !called.contains(call.function())) {
-                called.add(call.function());
+            if (statement instanceof Statement.Call call && called.add(call.function())) {
                 contents.function(call.function()).ifPresent(function -> starts(function.body(), into, called));
             }
             for (List<Statement> inner : statement.blocks()) {

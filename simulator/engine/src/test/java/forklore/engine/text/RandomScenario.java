@@ -5,15 +5,23 @@ import forklore.engine.model.Condition;
 import forklore.engine.model.Declarations;
 import forklore.engine.model.Expectation;
 import forklore.engine.model.Expression;
+import forklore.engine.model.Function;
 import forklore.engine.model.Grade;
+import forklore.engine.model.Handler;
 import forklore.engine.model.Heading;
 import forklore.engine.model.Language;
 import forklore.engine.model.Mutex;
+import forklore.engine.model.MutexType;
+import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Outcome;
+import forklore.engine.model.Resource;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Schedule;
+import forklore.engine.model.Signal;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
+import forklore.engine.model.Statement.Argument;
+import forklore.engine.model.Storage;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.model.Variable;
 import java.util.ArrayList;
@@ -25,24 +33,30 @@ import java.util.OptionalInt;
 final class RandomScenario {
 
     private static final Span NONE = Span.NONE;
-    private static final List<String> TEXTS =
-            List.of("A\n", "\"quoted\"", "back\\slash", "tab\tin", "# no comment", "ä 😀", " ");
+    private static final List<String> TEXTS = RandomStatements.TEXTS;
+    private static final String PLATFORM = "cpython-3.12";
 
     private final Chance chance;
-    private final List<String> processes = new ArrayList<>();
+    private final RandomStatements statements;
 
     RandomScenario(Chance chance) {
         this.chance = chance;
+        this.statements = new RandomStatements(chance);
     }
 
     Scenario scenario() {
+        Declarations declarations = declarations();
         List<Statement> main = new ArrayList<>();
         main.add(new Statement.Start("worker", NONE));
-        main.addAll(block(3));
+        main.add(new Statement.Spawn("spawned", "true", NONE));
+        main.addAll(statements.block(3));
         main.add(new Statement.Join("worker", NONE));
         List<ThreadBody> threads = new ArrayList<>();
-        threads.add(new ThreadBody("worker", block(3), NONE));
+        threads.add(new ThreadBody("worker", statements.block(3), NONE));
         threads.add(chance.below(2), new ThreadBody("main", main, NONE));
+        if (chance.onceIn(2)) {
+            threads.add(new ThreadBody("helper", true, statements.block(1), NONE));
+        }
         List<Outcome> outcomes = new ArrayList<>();
         List<Expectation> expectations = new ArrayList<>();
         for (int i = 0; i <= chance.below(3); i++) {
@@ -50,85 +64,73 @@ final class RandomScenario {
             Grade grade = chance.of(List.of(Grade.values()));
             outcomes.add(new Outcome(name, condition(3), grade, chance.of(TEXTS), shown(), NONE));
             if (chance.onceIn(2)) {
-                Expectation.Frequency frequency = chance.of(List.of(Expectation.Frequency.values()));
-                expectations.add(new Expectation(frequency, name, NONE));
+                expectations.add(new Expectation(frequency(), name, NONE));
+                expectations.add(new Expectation(frequency(), name, Optional.of(PLATFORM), NONE));
             }
         }
-        return new Scenario(
-                new Heading(
-                        "random",
-                        chance.of(List.of("A title", "Issue #5, \"quoted\"", "ä 😀")),
-                        chance.of(List.of("own", "ways-out")),
-                        chance.of(List.of(List.of(), List.of(Language.C), List.of(Language.PYTHON, Language.C))),
-                        chance.of(List.of("", "One.", "One.\n\n  Two # three", "\nOne.\n"))),
-                new Declarations(
-                        List.of(new Mutex("m", NONE), new Mutex("log", NONE)),
-                        List.of(new Variable("x", chance.below(1999) - 999, NONE), new Variable("y", 0, NONE))),
-                threads,
-                outcomes,
-                expectations);
+        return new Scenario(heading(), declarations, threads, outcomes, expectations);
     }
 
-    private List<Statement> block(int depth) {
-        List<Statement> block = new ArrayList<>();
-        for (int i = 0; i <= chance.below(4); i++) {
-            Statement statement = statement(depth);
-            block.add(statement);
-            if (statement instanceof Statement.Fork fork && chance.onceIn(2)) {
-                block.add(new Statement.Wait(fork.process(), NONE));
+    private Heading heading() {
+        return new Heading(
+                "random",
+                chance.of(List.of("A title", "Issue #5, \"quoted\"", "ä 😀")),
+                chance.of(List.of("own", "ways-out")),
+                chance.of(List.of(List.of(), List.of(Language.C), List.of(Language.PYTHON, Language.C))),
+                chance.of(List.of(List.of("posix", PLATFORM), List.of(PLATFORM))),
+                chance.of(List.of(List.of(), List.of("one-story", "another"))),
+                chance.of(List.of(Optional.empty(), Optional.of("better"))),
+                chance.of(List.of("", "One.", "One.\n\n  Two # three", "\nOne.\n")));
+    }
+
+    private Expectation.Frequency frequency() {
+        return chance.of(List.of(Expectation.Frequency.values()));
+    }
+
+    private Declarations declarations() {
+        List<Resource> resources = new ArrayList<>();
+        for (ObjectKind kind : ObjectKind.values()) {
+            if (kind != ObjectKind.MUTEX) {
+                int value = kind.hasValue() ? 1 + chance.below(Resource.MAX_VALUE) : 0;
+                boolean flag = (kind.canBeShared() || kind == ObjectKind.PIPE) && chance.onceIn(2);
+                resources.add(new Resource(kind, RandomStatements.object(kind), value, flag, NONE));
             }
         }
-        return block;
+        return new Declarations(
+                List.of(
+                        new Mutex("m", NONE),
+                        new Mutex("log", chance.of(List.of(MutexType.values())), chance.onceIn(2), NONE)),
+                List.of(
+                        new Variable("x", chance.below(1999) - 999, NONE),
+                        new Variable("y", 0, NONE),
+                        new Variable("shared_x", 1, Storage.SHARED, NONE),
+                        new Variable("own_x", 1, Storage.THREAD, NONE)),
+                resources,
+                functions(),
+                chance.onceIn(2)
+                        ? List.of()
+                        : List.of(
+                                new Handler(Signal.SIGUSR1, statements.block(2), NONE),
+                                new Handler(Signal.SIGTERM, statements.block(0), NONE)));
     }
 
-    private Statement statement(int depth) {
-        return switch (chance.below(depth > 0 ? 8 : 5)) {
-            case 0 -> new Statement.Lock("m", NONE);
-            case 1 -> new Statement.Unlock("log", NONE);
-            case 2 -> new Statement.Print(chance.of(TEXTS), NONE);
-            case 3 -> new Statement.Flush(NONE);
-            case 4 -> new Statement.Assign("x", expression(4), NONE);
-            case 5 -> new Statement.If(expression(3), block(depth - 1), otherwise(depth), NONE);
-            case 6 -> new Statement.Repeat(1 + chance.below(3), repeated(), NONE);
-            default -> fork(depth);
-        };
+    /// The second one gives its parameters to the first, and hides a mutex by the name of a parameter.
+    private List<Function> functions() {
+        List<Statement> body = new ArrayList<>(List.of(
+                new Statement.Lock("m", NONE),
+                new Statement.Append(new Argument.Named("text"), statements.part(), Optional.of("stream"), NONE),
+                new Statement.Flush(Optional.of("stream"), NONE)));
+        body.add(new Statement.Work(NONE));
+        Function take = new Function("take", List.of("m", "text", "stream"), body, safety(), NONE);
+        Statement call = new Statement.Call(
+                "take", List.of(new Argument.Named("log"), new Argument.Text("A"), new Argument.Named("s")), NONE);
+        Statement set = new Statement.Assign("first", new Expression.Read("first"), NONE);
+        Function give = new Function("give", List.of("s", "first"), List.of(call, set), safety(), NONE);
+        return List.of(take, give, new Function("other", List.of(), statements.block(1), safety(), NONE));
     }
 
-    private List<Statement> otherwise(int depth) {
-        return chance.onceIn(2) ? List.of() : block(depth - 1);
-    }
-
-    /// Without a fork, which cannot be repeated.
-    private List<Statement> repeated() {
-        return List.of(statement(0), statement(0));
-    }
-
-    private Statement fork(int depth) {
-        if (processes.size() == Scenario.MAX_DECLARATIONS) {
-            return new Statement.Flush(NONE);
-        }
-        String name = "p" + processes.size();
-        processes.add(name);
-        List<Statement> block = block(depth - 1);
-        block.add(chance.of(List.of(
-                new Statement.Exit(chance.below(256), NONE),
-                new Statement.ImmediateExit(0, NONE),
-                new Statement.Exec("true", NONE))));
-        return new Statement.Fork(name, block, NONE);
-    }
-
-    private Expression expression(int depth) {
-        return switch (chance.below(depth > 0 ? 6 : 2)) {
-            case 0 -> new Expression.Constant(chance.below(1999) - 999);
-            case 1 -> new Expression.Read(chance.of(List.of("x", "y")));
-            case 2 ->
-                new Expression.Unary(chance.of(List.of(Expression.UnaryOperator.values())), expression(depth - 1));
-            default ->
-                new Expression.Binary(
-                        chance.of(List.of(Expression.BinaryOperator.values())),
-                        expression(depth - 1),
-                        expression(depth - 1));
-        };
+    private Function.Safety safety() {
+        return chance.of(List.of(Function.Safety.values()));
     }
 
     private List<Schedule.Turn> shown() {
@@ -136,17 +138,43 @@ final class RandomScenario {
     }
 
     private Condition condition(int depth) {
-        List<String> known = new ArrayList<>(processes);
-        known.add("parent");
-        return switch (chance.below(depth > 0 ? 8 : 5)) {
-            case 0 -> new Condition.Hangs(chance.of(known), Optional.empty());
-            case 1 -> new Condition.Hangs(chance.of(known), Optional.of("m"));
-            case 2 -> new Condition.Exits(chance.of(known), OptionalInt.empty());
-            case 3 -> new Condition.Execs(chance.of(known));
-            case 4 -> new Condition.OutputIs(chance.onceIn(4) ? "" : chance.of(TEXTS));
-            case 5 -> new Condition.Not(condition(depth - 1));
-            case 6 -> new Condition.Both(condition(depth - 1), condition(depth - 1));
+        return switch (chance.below(depth > 0 ? 5 : 2)) {
+            case 0 -> process();
+            case 1 -> output();
+            case 2 -> new Condition.Not(condition(depth - 1));
+            case 3 -> new Condition.Both(condition(depth - 1), condition(depth - 1));
             default -> new Condition.Either(condition(depth - 1), condition(depth - 1));
+        };
+    }
+
+    private Condition process() {
+        List<String> known = new ArrayList<>(statements.processes());
+        known.add("parent");
+        String process = chance.of(known);
+        Condition claim = claim(process);
+        return chance.onceIn(3) ? new Condition.Every(process, claim) : claim;
+    }
+
+    private Condition claim(String process) {
+        return switch (chance.below(9)) {
+            case 0 -> new Condition.Hangs(process, Optional.empty());
+            case 1 -> new Condition.Hangs(process, Optional.of(chance.of(List.of("m", "tube", "worker", "elsewhere"))));
+            case 2 -> new Condition.Exits(process, OptionalInt.empty());
+            case 3 -> new Condition.Exits(process, OptionalInt.of(chance.below(256)));
+            case 4 -> new Condition.Execs(process);
+            case 5 -> new Condition.Spins(process);
+            case 6 -> new Condition.Misuses(process);
+            case 7 -> new Condition.Killed(process, Optional.empty());
+            default -> new Condition.Killed(process, Optional.of(chance.of(List.of(Signal.values()))));
+        };
+    }
+
+    private Condition output() {
+        return switch (chance.below(4)) {
+            case 0 -> new Condition.OutputIs(chance.onceIn(4) ? "" : chance.of(TEXTS));
+            case 1 -> new Condition.Has(Optional.empty(), chance.of(TEXTS));
+            case 2 -> new Condition.Has(Optional.of("trace"), chance.of(TEXTS));
+            default -> new Condition.StreamIs("trace", chance.onceIn(4) ? "" : chance.of(TEXTS));
         };
     }
 }
