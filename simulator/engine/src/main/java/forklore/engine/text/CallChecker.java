@@ -62,7 +62,7 @@ final class CallChecker {
             problems.report(
                     CallCodes.NOT_CALLABLE, call.name().span(), () -> CallMessages.notCallable(name, declared.get()));
         }
-        Optional<Function> function = contents.function(name);
+        Optional<Function> function = contents.function(name).filter(each -> !hasTooManyParameters(each, call));
         int given = call.arguments().size();
         if (function.isPresent() && function.get().parameters().size() != given) {
             problems.report(
@@ -72,6 +72,12 @@ final class CallChecker {
                 argument(call, function.get(), i);
             }
         }
+    }
+
+    /// Where a function was declared with more than it may have, the call that gives as many is not told off as well.
+    private static boolean hasTooManyParameters(Function function, FileContents.CallSite call) {
+        return function.parameters().size() == Function.MAX_PARAMETERS
+                && call.arguments().size() > Function.MAX_PARAMETERS;
     }
 
     private void argument(FileContents.CallSite call, Function function, int index) {

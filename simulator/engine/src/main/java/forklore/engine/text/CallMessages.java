@@ -1,6 +1,8 @@
 package forklore.engine.text;
 
 import forklore.engine.model.Function;
+import forklore.engine.model.Signal;
+import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +37,14 @@ final class CallMessages {
                 .help("write a text in quotes, or the name of a parameter of the function around it");
     }
 
-    static Message noHandler() {
+    static Message noHandler(Span span) {
         return Message.of("SIGKILL cannot be handled", "always ends the process")
-                .help("take the handler out, or name another signal");
+                .help("take the handler out, or name another signal")
+                .suggest(span, Signal.SIGTERM.name());
     }
 
     static Message notCallable(String name, Declaration declared) {
-        String actual = "a " + declared.kind().word();
+        String actual = Words.a(declared.kind().word());
         return Message.of(Words.quoted(name) + " is " + actual + ", not a function", "cannot be called")
                 .see(declared.name().span(), "declared here, as " + actual)
                 .help("name a function, or give one of them another name");
@@ -78,10 +81,11 @@ final class CallMessages {
                 ? "a text"
                 : use.where() == Use.Where.VALUE
                         ? "a variable or an expression"
-                        : "a " + NameMessages.kinds(use.kinds());
+                        : Words.a(NameMessages.kinds(use.kinds()));
         String given = switch (argument) {
             case Statement.Argument.Named named ->
-                Words.quoted(named.name()) + " is a " + kind.map(Kind::word).orElse("name");
+                Words.quoted(named.name()) + " is "
+                        + Words.a(kind.map(Kind::word).orElse("name"));
             case Statement.Argument.Value value -> Words.quoted(Printer.print(value.value())) + " is an expression";
             case Statement.Argument.Text _ -> "this is a text";
         };

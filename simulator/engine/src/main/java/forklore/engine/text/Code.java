@@ -18,6 +18,21 @@ public record Code(String id, String title, String rule, String explanation, Str
     /// The name of the file that every example is the text of.
     public static final String EXAMPLE_FILE = Examples.NAME + ".fork";
 
+    /// {@return what is said about the example}
+    public List<Problem> problems() {
+        return problems(example);
+    }
+
+    /// {@return what is wrong with a text that is named as the example, and is what it is: a scenario or a platform}
+    List<Problem> problems(String text) {
+        if (PlatformCodes.all().contains(this)) {
+            return Reader.readPlatform(EXAMPLE_FILE, text) instanceof PlatformReading.Rejected(List<Problem> found)
+                    ? found
+                    : List.of();
+        }
+        return Reader.read(EXAMPLE_FILE, text) instanceof Reading.Rejected(List<Problem> found) ? found : List.of();
+    }
+
     /// {@return every code, in the order of their names}
     public static List<Code> all() {
         List<Code> all = new ArrayList<>(LayoutCodes.all());

@@ -113,7 +113,7 @@ final class DeclarationParser {
         Signal signal = cursor.signal();
         Span earlier = handled.putIfAbsent(signal, cursor.span());
         if (signal == Signal.SIGKILL) {
-            cursor.fail(CallCodes.NO_HANDLER, token.span(), CallMessages::noHandler);
+            cursor.fail(CallCodes.NO_HANDLER, token.span(), () -> CallMessages.noHandler(token.span()));
         } else if (earlier != null) {
             cursor.fail(
                     StructureCodes.SAID_TWICE,
@@ -166,15 +166,16 @@ final class DeclarationParser {
 
     private static void parameter(Name name, List<String> parameters, Cursor cursor) {
         String word = name.text();
+        if (parameters.size() == Function.MAX_PARAMETERS) {
+            cursor.complain(ValueCodes.MANY_PARAMETERS, name.span(), CallMessages::manyParameters);
+            return;
+        }
         if (Keywords.isReservedInside(word)) {
             cursor.complain(NameCodes.RESERVED_NAME, name.span(), () -> CallMessages.reserved(word));
         } else if (parameters.contains(word)) {
             cursor.complain(NameCodes.DUPLICATE_NAME, name.span(), () -> CallMessages.twoParameters(word));
-        } else if (parameters.size() == Function.MAX_PARAMETERS) {
-            cursor.complain(ValueCodes.MANY_PARAMETERS, name.span(), CallMessages::manyParameters);
-        } else {
-            parameters.add(word);
         }
+        parameters.add(word);
     }
 
     private List<Statement> body(Node node, Cursor cursor, String keyword) {

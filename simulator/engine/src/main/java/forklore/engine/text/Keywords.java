@@ -53,10 +53,7 @@ final class Keywords {
                     "start",
                     "join",
                     "fork",
-                    "vfork",
-                    "spawn",
                     "wait",
-                    "atfork",
                     "lock",
                     "unlock",
                     "print",
@@ -65,14 +62,17 @@ final class Keywords {
                     "else",
                     "repeat",
                     "while",
+                    "exit",
+                    "_exit",
+                    "exec",
+                    "thread_exit",
+                    "vfork",
+                    "spawn",
+                    "atfork",
                     "atomic",
                     "once",
                     "assert",
-                    "work",
-                    "exit",
-                    "_exit",
-                    "thread_exit",
-                    "exec"),
+                    "work"),
             operations(),
             List.of("send", "alarm", "pause", "append", "drain"));
 
@@ -108,7 +108,7 @@ final class Keywords {
             signals());
 
     /// Words with a meaning only where nothing else can stand, so that a name may be one of them.
-    private static final List<String> BETWEEN = List.of(
+    static final List<String> BETWEEN = List.of(
             "try",
             "timeout",
             "into",

@@ -102,7 +102,7 @@ final class LayoutCodes {
     static final Code UNEXPECTED_INDENT = new Code(
             "F0110",
             "a block that belongs to nothing",
-            "only thread, fork, if, else, repeat and outcome have a block",
+            "only some statements have a block: thread, fork, if, else, repeat, while, outcome and their like",
             """
             The line is indented more than the line above it, but the line above it cannot have a block. Begin it in \
             the column of the line above.""",
@@ -112,10 +112,11 @@ final class LayoutCodes {
     static final Code MISSING_BLOCK = new Code(
             "F0111",
             "a block is missing",
-            "the block of thread, fork, if, else, repeat and outcome is indented below it",
+            "what has a block has at least one line, indented below it",
             """
-            These statements say something about the lines indented below them, and there is no such line. A thread \
-            needs at least one statement, and so do fork, if, else and repeat; an outcome needs `when` and `grade`.""",
+            The line says something about the lines indented below it, and there is no such line. A thread, a function and \
+            a handler need at least one statement, and so do fork, if, else, repeat and while; an outcome needs `when` \
+            and `grade`, and `atfork` one of `prepare`, `parent` and `child`.""",
             Examples.main("  repeat 2\n  flush"),
             Examples.main("  repeat 2\n    flush"));
 

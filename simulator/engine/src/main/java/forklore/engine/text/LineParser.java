@@ -83,10 +83,19 @@ final class LineParser {
 
     /// A number alone must be a status; the value of an expression is cut to its lowest 8 bits.
     private Expression status() {
-        int sign = cursor.peek().is("-") ? 1 : 0;
+        Token first = cursor.peek();
+        int sign = first.is("-") ? 1 : 0;
         boolean number = cursor.peek(sign).kind() == Token.Kind.NUMBER
                 && cursor.peek(sign + 1).kind() != Token.Kind.SYMBOL;
-        return number ? new Expression.Constant(cursor.number(Range.EXIT, keyword)) : expression();
+        if (number) {
+            return new Expression.Constant(cursor.number(Range.EXIT, keyword));
+        }
+        Expression status = expression();
+        if (status instanceof Expression.Constant constant && !Range.EXIT.contains(constant.value())) {
+            String shown = String.valueOf(constant.value());
+            cursor.fail(ValueCodes.EXIT_RANGE, first.span(), () -> SyntaxMessages.range(Range.EXIT, shown));
+        }
+        return status;
     }
 
     private Patience patience(boolean tryAllowed) {

@@ -99,6 +99,16 @@ final class NameChecker {
         }
     }
 
+    /// A claim about a platform on which nothing is checked would say nothing.
+    private void platform(Expectation expectation) {
+        List<String> named = contents.platforms.isEmpty() ? List.of(Heading.CORE) : contents.platforms;
+        String about = expectation.platform().orElse(named.get(0));
+        if (!about.isEmpty() && !named.contains(about)) {
+            problems.report(
+                    OutcomeCodes.OTHER_PLATFORM, expectation.span(), () -> OutcomeMessages.otherPlatform(about, named));
+        }
+    }
+
     private void expectations() {
         List<String> known = new ArrayList<>();
         for (Outcome outcome : contents.outcomes) {
@@ -109,6 +119,7 @@ final class NameChecker {
         for (int i = 0; i < contents.expectations.size(); i++) {
             Expectation expectation = contents.expectations.get(i);
             Name name = contents.expectedOutcomes.get(i);
+            platform(expectation);
             String claim = name.text()
                     + expectation.platform().map(platform -> " on " + platform).orElse("");
             Span earlier = first.putIfAbsent(claim, expectation.span());

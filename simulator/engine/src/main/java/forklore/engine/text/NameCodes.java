@@ -8,10 +8,10 @@ final class NameCodes {
     static final Code UNKNOWN_STATEMENT = new Code(
             "F0201",
             "no statement begins with this word",
-            "a line begins with a word of the language, or with a variable that it assigns",
+            "a line begins with a word of the language, with a variable that it assigns, or with a function that it calls",
             """
-            The first word of the line is neither a word of the language nor a variable followed by `=`. The message \
-            names the words that may begin a line at this place, and the nearest one if there is one that is near.""",
+            The first word of the line is neither a word of the language, nor a variable followed by `=`, nor a function \
+            followed by `(`. The message names the words that may begin a line at this place, and the nearest one if there is one that is near.""",
             Examples.main("  flsh"),
             Examples.main("  flush"));
 
@@ -61,17 +61,17 @@ final class NameCodes {
             "here the language knows only these words",
             """
             At this place only a few words have a meaning: the languages after `runs`, the grades after `grade`, how \
-            often after `expect`, and what a process does in a condition. The message names them all.""",
+            often after `expect`, the names of signals, and what a process does in a condition. The message names them all.""",
             Examples.header("runs     c pyhton"),
             Examples.header("runs     c python"));
 
     static final Code DUPLICATE_NAME = new Code(
             "F0207",
             "a name that is taken",
-            "mutexes, variables, threads and processes share one name space, so that a name means one thing",
+            "all that is declared or forked shares one name space, so that a name means one thing",
             """
-            Two things have the same name. Mutexes, variables, threads and processes share one name space, so that \
-            every sentence about a run can use the bare name. Give one of them another name.""",
+            Two things have the same name. Objects, variables, functions, threads and processes share one name space, \
+            so that every sentence about a run can use the bare name. Give one of them another name.""",
             Examples.with("mutex m\nint   m = 0", "  flush"),
             Examples.with("mutex m\nint   n = 0", "  flush"));
 
@@ -81,7 +81,7 @@ final class NameCodes {
             "a word of the language cannot be a name",
             """
             The word has a meaning of its own in the language, or it is `main`, the thread that a process begins \
-            with. A mutex, variable, thread or process needs another name.""",
+            with. Whatever is declared or forked needs another name.""",
             Examples.with("mutex lock", "  flush"),
             Examples.with("mutex door", "  flush"));
 
@@ -90,8 +90,8 @@ final class NameCodes {
             "this cannot be a name",
             "a name begins with a letter or _; hyphens are only in names of scenarios, topics and outcomes",
             """
-            Names of mutexes, variables, threads and processes begin with a letter or _ and go on with letters, \
-            digits and _. Scenarios, topics and outcomes may also have single hyphens inside, as in `child-hangs`.""",
+            Names of what is declared or forked begin with a letter or _ and go on with letters, digits and _. \
+            Scenarios, topics and outcomes may also have single hyphens inside, as in `child-hangs`.""",
             Examples.with("mutex 1st", "  flush"),
             Examples.with("mutex first", "  flush"));
 

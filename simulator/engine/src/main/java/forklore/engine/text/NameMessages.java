@@ -2,6 +2,7 @@ package forklore.engine.text;
 
 import forklore.engine.model.Ending;
 import forklore.engine.model.ThreadBody;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ final class NameMessages {
     static Message reserved(Declaration declaration) {
         String name = declaration.name().text();
         String kind = declaration.kind().word();
-        String text = "a " + kind + " cannot be named " + Words.quoted(name);
+        String text = Words.a(kind) + " cannot be named " + Words.quoted(name);
         String help = name.equals(ThreadBody.MAIN)
                 ? "`main` is the thread that a process begins with; choose another name"
                 : "it is a word of the language; choose another name, for example " + Words.quoted(name + "_1");
@@ -22,7 +23,7 @@ final class NameMessages {
 
     static Message duplicate(Declaration second, Declaration first) {
         String name = Words.quoted(second.name().text());
-        String before = "a " + first.kind().word();
+        String before = Words.a(first.kind().word());
         String text = second.kind() == first.kind()
                 ? "there are two " + first.kind().plural() + " " + name
                 : name + " is the name of " + before + " already";
@@ -39,7 +40,7 @@ final class NameMessages {
         }
         String name = Words.quoted(use.name().text());
         String kind = kinds(use.kinds());
-        Message message = other.map(declaration -> wrongKind(name, kind, declaration))
+        Message message = other.map(declaration -> wrongKind(name, use.kinds(), declaration))
                 .orElse(Message.of("there is no " + kind + " " + name, "not declared"))
                 .help(help(use, known));
         return Suggestions.nearest(use.name().text(), known)
@@ -59,13 +60,20 @@ final class NameMessages {
         return words.toString();
     }
 
-    private static Message wrongKind(String name, String kind, Declaration declaration) {
-        String actual = "a " + declaration.kind().word();
-        return Message.of(name + " is " + actual + ", not a " + kind, "must be a " + kind)
+    private static Message wrongKind(String name, List<Kind> kinds, Declaration declaration) {
+        String actual = Words.a(declaration.kind().word());
+        String needed = Words.a(kinds(kinds));
+        String text = kinds.size() > 3 ? ", which cannot stand here" : ", not " + needed;
+        return Message.of(name + " is " + actual + text, kinds.size() > 3 ? "of another kind" : "must be " + needed)
                 .see(declaration.name().span(), "declared here, as " + actual);
     }
 
     private static String help(Use use, List<String> known) {
+        if (known.isEmpty() && use.kinds().size() > 3) {
+            List<String> words = new ArrayList<>();
+            use.kinds().forEach(kind -> words.add(kind.word()));
+            return "name something that is declared as " + Words.anyOf(words);
+        }
         if (known.isEmpty()) {
             return nothing(use.kind());
         }

@@ -60,7 +60,7 @@ final class OutcomeCodes {
     static final Code EXPECTED_TWICE = new Code(
             "F0406",
             "an outcome that is expected twice",
-            "there is one claim about an outcome",
+            "there is one claim about an outcome, and one more for each platform",
             """
             Two claims about one outcome say the same, or contradict each other, or the one follows from the other. \
             Keep the strongest that you mean.""",
@@ -77,9 +77,27 @@ final class OutcomeCodes {
             Examples.outcome(HANGS + "\n  show \"main then worker\""),
             Examples.outcome(HANGS + "\n  show \"main.1\""));
 
+    static final Code OTHER_PLATFORM = new Code(
+            "F0408",
+            "a claim about a platform that the scenario is not checked on",
+            "a claim is about a platform that `on` names; without `on` that is `core` alone",
+            """
+            The claim would never be checked, because the scenario is not checked on this platform. Name the platform \
+            in the line `on` of the scenario, or leave the claim out.""",
+            Examples.end("expect always ends on glibc"),
+            Examples.header("on       core glibc") + "\nexpect always ends on glibc\n");
+
     private OutcomeCodes() {}
 
     static List<Code> all() {
-        return List.of(NO_OUTCOME, NO_WHEN, NO_GRADE, DUPLICATE_OUTCOME, UNKNOWN_OUTCOME, EXPECTED_TWICE, NO_TURNS);
+        return List.of(
+                NO_OUTCOME,
+                NO_WHEN,
+                NO_GRADE,
+                DUPLICATE_OUTCOME,
+                UNKNOWN_OUTCOME,
+                EXPECTED_TWICE,
+                NO_TURNS,
+                OTHER_PLATFORM);
     }
 }

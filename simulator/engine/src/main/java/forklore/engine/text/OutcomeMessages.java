@@ -49,4 +49,10 @@ final class OutcomeMessages {
                 .see(first, "the first claim")
                 .help("leave one of them out");
     }
+
+    static Message otherPlatform(String platform, List<String> named) {
+        return Message.of("the scenario is not checked on " + Words.quoted(platform), "not named by `on`")
+                .help("it is checked on " + Words.allOf(named) + "; name the platform in the line `on`, or leave the"
+                        + " claim out");
+    }
 }

@@ -49,6 +49,10 @@ enum Range {
         return most;
     }
 
+    boolean contains(int value) {
+        return value >= least && value <= most;
+    }
+
     /// Not a field, so that a text without mistakes never loads the table of codes.
     private Code code() {
         return switch (this) {

@@ -156,7 +156,7 @@ final class RuleChecker {
         Optional<Statement> wrong = otherWayOut(fork.block());
         if (wrong.isPresent()) {
             Span span = wrong.get().span();
-            problems.report(CallCodes.OPEN_VFORK, span, () -> StructureMessages.wrongWayOut(fork));
+            problems.report(CallCodes.OPEN_VFORK, span, () -> StructureMessages.wrongWayOut(fork, wrong.get()));
         } else if (!leaving.leaves(fork.block())) {
             Span last = last(fork.block()).span();
             int indent = fork.block().get(0).span().column() - 1;

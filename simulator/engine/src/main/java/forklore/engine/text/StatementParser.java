@@ -40,10 +40,10 @@ final class StatementParser {
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
-            String keyword = keyword(node.line());
+            String keyword = keyword(node);
             boolean hasElse = keyword.equals("if")
                     && i + 1 < nodes.size()
-                    && keyword(nodes.get(i + 1).line()).equals("else");
+                    && keyword(nodes.get(i + 1)).equals("else");
             if (hasElse) {
                 i++;
                 statements.add(branch(node, Optional.of(nodes.get(i))));
@@ -55,15 +55,26 @@ final class StatementParser {
     }
 
     /// {@return the keyword that a line begins with or was meant to begin with; empty if there is none}
-    private static String keyword(Line line) {
+    private static String keyword(Node node) {
+        Line line = node.line();
         String word = line.keyword();
         Token second = line.tokens().size() > 1 ? line.tokens().get(1) : new Token(Token.Kind.END, "", line.end());
         boolean sign = second.kind() == Token.Kind.SYMBOL;
         if (sign && !word.isEmpty() && !Keywords.isReservedInside(word)) {
-            boolean declaration = Keywords.beginsLine(word) && !second.is("=");
-            return declaration ? "" : second.is("(") ? Forms.CALL : Forms.ASSIGNMENT;
+            return named(node, word, second);
         }
         return word.isEmpty() ? "" : Keywords.meant(word, Keywords.STATEMENTS);
+    }
+
+    /// {@return what a line is that begins with a name and a sign}
+    ///
+    /// A call has no block, so what looks like one and has a block was meant to be something else.
+    private static String named(Node node, String word, Token sign) {
+        if (!sign.is("(")) {
+            return sign.is("=") || !Keywords.beginsLine(word) ? Forms.ASSIGNMENT : "";
+        }
+        String meant = node.block().isEmpty() ? "" : Keywords.meant(word, Keywords.STATEMENTS);
+        return !meant.isEmpty() || Keywords.beginsLine(word) ? meant : Forms.CALL;
     }
 
     private void statement(Node node, String keyword, List<Statement> into) {

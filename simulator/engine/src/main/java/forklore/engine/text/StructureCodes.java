@@ -8,10 +8,11 @@ final class StructureCodes {
     static final Code SAID_TWICE = new Code(
             "F0210",
             "said twice",
-            "each of these lines is said once, and each language is named once",
+            "each of these lines is said once, and each language, platform and scenario is named once",
             """
-            `scenario`, `title`, `topic`, `runs` and `about` are said once in a file, `when` and `grade` once in an \
-            outcome, and a language once in `runs`. Leave one of the two out.""",
+            `scenario`, `title`, `topic`, `runs`, `on`, `related`, `instead` and `about` are said once in a file, `when` and \
+            `grade` once in an outcome, a signal has one handler, and a line names nothing twice. Leave one of the two \
+            out.""",
             Examples.header("title    Another title"),
             Examples.header("topic    own"));
 
@@ -27,10 +28,10 @@ final class StructureCodes {
 
     static final Code FILE_NAME = new Code(
             "F0212",
-            "the scenario is named unlike its file",
-            "a scenario is found by the name of its file",
+            "named unlike its file",
+            "a scenario and a platform are found by the name of their file",
             """
-            The name after `scenario` must be the name of the file, without its folder and without `.fork`. Rename \
+            The name after `scenario` or `platform` must be the name of the file, without its folder and without `.fork`. Rename \
             the one or the other.""",
             Examples.begin("scenario another\ntitle    An example"),
             Examples.begin("scenario example\ntitle    An example"));
@@ -38,7 +39,7 @@ final class StructureCodes {
     static final Code NO_TITLE = new Code(
             "F0213",
             "no title",
-            "every scenario has a title, one line for people",
+            "every scenario and every platform has a title, one line for people",
             """
             The title is what lists and pages show. Write `title` and then one line of plain text, without quotes.""",
             Examples.begin("scenario example"),
@@ -77,9 +78,10 @@ final class StructureCodes {
     static final Code UNREACHABLE = new Code(
             "F0217",
             "a statement that is never reached",
-            "nothing runs after exit, _exit or exec",
+            "nothing runs after exit, _exit, exec, thread_exit or a function that always does one of them",
             """
-            `exit` and `_exit` end the process, and `exec` makes another program of it. What follows in the same \
+            `exit` and `_exit` end the process, `exec` makes another program of it, and `thread_exit` ends the thread. What \
+            follows in the same \
             block can never run, and neither can what follows an `if` both of whose blocks leave the process.""",
             Examples.main("  exit 0\n  flush"),
             Examples.main("  flush\n  exit 0"));
@@ -87,11 +89,12 @@ final class StructureCodes {
     static final Code OPEN_FORK = new Code(
             "F0218",
             "a fork block that does not leave",
-            "the child must leave its block by exit, _exit or exec, on every path",
+            "the child must leave its block by exit, _exit, exec or a function that does so, on every path",
             """
             The block of a fork is all that the child does. If it did not leave the process at its end, the child \
             would run on into the statements of the parent, a classic mistake that this language does not let \
-            happen by accident. End every path through the block with `exit N`, `_exit N` or `exec "PROGRAM"`.""",
+            happen by accident. End every path through the block with `exit N`, `_exit N` or `exec "PROGRAM"`. Nobody \
+            knows whether a `while` comes to its block, so what leaves must stand behind it.""",
             Examples.main("  fork child\n    flush\n  wait child"),
             Examples.main("  fork child\n    flush\n    exit 0\n  wait child"));
 
@@ -108,10 +111,10 @@ final class StructureCodes {
     static final Code NEVER_STARTED = new Code(
             "F0221",
             "a thread that is never started",
-            "a thread but main runs only when another thread starts it",
+            "a thread runs only when another thread starts it, or when it is declared `started`",
             """
             The thread is declared, but no thread that runs ever starts it, so it has no part in the story. Write \
-            `start NAME` where it should begin, or take the thread out.""",
+            `start NAME` where it should begin, declare it `started` if it exists from the beginning, or take it out.""",
             Examples.main("  flush\n\nthread worker\n  flush"),
             Examples.main("  start worker\n\nthread worker\n  flush"));
 
@@ -128,11 +131,11 @@ final class StructureCodes {
     static final Code WAIT_UNFORKED = new Code(
             "F0224",
             "a wait without a fork before it",
-            "a process is waited for by the thread that forked it, after the fork",
+            "a process is waited for by its parent, after the fork",
             """
-            A process can only wait for its own children, and the number by which it knows a child is what `fork` \
-            returned to the calling thread. So `wait` stands after its `fork`, in the same thread, and not inside the \
-            block of that or another fork.""",
+            A process can only wait for its own children, so `wait` stands after its `fork`, and not inside the block \
+            of that or another fork. Who wants to see that there is no such child asks for the result: \
+            `wait child into x` stores -1.""",
             Examples.main("  wait child\n  fork child\n    exit 0"),
             Examples.main("  fork child\n    exit 0\n  wait child"));
 

@@ -57,8 +57,8 @@ final class StructureMessages {
 
     static Message unreachable(Span leaving) {
         return Message.of("this statement is never reached", "never runs")
-                .see(leaving, "always leaves the process")
-                .help("take it out, or move it before the statement that leaves");
+                .see(leaving, "never goes on")
+                .help("take it out, or move it before the statement that never goes on");
     }
 
     static Message openFork(String process, Span fork, Span last, int indent) {
@@ -79,9 +79,12 @@ final class StructureMessages {
                 .suggest(end, "\n" + Words.spaces(indent) + "_exit 0", "end the block with `_exit 0`");
     }
 
-    static Message wrongWayOut(Statement.VFork fork) {
+    static Message wrongWayOut(Statement.VFork fork, Statement way) {
         String text = "the block of `vfork " + fork.process() + "` leaves in a way that would change the parent";
-        return Message.of(text, "not here").see(fork.span(), "the fork").help("write `_exit` instead");
+        Message message =
+                Message.of(text, "not here").see(fork.span(), "the fork").help("write `_exit` instead");
+        Span before = new Span(way.span().line(), way.span().column(), 0);
+        return way instanceof Statement.Exit ? message.suggest(before, "_", "write `_exit` instead") : message;
     }
 
     static Message notAtomic(Statement statement) {
@@ -101,7 +104,7 @@ final class StructureMessages {
 
     static Message neverStarted(String thread) {
         return Message.of("thread " + Words.quoted(thread) + " is never started", "never runs")
-                .help("write `start " + thread + "` in a thread that runs, or take the thread out");
+                .help("write `start " + thread + "` in a thread that runs, or declare it `started`");
     }
 
     static Message joinItself(String thread) {
@@ -111,7 +114,7 @@ final class StructureMessages {
 
     static Message waitUnforked(String process) {
         return Message.of("`wait " + process + "` without a fork of it before", "nothing to wait for")
-                .help("put it after `fork " + process + "`, into the same thread and not into the block of a fork");
+                .help("put it after `fork " + process + "`, and not into the block of a fork");
     }
 
     static Message tooManyStatements() {

@@ -6,6 +6,12 @@ import java.util.List;
 /// The wording of what is wrong with the form of a statement.
 final class SyntaxMessages {
 
+    /// A longer list of words is not read by anybody.
+    private static final int MANY_WORDS = 30;
+
+    /// So many words of a long list are shown.
+    private static final int SOME_WORDS = 16;
+
     private SyntaxMessages() {}
 
     static Message expected(String what, Token found, String form) {
@@ -18,8 +24,13 @@ final class SyntaxMessages {
     static Message trailing(Token first, String form) {
         Message message = Message.of("the statement ends before " + first.shown(), "too much")
                 .help(Forms.of(form));
-        boolean single = first.is("=") && form.equals(Forms.EXPRESSION);
-        return single ? message.suggest(first.span(), "==") : message;
+        if (first.is("=") && form.equals(Forms.EXPRESSION)) {
+            return message.suggest(first.span(), "==");
+        }
+        return Suggestions.nearest(first.text(), Keywords.BETWEEN)
+                .filter(near -> first.kind() == Token.Kind.WORD && !first.is(near))
+                .map(near -> message.suggest(first.span(), near))
+                .orElse(message);
     }
 
     static Message malformedName(Name name, boolean hyphens) {
@@ -77,8 +88,12 @@ final class SyntaxMessages {
     }
 
     static Message unknownStatement(Token found, String where, List<String> words) {
+        String list = words.size() <= MANY_WORDS
+                ? Words.anyOf(words)
+                : Words.allOf(words.subList(0, SOME_WORDS))
+                        + " and others; `forklore help scenario-language` has them all";
         Message message = Message.of("no statement begins with " + found.shown(), "not known")
-                .help(where + " a line begins with " + Words.anyOf(words));
+                .help(where + " a line begins with " + list);
         return Suggestions.nearest(found.text(), words)
                 .map(word -> message.suggest(found.span(), word))
                 .orElse(message);

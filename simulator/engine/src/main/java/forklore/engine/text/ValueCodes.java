@@ -21,10 +21,10 @@ final class ValueCodes {
     static final Code EXIT_RANGE = new Code(
             "F0302",
             "an exit status out of range",
-            "an exit status is between 0 and 255",
+            "an exit status that is a number is between 0 and 255",
             """
             The kernel hands only eight bits of an exit status to the parent, so `exit 256` would look like `exit 0`. \
-            Use 0 for success and a small number for everything else.""",
+            Use 0 for success and a small number for everything else. Of an expression the lowest eight bits count.""",
             Examples.main("  exit 256"),
             Examples.main("  exit 1"));
 
@@ -92,7 +92,8 @@ final class ValueCodes {
     static final Code MANY_DECLARATIONS = new Code(
             "F0309",
             "too many declarations",
-            "there are at most " + Limits.DECLARATIONS + " mutexes, variables, threads, processes and outcomes, each",
+            "there are at most " + Limits.DECLARATIONS
+                    + " mutexes, variables, other objects, functions, threads, processes and outcomes, each",
             """
             Every thread and every variable multiplies the number of states that must be looked at. A scenario tells \
             one story, with the few threads and locks that the story needs.""",
@@ -103,7 +104,7 @@ final class ValueCodes {
             "F0310",
             "too many statements",
             "a scenario has at most " + Limits.UNROLLED_STATEMENTS
-                    + " statements, a repeat counted as often as it repeats",
+                    + " statements, a repeat counted as often as it repeats, a function as often as it is called",
             """
             All statements of all threads are counted, those in a `repeat` as often as they are repeated. Repeat less \
             often, or leave something out: what goes wrong mostly goes wrong within a few rounds.""",

@@ -37,6 +37,11 @@ final class Words {
         return out.toString();
     }
 
+    /// {@return a word with its article}
+    static String a(String word) {
+        return ("aeio".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
+    }
+
     /// {@return a number with its word, as `1 parameter` or `2 parameters`}
     static String count(int number, String word) {
         return number + " " + word + (number == 1 ? "" : "s");

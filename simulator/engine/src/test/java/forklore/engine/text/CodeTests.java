@@ -17,10 +17,8 @@ class CodeTests {
     @ParameterizedTest
     @MethodSource("codes")
     void theExampleHasThisMistakeAndNoOther(Code code) {
-        List<String> found = Texts.problemsOfExample(code, code.example()).stream()
-                .map(Problem::code)
-                .distinct()
-                .toList();
+        List<String> found =
+                code.problems().stream().map(Problem::code).distinct().toList();
         if (code.equals(LayoutCodes.MORE_PROBLEMS)) {
             assertThat(found).containsExactly(LayoutCodes.UNEXPECTED_TOKEN.id(), code.id());
         } else {
@@ -31,7 +29,7 @@ class CodeTests {
     @ParameterizedTest
     @MethodSource("codes")
     void theCorrectedTextHasNoMistake(Code code) {
-        assertThat(Texts.problemsOfExample(code, code.corrected())).isEmpty();
+        assertThat(code.problems(code.corrected())).isEmpty();
     }
 
     @ParameterizedTest

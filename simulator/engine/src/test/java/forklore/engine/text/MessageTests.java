@@ -18,7 +18,7 @@ class MessageTests {
     void everyCodeSaysWhatItHasAlwaysSaidOfItsExample() {
         StringBuilder out = new StringBuilder();
         for (Code code : Code.all()) {
-            List<Problem> problems = Texts.problemsOfExample(code, code.example());
+            List<Problem> problems = code.problems();
             Problem last = problems.get(problems.size() - 1);
             out.append(MARK).append(code.title()).append('\n').append(last.render(code.example()));
         }

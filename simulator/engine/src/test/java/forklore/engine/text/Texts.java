@@ -32,11 +32,4 @@ final class Texts {
             case PlatformReading.Rejected rejected -> rejected.problems();
         };
     }
-
-    /// {@return what is wrong with an example of a code, a scenario or a platform}
-    static List<Problem> problemsOfExample(Code code, String text) {
-        return PlatformCodes.all().contains(code)
-                ? platformProblems(Code.EXAMPLE_FILE, text)
-                : problems(Code.EXAMPLE_FILE, text);
-    }
 }
