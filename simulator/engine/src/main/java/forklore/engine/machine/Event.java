@@ -1,6 +1,9 @@
 package forklore.engine.machine;
 
 import forklore.engine.model.Ending;
+import forklore.engine.model.Operation;
+import forklore.engine.model.Signal;
+import java.util.List;
 
 /// What one step did.
 public sealed interface Event {
@@ -15,6 +18,12 @@ public sealed interface Event {
     /// @param target what it waits for
     record Asked(Ending.Target target) implements Event {}
 
+    /// Asked for something that is not there, and does not wait, or no longer.
+    ///
+    /// @param object the declared name of what was asked for
+    /// @param error the error number that says why
+    record Refused(String object, int error) implements Event {}
+
     /// Took a mutex.
     ///
     /// @param mutex the declared name
@@ -25,6 +34,20 @@ public sealed interface Event {
     ///
     /// @param mutex the declared name
     record Unlocked(String mutex) implements Event {}
+
+    /// Gave a mutex back to wait for a condition variable.
+    ///
+    /// @param condition the declared name of the condition variable
+    /// @param mutex the declared name of the mutex
+    record Awaited(String condition, String mutex) implements Event {}
+
+    /// Did something with another object, and it succeeded.
+    ///
+    /// @param operation what it did
+    /// @param object the declared name
+    /// @param waited whether it had waited for it
+    /// @param result what it got: the item, the record, or 0
+    record Operated(Operation operation, String object, boolean waited, int result) implements Event {}
 
     /// Saw the end of a thread of its process.
     ///
@@ -38,11 +61,44 @@ public sealed interface Event {
     /// @param waited whether it had waited for it
     record WaitedFor(String process, boolean waited) implements Event {}
 
+    /// Waited for a child process, and there is none left.
+    record NobodyToWaitFor() implements Event {}
+
     /// Copied its process.
     ///
     /// @param process the name of the new process
     /// @param index the index of the new process
     record Forked(String process, int index) implements Event {}
+
+    /// Called `fork`, and the handlers that prepare it come first.
+    ///
+    /// @param process the name that the new process will have
+    record ForkBegan(String process) implements Event {}
+
+    /// Registered at-fork handlers.
+    ///
+    /// @param number how many are registered now
+    record Registered(int number) implements Event {}
+
+    /// Made a process that shares its memory, and stands still until that one leaves.
+    ///
+    /// @param process the name of the new process
+    /// @param index the index of the new process
+    record VForked(String process, int index) implements Event {}
+
+    /// Started another program in a new process.
+    ///
+    /// @param process the name of the new process
+    /// @param index the index of the new process
+    /// @param program the program
+    record Spawned(String process, int index, String program) implements Event {}
+
+    /// A process that shares the memory of its parent left, and the parent goes on.
+    ///
+    /// @param process the name of that process
+    /// @param code the exit status; 0 if it became a program
+    /// @param program the program it became, or an empty text
+    record VForkLeft(String process, int code, String program) implements Event {}
 
     /// Evaluated the right side of an assignment.
     ///
@@ -56,20 +112,87 @@ public sealed interface Event {
     /// @param value the value
     record Stored(String variable, int value) implements Event {}
 
-    /// Evaluated the condition of an `if`.
+    /// Evaluated the condition of an `if` or a `while`.
     ///
     /// @param value the value; 0 is false
     record Decided(int value) implements Event {}
 
-    /// Appended to the buffer of its process.
+    /// Did several things in one step; none of them is itself of this kind.
+    ///
+    /// @param events what it did, in order; may be empty
+    record AtOnce(List<Event> events) implements Event {
+        /// Copies the list.
+        public AtOnce {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// Let time pass.
+    record Worked() implements Event {}
+
+    /// Checked a claim of the program, and it is true.
+    ///
+    /// @param claim the claim, as it is written
+    record Asserted(String claim) implements Event {}
+
+    /// Appended to a buffer of its process.
     ///
     /// @param text the characters
-    record Printed(String text) implements Event {}
+    /// @param stream the declared stream, or an empty text for standard output
+    record Printed(String text, String stream) implements Event {
+        /// To standard output.
+        ///
+        /// @param text the characters
+        public Printed(String text) {
+            this(text, "");
+        }
+    }
 
-    /// Wrote the buffer of its process.
+    /// Wrote a buffer of its process.
     ///
     /// @param text what was written; may be empty
-    record Flushed(String text) implements Event {}
+    /// @param stream the declared stream, or an empty text for standard output
+    record Flushed(String text, String stream) implements Event {
+        /// To standard output.
+        ///
+        /// @param text what was written
+        public Flushed(String text) {
+            this(text, "");
+        }
+    }
+
+    /// Began what is done once.
+    ///
+    /// @param control the declared once control
+    record OnceBegan(String control) implements Event {}
+
+    /// Came to what is done once, and it is done, now or before.
+    ///
+    /// @param control the declared once control
+    /// @param byMe whether this thread did it
+    record OnceDone(String control, boolean byMe) implements Event {}
+
+    /// Sent a signal.
+    ///
+    /// @param signal the signal
+    /// @param target the name of the process or thread
+    record Sent(Signal signal, String target) implements Event {}
+
+    /// Was interrupted by a signal; the handler begins.
+    ///
+    /// @param signal the signal
+    record Interrupted(Signal signal) implements Event {}
+
+    /// Came to the end of a signal handler, and goes on where it was.
+    ///
+    /// @param signal the signal
+    record Resumed(Signal signal) implements Event {}
+
+    /// Set the timer of its process.
+    record AlarmSet() implements Event {}
+
+    /// Ended itself, but not its process.
+    record ThreadEnded() implements Event {}
 
     /// Ended its process.
     ///
@@ -93,6 +216,17 @@ public sealed interface Event {
     /// @param program the program
     /// @param lost what was in the buffer; may be empty
     record Replaced(String program, String lost) implements Event {}
+
+    /// Called `exec`, and there is no such program.
+    ///
+    /// @param program the program
+    record ExecFailed(String program) implements Event {}
+
+    /// Its process was ended by a signal, because of what it did.
+    ///
+    /// @param signal the signal
+    /// @param why what it did, a phrase
+    record Killed(Signal signal, String why) implements Event {}
 
     /// Did something that POSIX leaves undefined.
     ///

@@ -1,180 +1,281 @@
 package forklore.engine.machine;
 
-import forklore.engine.model.Scenario;
+import java.util.List;
 
 /// Where each part of a state lies: a few bits a field, no field across two words.
 ///
-/// A state is the output, the number of processes, and one block for each process that can exist. Blocks of
+/// A state is the fields of the kernel and, for each process that can exist, the fields of a process. Blocks of
 /// processes that do not exist yet, and the memory of processes that have ended, are all zero, so that states that
 /// cannot be told apart are equal.
-final class Layout {
+public final class Layout {
 
-    // Fields of the whole state.
-    static final int OUTPUT = 0;
-    static final int COUNT = 1;
-    private static final int HEADER = 2;
+    // Fields of the kernel that every program has; others follow.
+    /// The number of what was written to standard output.
+    public static final int OUTPUT = 0;
+    /// How many processes exist or existed.
+    public static final int COUNT = 1;
+    static final int KERNEL = 2;
 
-    // Fields of one process, from the start of its block.
-    static final int STATUS = 0;
-    /// The exit status, the index of the program, or the index of the misuse; the status says which.
-    static final int RESULT = 1;
+    // Fields of a process that every program has. They stay when the process has ended; its memory follows them.
+    /// What the process is doing; 0 if there is none yet.
+    public static final int STATUS = 0;
+    /// The exit status, the signal, the index of the program, or the index of the misuse; the status says which.
+    public static final int RESULT = 1;
     /// The fork site it comes from; 0 for the parent.
-    static final int SITE = 2;
-    static final int PARENT = 3;
-    static final int CALLER = 4;
-    static final int BUFFER = 5;
-    private static final int MEMORY = 6;
+    public static final int SITE = 2;
+    /// The index of the process that made it.
+    public static final int PARENT = 3;
+    /// The thread that was copied into it.
+    public static final int CALLER = 4;
+    /// 1 if its parent has waited for it.
+    public static final int REAPED = 5;
+    /// The first field of its memory: the number of what is in the buffer of standard output.
+    public static final int BUFFER = 6;
 
-    // Values of STATUS.
-    static final int RUNNING = 1;
-    static final int EXITED = 2;
-    static final int REPLACED = 3;
-    static final int UNDEFINED = 4;
+    /// It runs.
+    public static final int RUNNING = 1;
+    /// It ended by itself.
+    public static final int EXITED = 2;
+    /// It became another program.
+    public static final int REPLACED = 3;
+    /// It did something undefined.
+    public static final int UNDEFINED = 4;
+    /// A signal ended it.
+    public static final int KILLED = 5;
 
     // Values of a thread's position below FIRST_STEP; from there on it is the number of its next step.
-    static final int NOT_STARTED = 0;
-    static final int ENDED = 1;
-    static final int JOINED = 2;
-    static final int GHOST = 3;
-    static final int FIRST_STEP = 4;
+    /// It was not started.
+    public static final int NOT_STARTED = 0;
+    /// It reached its end.
+    public static final int ENDED = 1;
+    /// It reached its end, and somebody joined it.
+    public static final int JOINED = 2;
+    /// It was not copied into this process.
+    public static final int GHOST = 3;
+    /// The first position that is a step.
+    public static final int FIRST_STEP = 4;
 
     /// How many different texts the buffers and the output may go through.
-    static final int MAX_TEXTS = 4096;
+    public static final int MAX_TEXTS = 4096;
 
     final int processes;
     final int threads;
-    final int mutexes;
-    final int variables;
     /// The number of words of a state.
     final int words;
 
-    private final int fields;
-
-    private final int block;
+    private final int kernelFields;
+    private final int ownFields;
+    private final int positions;
+    private final boolean[] inherited;
     private final int[] word;
     private final int[] shift;
     private final int[] mask;
-    /// Fields of numbers that may be negative: packed, the sign is the lowest bit, so that 0 stays 0.
-    private final boolean[] signed;
+    private final int[] least;
+    private final int[] greatest;
 
-    Layout(Program program, int processes) {
+    /// What is known of a field before it has a place.
+    ///
+    /// @param least the least number it can hold, at most 0
+    /// @param greatest the greatest number it can hold, at least 0
+    /// @param inherited whether a fork copies it
+    record Field(int least, int greatest, boolean inherited) {}
+
+    Layout(List<Field> kernel, List<Field> own, int positions, int threads, int processes) {
         this.processes = processes;
-        this.threads = program.threads();
-        this.mutexes = program.mutexes();
-        this.variables = program.variables();
-        this.block = MEMORY + 2 * threads + mutexes + variables;
-        this.fields = HEADER + processes * block;
+        this.threads = threads;
+        this.kernelFields = kernel.size();
+        this.ownFields = own.size();
+        this.positions = positions;
+        int fields = kernelFields + processes * ownFields;
+        this.inherited = new boolean[ownFields];
         this.word = new int[fields];
         this.shift = new int[fields];
         this.mask = new int[fields];
-        this.signed = new boolean[fields];
-        this.words = place(widths(program));
+        this.least = new int[fields];
+        this.greatest = new int[fields];
+        for (int i = 0; i < kernelFields; i++) {
+            bounds(i, kernel.get(i));
+        }
+        for (int i = 0; i < ownFields; i++) {
+            inherited[i] = own.get(i).inherited();
+            for (int process = 0; process < processes; process++) {
+                bounds(own(process, i), own.get(i));
+            }
+        }
+        narrow();
+        this.words = place(fields);
     }
 
-    int fields() {
-        return fields;
+    private void bounds(int field, Field bounds) {
+        least[field] = bounds.least();
+        greatest[field] = bounds.greatest();
     }
 
-    int base(int process) {
-        return HEADER + process * block;
+    /// The first process comes from nowhere and is waited for by nobody, and a parent is older than its child.
+    private void narrow() {
+        for (int process = 0; process < processes; process++) {
+            greatest[own(process, PARENT)] = Math.max(0, process - 1);
+        }
+        greatest[own(0, SITE)] = 0;
+        greatest[own(0, REAPED)] = 0;
     }
 
-    int position(int process, int thread) {
-        return base(process) + MEMORY + thread;
+    /// {@return the number of words of a state}
+    public int words() {
+        return words;
     }
 
-    /// Where a thread keeps the value between evaluating and storing it.
-    int register(int process, int thread) {
-        return base(process) + MEMORY + threads + thread;
+    /// {@return the number of processes a state has room for}
+    public int processes() {
+        return processes;
     }
 
-    /// 0 for free, 1 + thread for held, 1 + threads + thread for held by a ghost.
-    int owner(int process, int mutex) {
-        return base(process) + MEMORY + 2 * threads + mutex;
+    /// {@return the number of fields of the kernel}
+    public int kernelFields() {
+        return kernelFields;
     }
 
-    int variable(int process, int variable) {
-        return base(process) + MEMORY + 2 * threads + mutexes + variable;
+    /// {@return the number of fields of a process}
+    public int ownFields() {
+        return ownFields;
     }
 
-    /// {@return the value of a field}
-    int get(int[] state, int field) {
+    /// {@return whether a fork copies a field of a process; a field that it does not copy is 0 in the child}
+    ///
+    /// @param index the number of the field among those of a process, from [#BUFFER] on
+    public boolean inherited(int index) {
+        return inherited[index];
+    }
+
+    /// {@return the field of a process}
+    ///
+    /// @param process the index of the process
+    /// @param index the number of the field among those of a process
+    public int own(int process, int index) {
+        return kernelFields + process * ownFields + index;
+    }
+
+    /// {@return the field that a slot is}
+    ///
+    /// @param slot the slot
+    /// @param process the process that asks
+    public int field(Slot slot, int process) {
+        return slot.kernel() ? slot.index() : own(process, slot.index());
+    }
+
+    /// {@return the field of a thread's position}
+    ///
+    /// @param process the index of the process
+    /// @param thread the index of the thread
+    public int position(int process, int thread) {
+        return own(process, positions + thread);
+    }
+
+    /// {@return the slot of a thread's position}
+    ///
+    /// @param thread the index of the thread
+    public Slot position(int thread) {
+        return new Slot(false, positions + thread);
+    }
+
+    /// {@return the word that a field lies in}
+    ///
+    /// @param field the field
+    public int word(int field) {
+        return word[field];
+    }
+
+    /// {@return how far to the left a field lies in its word, in bits}
+    ///
+    /// @param field the field
+    public int shift(int field) {
+        return shift[field];
+    }
+
+    /// {@return the bits of a field, at the right end of a word; 0 for a field that is always 0}
+    ///
+    /// @param field the field
+    public int mask(int field) {
+        return mask[field];
+    }
+
+    /// {@return the least number a field can hold; if it is below 0, the sign is kept in the lowest bit}
+    ///
+    /// @param field the field
+    public int least(int field) {
+        return least[field];
+    }
+
+    /// {@return the greatest number a field can hold}
+    ///
+    /// @param field the field
+    public int greatest(int field) {
+        return greatest[field];
+    }
+
+    /// {@return the number in a field}
+    ///
+    /// @param state the state
+    /// @param field the field
+    public int get(int[] state, int field) {
         int value = (state[word[field]] >>> shift[field]) & mask[field];
-        return signed[field] ? (value >>> 1) ^ -(value & 1) : value;
+        return least[field] == 0 ? value : (value >>> 1) ^ -(value & 1);
     }
 
-    /// Changes a field.
-    void set(int[] state, int field, int value) {
-        int packed = signed[field] ? (value << 1) ^ (value >> 31) : value;
+    /// Changes a field. A field that can be negative keeps its sign in the lowest bit, so that 0 stays 0.
+    ///
+    /// @param state the state
+    /// @param field the field
+    /// @param value the number, within the field's bounds
+    public void set(int[] state, int field, int value) {
+        int packed = least[field] == 0 ? value : (value << 1) ^ (value >> 31);
         int at = word[field];
         state[at] = (state[at] & ~(mask[field] << shift[field])) | (packed << shift[field]);
     }
 
-    /// Copies the memory of a process: buffer, threads, registers, owners and variables.
+    /// {@return whether a number fits into a field}
+    ///
+    /// @param field the field
+    /// @param value the number
+    public boolean fits(int field, int value) {
+        return value >= least[field] && value <= greatest[field];
+    }
+
+    /// Copies what a fork copies.
     void copyMemory(int[] state, int from, int to) {
-        int distance = base(to) - base(from);
-        for (int field = base(from) + BUFFER; field < base(from) + block; field++) {
-            set(state, field + distance, get(state, field));
+        for (int index = BUFFER; index < ownFields; index++) {
+            if (inherited[index]) {
+                set(state, own(to, index), get(state, own(from, index)));
+            }
         }
     }
 
     /// Forgets the memory of a process that has ended.
     void clearMemory(int[] state, int process) {
-        int base = base(process);
-        for (int field = base + BUFFER; field < base + block; field++) {
-            set(state, field, 0);
+        for (int index = BUFFER; index < ownFields; index++) {
+            set(state, own(process, index), 0);
         }
     }
 
-    private int[] widths(Program program) {
-        int[] widths = new int[fields];
-        int text = program.texts.isEmpty() ? 0 : bits(MAX_TEXTS - 1);
-        widths[OUTPUT] = text;
-        widths[COUNT] = bits(processes);
-        for (int process = 0; process < processes; process++) {
-            int base = base(process);
-            widths[base + STATUS] = bits(UNDEFINED);
-            widths[base + RESULT] = bits(255);
-            // The first process comes from nowhere, and a parent is older than its child.
-            widths[base + SITE] = process == 0 ? 0 : bits(program.sites.size() - 1);
-            widths[base + PARENT] = process == 0 ? 0 : bits(process - 1);
-            widths[base + CALLER] = bits(threads - 1);
-            widths[base + BUFFER] = text;
-            for (int thread = 0; thread < threads; thread++) {
-                widths[position(process, thread)] = bits(FIRST_STEP + program.size());
-                number(widths, register(process, thread), !program.expressions.isEmpty());
-            }
-            for (int mutex = 0; mutex < mutexes; mutex++) {
-                widths[owner(process, mutex)] = bits(2 * threads);
-            }
-            for (int variable = 0; variable < variables; variable++) {
-                number(widths, variable(process, variable), true);
-            }
-        }
-        return widths;
-    }
-
-    private void number(int[] widths, int field, boolean used) {
-        if (used) {
-            signed[field] = true;
-            widths[field] = bits(2 * Math.max(Scenario.MAX_VALUE, -Scenario.MIN_VALUE));
-        }
-    }
-
-    private int place(int[] widths) {
+    private int place(int fields) {
         int current = 0;
         int used = 0;
         for (int field = 0; field < fields; field++) {
-            if (used + widths[field] > 32) {
+            int width = width(field);
+            if (used + width > 32) {
                 current++;
                 used = 0;
             }
             word[field] = current;
             shift[field] = used & 31;
-            mask[field] = (1 << widths[field]) - 1;
-            used += widths[field];
+            mask[field] = (int) ((1L << width) - 1);
+            used += width;
         }
         return current + 1;
+    }
+
+    private int width(int field) {
+        return least[field] == 0 ? bits(greatest[field]) : bits(2 * Math.max(greatest[field], -least[field]));
     }
 
     private static int bits(int greatest) {

@@ -1,7 +1,6 @@
 package forklore.engine.machine;
 
 import forklore.engine.model.Ending;
-import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +11,12 @@ import java.util.TreeSet;
 /// The abstract machine of one program. It answers five questions about states: the first one, who can make a step,
 /// what a step leads to, how a run ended, and which bounds were met.
 ///
-/// A state is an `int[]` of [#words] words, a few bits for each thing. What the bits mean is known here only;
-/// [#snapshot] says it in words. A machine is used by one thread at a time.
+/// A state is an `int[]` of [#words] words, a few bits for each thing; see [Layout]. [#snapshot] says it in words. A
+/// machine is used by one thread at a time.
 public final class Machine {
+
+    /// How many instant steps may follow each other. More can only be a circle, which is a defect of the lowering.
+    private static final int MAX_INSTANT = 256;
 
     private final Program program;
     private final Layout layout;
@@ -23,20 +25,28 @@ public final class Machine {
     private final TreeSet<String> boundsReached = new TreeSet<>();
     private final int maxProcesses;
 
+    /// What the acts of the current step tell; null while nobody wants to know.
+    private List<Event> told;
+
     /// Makes a machine for a program.
     ///
     /// @param program the program
     /// @param limits the bounds; only the number of processes matters here
     public Machine(Program program, Limits limits) {
         this.program = program;
-        this.maxProcesses = Math.min(limits.processes(), program.maxProcesses);
-        this.layout = new Layout(program, maxProcesses);
+        this.maxProcesses = Math.min(limits.processes(), program.maxProcesses());
+        this.layout = program.layout(maxProcesses);
         this.viewer = new Viewer(program, layout, texts);
     }
 
     /// {@return the program}
     public Program program() {
         return program;
+    }
+
+    /// {@return where each part of a state lies}
+    public Layout layout() {
+        return layout;
     }
 
     /// {@return the number of words in a state}
@@ -58,12 +68,11 @@ public final class Machine {
     public int[] initial() {
         int[] state = new int[layout.words];
         layout.set(state, Layout.COUNT, 1);
-        layout.set(state, layout.base(0) + Layout.STATUS, Layout.RUNNING);
-        layout.set(state, layout.base(0) + Layout.CALLER, program.main());
-        for (int variable = 0; variable < layout.variables; variable++) {
-            layout.set(state, layout.variable(0, variable), program.initialValues[variable]);
+        layout.set(state, layout.own(0, Layout.STATUS), Layout.RUNNING);
+        layout.set(state, layout.own(0, Layout.CALLER), program.main());
+        for (Act act : program.atStart()) {
+            act(act, state, 0, program.main());
         }
-        goTo(state, 0, program.main(), program.entries[program.main()]);
         return state;
     }
 
@@ -77,14 +86,8 @@ public final class Machine {
         if (position < Layout.FIRST_STEP) {
             return false;
         }
-        int step = position - Layout.FIRST_STEP;
-        int target = program.first[step];
-        return switch (program.operation[step]) {
-            case Op.LOCK_WAIT -> layout.get(state, layout.owner(process, target)) == 0;
-            case Op.JOIN_WAIT -> layout.get(state, layout.position(process, target)) == Layout.ENDED;
-            case Op.WAIT_WAIT -> !childRuns(state, process, target);
-            default -> true;
-        };
+        Optional<Term> guard = program.step(thread, position).guard();
+        return guard.isEmpty() || guard.get().value(layout, state, process) != 0;
     }
 
     /// {@return who can make a step, in the order of the indices; empty at an end}
@@ -108,7 +111,11 @@ public final class Machine {
     /// @param process the index of the process
     /// @param thread the index of a thread that can make a step
     public Event event(int[] state, int process, int thread) {
-        return viewer.event(state, process, thread, this::findChild);
+        List<Event> events = new ArrayList<>();
+        told = events;
+        apply(state.clone(), process, thread);
+        told = null;
+        return events.size() == 1 ? events.get(0) : new Event.AtOnce(events);
     }
 
     /// {@return the statement that a step would do}
@@ -117,7 +124,20 @@ public final class Machine {
     /// @param process the index of the process
     /// @param thread the index of a thread that can make a step
     public Span span(int[] state, int process, int thread) {
-        return program.spans[layout.get(state, layout.position(process, thread)) - Layout.FIRST_STEP];
+        return next(state, process, thread).span();
+    }
+
+    /// {@return the functions that a step would be inside of, outermost first}
+    ///
+    /// @param state the state before the step
+    /// @param process the index of the process
+    /// @param thread the index of a thread that can make a step
+    public List<String> within(int[] state, int process, int thread) {
+        return next(state, process, thread).within();
+    }
+
+    private Step next(int[] state, int process, int thread) {
+        return program.step(thread, layout.get(state, layout.position(process, thread)));
     }
 
     /// {@return the state, unpacked to be looked at}
@@ -163,198 +183,164 @@ public final class Machine {
     /// @param thread the index of a thread that can make a step
     /// @return false if the step meets a bound, so that what follows is unknown
     public boolean apply(int[] state, int process, int thread) {
-        int step = layout.get(state, layout.position(process, thread)) - Layout.FIRST_STEP;
-        int first = program.first[step];
-        return switch (program.operation[step]) {
-            case Op.START -> start(state, process, thread, step);
-            case Op.JOIN, Op.JOIN_WAIT -> join(state, process, thread, step);
-            case Op.FORK -> fork(state, process, thread, step);
-            case Op.WAIT -> ask(state, process, thread, step, childRuns(state, process, first));
-            case Op.LOCK, Op.LOCK_WAIT -> lock(state, process, thread, step);
-            case Op.UNLOCK -> unlock(state, process, thread, step);
-            case Op.EVALUATE -> evaluate(state, process, thread, step);
-            case Op.STORE -> {
-                int register = layout.register(process, thread);
-                layout.set(state, layout.variable(process, first), layout.get(state, register));
-                layout.set(state, register, 0);
-                yield advance(state, process, thread, step);
+        return acts(next(state, process, thread).acts(), state, process, thread) && settle(state, process, thread);
+    }
+
+    /// Makes the instant steps that a thread has come to.
+    private boolean settle(int[] state, int process, int thread) {
+        for (int i = 0; i < MAX_INSTANT; i++) {
+            int position = layout.get(state, layout.position(process, thread));
+            if (position < Layout.FIRST_STEP) {
+                return true;
             }
-            case Op.STORE_CONSTANT -> {
-                layout.set(state, layout.variable(process, first), program.second[step]);
-                yield advance(state, process, thread, step);
+            Step step = program.step(thread, position);
+            if (!step.instant()) {
+                return true;
             }
-            case Op.PRINT -> print(state, process, thread, step);
-            case Op.FLUSH -> flush(state, process) && advance(state, process, thread, step);
-            case Op.BRANCH -> branch(state, process, thread, step);
-            case Op.EXIT -> flush(state, process) && end(state, process, Layout.EXITED, first);
-            case Op.IMMEDIATE_EXIT -> end(state, process, Layout.EXITED, first);
-            case Op.END_OF_MAIN -> flush(state, process) && end(state, process, Layout.EXITED, 0);
-            case Op.EXEC -> end(state, process, Layout.REPLACED, first);
-            case Op.WAIT_WAIT -> advance(state, process, thread, step);
-            default -> throw new IllegalStateException("no operation " + program.operation[step]);
-        };
-    }
-
-    private boolean start(int[] state, int process, int thread, int step) {
-        int target = program.first[step];
-        int position = layout.position(process, target);
-        if (layout.get(state, position) >= Layout.FIRST_STEP) {
-            return end(state, process, Layout.UNDEFINED, Misuse.START_TWICE.code(target));
-        }
-        goTo(state, process, target, program.entries[target]);
-        return advance(state, process, thread, step);
-    }
-
-    private boolean join(int[] state, int process, int thread, int step) {
-        int target = program.first[step];
-        int position = layout.position(process, target);
-        int where = layout.get(state, position);
-        if (where >= Layout.FIRST_STEP) {
-            goTo(state, process, thread, program.second[step]);
-            return true;
-        }
-        if (where != Layout.ENDED) {
-            return end(state, process, Layout.UNDEFINED, Misuse.JOIN_OF_NOBODY.code(target));
-        }
-        layout.set(state, position, Layout.JOINED);
-        return advance(state, process, thread, step);
-    }
-
-    private boolean lock(int[] state, int process, int thread, int step) {
-        int owner = layout.owner(process, program.first[step]);
-        if (layout.get(state, owner) != 0) {
-            goTo(state, process, thread, program.second[step]);
-            return true;
-        }
-        layout.set(state, owner, 1 + thread);
-        return advance(state, process, thread, step);
-    }
-
-    private boolean unlock(int[] state, int process, int thread, int step) {
-        int mutex = program.first[step];
-        int owner = layout.owner(process, mutex);
-        if (layout.get(state, owner) != 1 + thread) {
-            return end(state, process, Layout.UNDEFINED, Misuse.UNLOCK_OF_A_STRANGERS_LOCK.code(mutex));
-        }
-        layout.set(state, owner, 0);
-        return advance(state, process, thread, step);
-    }
-
-    private boolean fork(int[] state, int process, int thread, int step) {
-        int child = layout.get(state, Layout.COUNT);
-        if (child >= maxProcesses) {
-            return bound(maxProcesses + " processes at a time");
-        }
-        layout.set(state, Layout.COUNT, child + 1);
-        int base = layout.base(child);
-        layout.copyMemory(state, process, child);
-        layout.set(state, base + Layout.STATUS, Layout.RUNNING);
-        layout.set(state, base + Layout.SITE, program.first[step]);
-        layout.set(state, base + Layout.PARENT, process);
-        layout.set(state, base + Layout.CALLER, thread);
-        leaveThreadsBehind(state, child, thread);
-        goTo(state, child, thread, program.second[step]);
-        return advance(state, process, thread, step);
-    }
-
-    /// In the copy, every thread but the caller becomes a ghost, and the mutexes they hold are orphaned.
-    private void leaveThreadsBehind(int[] state, int child, int caller) {
-        for (int thread = 0; thread < layout.threads; thread++) {
-            layout.set(state, layout.register(child, thread), 0);
-            int position = layout.position(child, thread);
-            if (thread == caller || layout.get(state, position) < Layout.FIRST_STEP) {
-                continue;
-            }
-            layout.set(state, position, Layout.GHOST);
-            for (int mutex = 0; mutex < layout.mutexes; mutex++) {
-                int owner = layout.owner(child, mutex);
-                if (layout.get(state, owner) == 1 + thread) {
-                    layout.set(state, owner, 1 + layout.threads + thread);
-                }
+            if (!acts(step.acts(), state, process, thread)) {
+                return false;
             }
         }
+        throw new IllegalStateException("a circle of instant steps in " + program.scenario().name());
     }
 
-    private boolean evaluate(int[] state, int process, int thread, int step) {
-        int value = program.expressions.get(program.second[step]).evaluate(layout, state, layout.variable(process, 0));
-        if (value < Scenario.MIN_VALUE || value > Scenario.MAX_VALUE) {
-            return bound("numbers from " + Scenario.MIN_VALUE + " to " + Scenario.MAX_VALUE);
+    private boolean acts(List<Act> acts, int[] state, int process, int thread) {
+        for (int i = 0; i < acts.size(); i++) {
+            if (!act(acts.get(i), state, process, thread)) {
+                return false;
+            }
         }
-        layout.set(state, layout.register(process, thread), value);
-        return advance(state, process, thread, step);
-    }
-
-    private boolean branch(int[] state, int process, int thread, int step) {
-        int value = program.expressions.get(program.first[step]).evaluate(layout, state, layout.variable(process, 0));
-        if (value == Formula.OVERFLOW) {
-            return bound("numbers on the way from -30000 to 30000");
-        }
-        goTo(state, process, thread, value != 0 ? program.next[step] : program.second[step]);
         return true;
     }
 
-    private boolean print(int[] state, int process, int thread, int step) {
-        int buffer = layout.base(process) + Layout.BUFFER;
-        int text = texts.append(layout.get(state, buffer), program.texts.get(program.first[step]));
+    private boolean act(Act act, int[] state, int process, int thread) {
+        return switch (act) {
+            case Act.Set(Slot slot, Term value) -> set(state, layout.field(slot, process), value(value, state, process));
+            case Act.Go(int step) -> {
+                layout.set(state, layout.position(process, thread), program.position(step));
+                yield true;
+            }
+            case Act.Start(int other) -> {
+                layout.set(state, layout.position(process, other), program.position(program.entry(other)));
+                yield true;
+            }
+            case Act.Resume(Slot saved) -> {
+                int position = layout.get(state, layout.field(saved, process));
+                layout.set(state, layout.position(process, thread), position);
+                yield true;
+            }
+            case Act.When(Term test, List<Act> then, List<Act> otherwise) -> {
+                int value = value(test, state, process);
+                yield value == Term.OVERFLOW
+                        ? overflow()
+                        : acts(value != 0 ? then : otherwise, state, process, thread);
+            }
+            case Act.Tell tell -> tell(tell, state, process);
+            case Act.Append(Slot buffer, String text) -> append(state, layout.field(buffer, process), text);
+            case Act.Drain(Slot buffer, Slot output) ->
+                drain(state, layout.field(buffer, process), layout.field(output, process));
+            case Act.SetOf(Term owner, Slot slot, Term value) -> {
+                int other = value(owner, state, process);
+                yield other < 0 || set(state, layout.field(slot, other), value(value, state, process));
+            }
+            case Act.SetElement(Slot first, int count, Term index, Term value) -> {
+                int at = value(index, state, process);
+                yield at < 0 || at >= count
+                        ? overflow()
+                        : set(state, layout.field(first.plus(at), process), value(value, state, process));
+            }
+            case Act.Fork(int site, List<Act> inChild) -> fork(state, process, thread, site, inChild);
+            case Act.Create(int site, int status, Term result) ->
+                create(state, process, thread, site, status, value(result, state, process));
+            case Act.Finish(Term owner, int status, Term result) ->
+                finish(state, value(owner, state, process), thread, status, value(result, state, process));
+            case Act.Bound(String phrase) -> bound(phrase);
+        };
+    }
+
+    private int value(Term term, int[] state, int process) {
+        return term.value(layout, state, process);
+    }
+
+    private boolean set(int[] state, int field, int value) {
+        if (value == Term.OVERFLOW) {
+            return overflow();
+        }
+        if (!layout.fits(field, value)) {
+            return bound("numbers from " + layout.least(field) + " to " + layout.greatest(field));
+        }
+        layout.set(state, field, value);
+        return true;
+    }
+
+    private boolean tell(Act.Tell tell, int[] state, int process) {
+        if (told != null) {
+            told.add(tell.event().apply(viewer.told(tell.values(), state, process)));
+        }
+        return true;
+    }
+
+    private boolean append(int[] state, int buffer, String more) {
+        int text = texts.append(layout.get(state, buffer), more);
         if (text < 0) {
             return bound(Layout.MAX_TEXTS + " different texts");
         }
         layout.set(state, buffer, text);
-        return advance(state, process, thread, step);
+        return true;
     }
 
-    private boolean flush(int[] state, int process) {
-        int buffer = layout.base(process) + Layout.BUFFER;
-        int text = texts.append(layout.get(state, Layout.OUTPUT), texts.text(layout.get(state, buffer)));
-        if (text < 0) {
-            return bound(Layout.MAX_TEXTS + " different texts");
-        }
-        layout.set(state, Layout.OUTPUT, text);
+    private boolean drain(int[] state, int buffer, int output) {
+        boolean done = append(state, output, texts.text(layout.get(state, buffer)));
         layout.set(state, buffer, 0);
-        return true;
+        return done;
     }
 
-    private boolean ask(int[] state, int process, int thread, int step, boolean absent) {
-        goTo(state, process, thread, absent ? program.second[step] : program.next[step]);
-        return true;
+    private boolean fork(int[] state, int process, int thread, int site, List<Act> inChild) {
+        int child = newProcess(state, process, thread, site, Layout.RUNNING);
+        if (child < 0) {
+            return false;
+        }
+        layout.copyMemory(state, process, child);
+        return acts(inChild, state, child, thread) && settle(state, child, thread);
     }
 
-    private boolean advance(int[] state, int process, int thread, int step) {
-        goTo(state, process, thread, program.next[step]);
-        return true;
+    private boolean create(int[] state, int process, int thread, int site, int status, int result) {
+        int child = newProcess(state, process, thread, site, status);
+        return child >= 0 && set(state, layout.own(child, Layout.RESULT), result);
     }
 
-    private void goTo(int[] state, int process, int thread, int step) {
-        layout.set(
-                state, layout.position(process, thread), step == Program.END ? Layout.ENDED : Layout.FIRST_STEP + step);
+    private int newProcess(int[] state, int process, int thread, int site, int status) {
+        int child = layout.get(state, Layout.COUNT);
+        if (child >= maxProcesses) {
+            bound(maxProcesses + " processes at a time");
+            return -1;
+        }
+        layout.set(state, Layout.COUNT, child + 1);
+        layout.set(state, layout.own(child, Layout.STATUS), status);
+        layout.set(state, layout.own(child, Layout.SITE), site);
+        layout.set(state, layout.own(child, Layout.PARENT), process);
+        layout.set(state, layout.own(child, Layout.CALLER), thread);
+        return child;
     }
 
-    private boolean end(int[] state, int process, int status, int result) {
-        int base = layout.base(process);
-        layout.set(state, base + Layout.STATUS, status);
-        layout.set(state, base + Layout.RESULT, result);
+    private boolean finish(int[] state, int process, int thread, int status, int result) {
+        if (process < 0 || layout.get(state, layout.own(process, Layout.STATUS)) != Layout.RUNNING) {
+            return true;
+        }
+        if (!acts(program.atEnd(), state, process, thread)) {
+            return false;
+        }
+        layout.set(state, layout.own(process, Layout.STATUS), status);
         layout.clearMemory(state, process);
-        return true;
+        return set(state, layout.own(process, Layout.RESULT), result);
+    }
+
+    private boolean overflow() {
+        return bound("numbers on the way from -" + Term.BOUND + " to " + Term.BOUND);
     }
 
     private boolean bound(String phrase) {
         boundsReached.add(phrase);
         return false;
-    }
-
-    private boolean childRuns(int[] state, int process, int site) {
-        int child = findChild(state, process, site);
-        return child >= 0 && layout.get(state, layout.base(child) + Layout.STATUS) == Layout.RUNNING;
-    }
-
-    /// {@return the latest child of a process from a fork site, or -1}
-    private int findChild(int[] state, int process, int site) {
-        for (int child = layout.get(state, Layout.COUNT) - 1; child > 0; child--) {
-            int base = layout.base(child);
-            if (layout.get(state, base + Layout.SITE) == site && layout.get(state, base + Layout.PARENT) == process) {
-                return child;
-            }
-        }
-        return -1;
     }
 }

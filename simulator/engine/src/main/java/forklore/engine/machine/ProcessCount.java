@@ -1,9 +1,13 @@
 package forklore.engine.machine;
 
+import forklore.engine.model.Function;
+import forklore.engine.model.Handler;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Counts how many processes a scenario can ever make, from above, so that a state has no more room than it needs.
 final class ProcessCount {
@@ -18,8 +22,11 @@ final class ProcessCount {
 
     /// {@return the bound, the parent included; `MAX_PROCESSES + 1` stands for "no bound found"}
     int bound() {
-        ThreadBody main = scenario.thread(ThreadBody.MAIN).orElseThrow();
-        return Math.min(MANY, 1 + block(main.statements(), 0));
+        int early = 0;
+        for (ThreadBody thread : scenario.threads()) {
+            early = Math.min(MANY, early + (thread.started() ? block(thread.statements(), 0) : 0));
+        }
+        return Math.min(MANY, 1 + early);
     }
 
     /// A thread that starts a thread that starts a thread ... deeper than there are threads is a cycle: no bound.
@@ -40,17 +47,84 @@ final class ProcessCount {
                 scenario.thread(start.thread())
                         .map(body -> block(body.statements(), depth + 1))
                         .orElse(0);
-            case Statement.Fork fork -> 1 + block(fork.block(), depth);
+            case Statement.Fork fork -> 1 + block(fork.block(), depth) + inHandlers(depth);
+            case Statement.VFork fork -> 1 + block(fork.block(), depth);
+            case Statement.Spawn _ -> 1;
             case Statement.If choice -> Math.max(block(choice.then(), depth), block(choice.otherwise(), depth));
             case Statement.Repeat repeat -> Math.min(MANY, repeat.times() * block(repeat.block(), depth));
-            case Statement.Join _, Statement.Wait _, Statement.Lock _, Statement.Unlock _ -> 0;
-            case Statement.Assign _, Statement.Print _, Statement.Flush _ -> 0;
-            case Statement.Exit _, Statement.ImmediateExit _, Statement.Exec _ -> 0;
-            case Statement.Control _,
-                    Statement.Processes _,
-                    Statement.Synchronisation _,
-                    Statement.Signals _,
-                    Statement.Library _ -> 0;
+            case Statement.While loop -> block(loop.block(), depth) == 0 ? 0 : MANY;
+            case Statement.Once once -> block(once.block(), depth);
+            case Statement.AtFork _ -> 0;
+            case Statement.Call call ->
+                function(call.function())
+                        .map(function -> block(function.body(), depth + 1))
+                        .orElse(0);
+            // How often a handler runs is not known.
+            case Statement.Send _, Statement.Alarm _ ->
+                scenario.handlers().stream().anyMatch(handler -> block(handler.body(), depth + 1) > 0) ? MANY : 0;
+            default -> 0;
+        };
+    }
+
+    /// Handlers that fork: how often is not known.
+    private int inHandlers(int depth) {
+        boolean forks = everything()
+                .filter(Statement.AtFork.class::isInstance)
+                .flatMap(handlers -> handlers.blocks().stream())
+                .anyMatch(block -> block.stream().flatMap(Statement::all).anyMatch(ProcessCount::makes));
+        return forks && depth <= scenario.threads().size() ? MANY : 0;
+    }
+
+    private Stream<Statement> everything() {
+        return Stream.of(
+                        scenario.threads().stream().flatMap(thread -> thread.statements().stream()),
+                        scenario.functions().stream().flatMap(function -> function.body().stream()),
+                        scenario.handlers().stream().flatMap(handler -> handler.body().stream()))
+                .flatMap(each -> each)
+                .flatMap(Statement::all);
+    }
+
+    private Optional<Function> function(String name) {
+        return scenario.functions().stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst();
+    }
+
+    private static boolean makes(Statement statement) {
+        return statement instanceof Statement.Fork
+                || statement instanceof Statement.VFork
+                || statement instanceof Statement.Spawn;
+    }
+
+    /// {@return whether a process may have several children that a `wait` cannot tell apart by their names}
+    boolean severalOfOneName() {
+        boolean any = everything()
+                .anyMatch(each -> each instanceof Statement.Wait wait && wait.process().equals(Statement.Wait.ANY));
+        boolean inside = everything().anyMatch(ProcessCount::repeats)
+                || Stream.concat(
+                                scenario.functions().stream().map(Function::body),
+                                scenario.handlers().stream().map(Handler::body))
+                        .flatMap(List::stream)
+                        .flatMap(Statement::all)
+                        .anyMatch(ProcessCount::makes);
+        List<String> names = everything()
+                .filter(ProcessCount::makes)
+                .map(ProcessCount::process)
+                .toList();
+        return any || inside || names.stream().distinct().count() < names.size();
+    }
+
+    private static boolean repeats(Statement statement) {
+        return (statement instanceof Statement.Repeat || statement instanceof Statement.While)
+                && statement.all().anyMatch(ProcessCount::makes);
+    }
+
+    private static String process(Statement statement) {
+        return switch (statement) {
+            case Statement.Fork fork -> fork.process();
+            case Statement.VFork fork -> fork.process();
+            case Statement.Spawn spawn -> spawn.process();
+            default -> throw new IllegalStateException("no process: " + statement);
         };
     }
 }

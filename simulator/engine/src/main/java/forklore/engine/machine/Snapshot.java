@@ -1,6 +1,7 @@
 package forklore.engine.machine;
 
 import forklore.engine.model.Ending;
+import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Span;
 import java.util.List;
 
@@ -8,11 +9,13 @@ import java.util.List;
 ///
 /// @param processes every process that exists or existed, the parent first, then in the order of creation
 /// @param output all that was written to standard output so far, by all processes, in order
-public record Snapshot(List<ProcessView> processes, String output) {
+/// @param streams what was written to each declared stream so far, in the order they are declared
+public record Snapshot(List<ProcessView> processes, String output, List<Ending.Written> streams) {
 
-    /// Copies the list.
+    /// Copies the lists.
     public Snapshot {
         processes = List.copyOf(processes);
+        streams = List.copyOf(streams);
     }
 
     /// One process.
@@ -25,6 +28,8 @@ public record Snapshot(List<ProcessView> processes, String output) {
     /// @param threads every declared thread, in order, whether or not it exists here
     /// @param locks every declared mutex, in order
     /// @param variables every declared variable, in order
+    /// @param objects every other declared object, in order
+    /// @param handlers how many at-fork handlers are registered
     /// @param buffer what was printed and not yet written
     public record ProcessView(
             int index,
@@ -35,9 +40,12 @@ public record Snapshot(List<ProcessView> processes, String output) {
             List<ThreadView> threads,
             List<LockView> locks,
             List<VariableView> variables,
+            List<ObjectView> objects,
+            int handlers,
             String buffer) {
         /// Copies the lists.
         public ProcessView {
+            objects = List.copyOf(objects);
             threads = List.copyOf(threads);
             locks = List.copyOf(locks);
             variables = List.copyOf(variables);
@@ -60,6 +68,11 @@ public record Snapshot(List<ProcessView> processes, String output) {
         /// @param code the exit status
         record Exited(int code) implements ProcessStatus {}
 
+        /// A signal ended it.
+        ///
+        /// @param signal the number of the signal
+        record Killed(int signal) implements ProcessStatus {}
+
         /// It became another program.
         ///
         /// @param program the program
@@ -77,7 +90,13 @@ public record Snapshot(List<ProcessView> processes, String output) {
     /// @param name its declared name
     /// @param status what it is doing
     /// @param next the statement it does next, or [Span#NONE] when there is none
-    public record ThreadView(int index, String name, ThreadStatus status, Span next) {}
+    /// @param within the functions and handlers that this statement is inside of, outermost first
+    public record ThreadView(int index, String name, ThreadStatus status, Span next, List<String> within) {
+        /// Copies the list.
+        public ThreadView {
+            within = List.copyOf(within);
+        }
+    }
 
     /// What a thread is doing.
     public sealed interface ThreadStatus {
@@ -126,11 +145,41 @@ public record Snapshot(List<ProcessView> processes, String output) {
         ///
         /// @param thread the declared name
         record Orphaned(String thread) implements LockOwner {}
+
+        /// A thread of another process; the mutex is shared between processes.
+        ///
+        /// @param process the name of the process
+        /// @param thread the declared name
+        record Elsewhere(String process, String thread) implements LockOwner {}
+
+        /// Nobody any more: the owner of a robust mutex ended, and the next one to lock it will know.
+        record Dead() implements LockOwner {}
     }
+
+    /// One declared object that is neither a mutex nor a variable, as it is in one process.
+    ///
+    /// @param kind what it is
+    /// @param name its declared name
+    /// @param state what it is like, a short phrase: `free`, `2 of 3 there`, `value 0`
+    /// @param holders who has it or has come to it, in order
+    /// @param waiters who waits for it, in the order of waking where there is one
+    public record ObjectView(ObjectKind kind, String name, String state, List<Holder> holders, List<Holder> waiters) {
+        /// Copies the lists.
+        public ObjectView {
+            holders = List.copyOf(holders);
+            waiters = List.copyOf(waiters);
+        }
+    }
+
+    /// A thread that has an object or waits for it.
+    ///
+    /// @param thread the declared name
+    /// @param ghost whether it was not copied into this process
+    public record Holder(String thread, boolean ghost) {}
 
     /// One variable, as it is in one process.
     ///
-    /// @param variable its declared name
+    /// @param variable its declared name; with `@` and the name of the thread behind it, if each thread has one
     /// @param value its value
     public record VariableView(String variable, int value) {}
 }

@@ -4,9 +4,7 @@ import forklore.engine.model.Condition;
 import forklore.engine.model.Declarations;
 import forklore.engine.model.Expectation;
 import forklore.engine.model.Expression;
-import forklore.engine.model.Expression.Binary;
-import forklore.engine.model.Expression.BinaryOperator;
-import forklore.engine.model.Expression.UnaryOperator;
+import forklore.engine.model.ExpressionText;
 import forklore.engine.model.Function;
 import forklore.engine.model.Handler;
 import forklore.engine.model.Heading;
@@ -59,9 +57,7 @@ public final class Printer {
     ///
     /// @param expression the expression
     public static String print(Expression expression) {
-        Printer printer = new Printer();
-        printer.expression(expression, 0);
-        return printer.out.toString();
+        return ExpressionText.of(expression);
     }
 
     /// {@return a condition as it is written in a scenario}
@@ -238,7 +234,7 @@ public final class Printer {
             }
             case Statement.Assign assign -> {
                 out.append(assign.variable()).append(" = ");
-                expression(assign.value(), 0);
+                out.append(ExpressionText.of(assign.value()));
             }
             case Statement.Print print -> {
                 out.append("print ");
@@ -344,14 +340,13 @@ public final class Printer {
     private void argument(Statement.Argument argument) {
         switch (argument) {
             case Statement.Argument.Named named -> out.append(named.name());
-            case Statement.Argument.Value value -> expression(value.value(), 0);
+            case Statement.Argument.Value value -> out.append(ExpressionText.of(value.value()));
             case Statement.Argument.Text text -> string(text.text());
         }
     }
 
     private void words(String word, Expression expression) {
-        out.append(word);
-        expression(expression, 0);
+        out.append(word).append(ExpressionText.of(expression));
     }
 
     private void patience(Patience patience) {
@@ -374,40 +369,6 @@ public final class Printer {
             }
         }
         out.append('"');
-    }
-
-    /// Writes an expression, in parentheses if it binds less strongly than it must.
-    private void expression(Expression expression, int least) {
-        switch (expression) {
-            case Expression.Constant constant -> out.append(constant.value());
-            case Expression.Read read -> out.append(read.variable());
-            case Expression.Unary unary
-            when unary.operator() == UnaryOperator.NOT -> {
-                // `not` stands between `and` and the comparisons, so a comparison below it needs no parentheses.
-                open(least > BinaryOperator.EQUAL.strength());
-                out.append("not ");
-                expression(unary.operand(), BinaryOperator.EQUAL.strength());
-                close(least > BinaryOperator.EQUAL.strength());
-            }
-            case Expression.Unary unary -> {
-                boolean plain = unary.operand() instanceof Expression.Read;
-                out.append('-');
-                open(!plain);
-                expression(unary.operand(), 0);
-                close(!plain);
-            }
-            case Binary binary -> binary(binary, least);
-        }
-    }
-
-    private void binary(Binary binary, int least) {
-        int strength = binary.operator().strength();
-        boolean comparison = strength == BinaryOperator.EQUAL.strength();
-        open(strength < least);
-        expression(binary.left(), comparison ? strength + 1 : strength);
-        out.append(' ').append(binary.operator().symbol()).append(' ');
-        expression(binary.right(), strength + 1);
-        close(strength < least);
     }
 
     private void condition(Condition condition, int least) {

@@ -1,0 +1,463 @@
+package forklore.engine.machine;
+
+import static forklore.engine.machine.Terms.constant;
+import static forklore.engine.machine.Terms.read;
+
+import forklore.engine.model.Ending;
+import forklore.engine.model.Expression;
+import forklore.engine.model.ExpressionText;
+import forklore.engine.model.Function;
+import forklore.engine.model.Handler;
+import forklore.engine.model.ObjectKind;
+import forklore.engine.model.Resource;
+import forklore.engine.model.Scenario;
+import forklore.engine.model.Signal;
+import forklore.engine.model.Span;
+import forklore.engine.model.Statement;
+import forklore.engine.model.Statement.Argument;
+import forklore.engine.model.ThreadBody;
+import forklore.engine.platform.Linked;
+import forklore.engine.platform.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Turns a scenario into step code: what each statement means.
+///
+/// This class holds what everything needs and the statements that decide where a thread goes. [Values] lowers
+/// expressions and assignments, [Output] what is printed, [Locks], [Waits], [Descriptors], [Forks] and [Signalling] the
+/// rest.
+final class Lowering {
+
+    /// How deep calls may go into each other. The reader rejects a function that calls itself.
+    private static final int MAX_CALLS = 32;
+
+    final Linked linked;
+    final Scenario scenario;
+    final Rules rules;
+    final Steps steps;
+    final Fields fields;
+    final Objects objects;
+    final Values values;
+    final Output output;
+    final Forks forks;
+
+    private final List<String> programs = new ArrayList<>();
+    private final List<String> misuses = new ArrayList<>();
+    private final List<Integer> entries = new ArrayList<>();
+    private final Locks locks;
+    private final Waits waits;
+    private final Descriptors descriptors;
+    final Signalling signalling;
+    private final Strict strict;
+    private final boolean threadsExit;
+
+    Lowering(Linked linked) {
+        this.linked = linked;
+        this.scenario = linked.scenario();
+        this.rules = linked.rules();
+        this.steps = new Steps(scenario.name());
+        this.fields = new Fields(scenario.threads().size());
+        this.objects = new Objects(scenario, fields);
+        this.threadsExit = everything().stream()
+                .flatMap(List::stream)
+                .flatMap(Statement::all)
+                .anyMatch(Statement.ThreadExit.class::isInstance);
+        this.values = new Values(this);
+        this.output = new Output(this);
+        this.locks = new Locks(this);
+        this.waits = new Waits(this, locks);
+        this.descriptors = new Descriptors(this);
+        this.forks = new Forks(this, locks, waits);
+        this.signalling = new Signalling(this);
+        this.strict = new Strict(this);
+    }
+
+    /// {@return every block of statements of the program}
+    List<List<Statement>> everything() {
+        List<List<Statement>> blocks = new ArrayList<>();
+        scenario.threads().forEach(thread -> blocks.add(thread.statements()));
+        scenario.functions().forEach(function -> blocks.add(function.body()));
+        scenario.handlers().forEach(handler -> blocks.add(handler.body()));
+        linked.around().ifPresent(around -> blocks.addAll(around.blocks()));
+        return blocks;
+    }
+
+    Lowered lower() {
+        for (int i = 0; i < scenario.threads().size(); i++) {
+            Scope scope = Scope.of(i);
+            signalling.lowerHandlers(scope);
+            entries.add(thread(scenario.threads().get(i), scope));
+        }
+        signalling.interruptEveryStep();
+        return new Lowered(
+                steps.all(), entries, atStart(), atEnd(), forks.sites(), programs, misuses, objects, forks.registered(), fields);
+    }
+
+    private int thread(ThreadBody body, Scope scope) {
+        int end = body.name().equals(ThreadBody.MAIN)
+                ? exit(new Expression.Constant(0), Event.How.END_OF_MAIN, scope, body.span())
+                : threadEnd(scope, body.span());
+        return block(body.statements(), end, scope);
+    }
+
+    private List<Act> atStart() {
+        List<Act> acts = new ArrayList<>(values.initial());
+        for (int i = 0; i < scenario.resources().size(); i++) {
+            Resource resource = scenario.resources().get(i);
+            if (resource.kind() == ObjectKind.SEMAPHORE) {
+                acts.add(new Act.Set(objects.resource(i), constant(resource.value())));
+            } else if (resource.kind() == ObjectKind.PIPE) {
+                acts.add(new Act.Set(objects.inProcess(i), constant(1)));
+                acts.add(new Act.Set(objects.inProcess(i).plus(1), constant(1)));
+            }
+        }
+        for (int i = 0; i < scenario.threads().size(); i++) {
+            if (scenario.threads().get(i).started()) {
+                acts.add(new Act.Start(i));
+            }
+        }
+        return acts;
+    }
+
+    private List<Act> atEnd() {
+        List<Act> acts = new ArrayList<>(locks.whenProcessEnds());
+        acts.addAll(descriptors.whenProcessEnds());
+        return acts;
+    }
+
+    /// {@return the first step of the block; `after` is the step that follows it}
+    int block(List<Statement> statements, int after, Scope scope) {
+        int next = after;
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            next = statement(statements.get(i), next, scope);
+        }
+        return next;
+    }
+
+    private int statement(Statement statement, int next, Scope scope) {
+        int count = steps.all().size();
+        int first = lower(statement, next, scope);
+        // A statement without a step of its own, like an empty block, has nothing to be strict about.
+        if (steps.all().size() > count && first >= count) {
+            strict.check(statement, first, scope);
+        }
+        return first;
+    }
+
+    private int lower(Statement statement, int next, Scope scope) {
+        Span at = statement.span();
+        return switch (statement) {
+            case Statement.Start start -> start(start, next, scope);
+            case Statement.Join join -> join(join, next, scope);
+            case Statement.Fork fork -> forks.fork(fork, next, scope);
+            case Statement.Wait wait -> forks.wait(wait, next, scope);
+            case Statement.Lock lock -> locks.lock(lock, next, scope);
+            case Statement.Unlock unlock -> locks.unlock(unlock, next, scope);
+            case Statement.Assign assign -> values.assign(assign, next, scope);
+            case Statement.Print print -> output.print(print, next, scope);
+            case Statement.Flush flush -> output.flush(flush, next, scope);
+            case Statement.If choice -> {
+                int otherwise = block(choice.otherwise(), next, scope);
+                int then = block(choice.then(), next, scope);
+                yield steps.add(scope, at, branch(choice.condition(), then, otherwise, scope));
+            }
+            case Statement.Repeat repeat -> {
+                int first = next;
+                for (int i = 0; i < repeat.times(); i++) {
+                    first = block(repeat.block(), first, scope);
+                }
+                yield first;
+            }
+            case Statement.Exit exit -> exit(exit.code(), Event.How.EXIT, scope, at);
+            case Statement.ImmediateExit exit ->
+                steps.add(scope, at, leave(exit.code(), Event.How.IMMEDIATE_EXIT, scope));
+            case Statement.Exec exec -> steps.add(scope, at, exec(exec, next, scope));
+            case Statement.Control control -> control(control, next, scope);
+            case Statement.Processes processes -> forks.processes(processes, next, scope);
+            case Statement.Synchronisation synchronisation -> synchronisation(synchronisation, next, scope);
+            case Statement.Signals signals -> signalling.signals(signals, next, scope);
+            case Statement.Library library -> library(library, next, scope);
+        };
+    }
+
+    private int control(Statement.Control control, int next, Scope scope) {
+        Span at = control.span();
+        return switch (control) {
+            case Statement.While loop -> {
+                int test = steps.reserve(scope, at);
+                int body = block(loop.block(), test, scope);
+                steps.fill(test, branch(loop.condition(), body, next, scope));
+                yield test;
+            }
+            case Statement.Atomic atomic -> atomic(atomic, next, scope);
+            case Statement.Assert claim -> steps.add(scope, at, claim(claim, next, scope));
+            case Statement.Work _ -> steps.add(scope, at, tell(new Event.Worked()), new Act.Go(next));
+            case Statement.ThreadExit _ ->
+                steps.add(scope, at, tell(new Event.ThreadEnded()), new Act.Go(threadEnd(scope, at)));
+        };
+    }
+
+    private int synchronisation(Statement.Synchronisation synchronisation, int next, Scope scope) {
+        return switch (synchronisation) {
+            case Statement.Once once -> waits.once(once, next, scope);
+            case Statement.Operate operate ->
+                switch (operate.operation()) {
+                    case RDLOCK, WRLOCK, RWUNLOCK, CONSISTENT, REINIT -> locks.operate(operate, next, scope);
+                    case AWAIT, SIGNAL, BROADCAST, ACQUIRE, RELEASE, ARRIVE -> waits.operate(operate, next, scope);
+                    case READ, WRITE, CLOSE_READ, CLOSE_WRITE, NEXT, REWIND, REOPEN ->
+                        descriptors.operate(operate, next, scope);
+                    case FLOCK, FUNLOCK, LOCKF, UNLOCKF -> descriptors.operate(operate, next, scope);
+                };
+        };
+    }
+
+    private int library(Statement.Library library, int next, Scope scope) {
+        return switch (library) {
+            case Statement.Call call -> call(call.function(), call.arguments(), next, scope, call.span());
+            case Statement.Append append -> steps.add(scope, append.span(), then(output.append(append, scope), next));
+            case Statement.Drain drain -> steps.add(scope, drain.span(), then(output.drain(drain, scope), next));
+        };
+    }
+
+    /// Runs a copy of a function's body.
+    int call(String function, List<Argument> arguments, int next, Scope scope, Span at) {
+        Function called = function(function).orElseThrow();
+        if (scope.within().size() >= MAX_CALLS) {
+            throw new IllegalArgumentException("calls deeper than " + MAX_CALLS + " at " + function);
+        }
+        return block(called.body(), next, scope.inside(called, given(called, arguments, scope), at));
+    }
+
+    /// {@return what each parameter of a function stands for in a call}
+    Map<String, Argument> given(Function called, List<Argument> arguments, Scope scope) {
+        Map<String, Argument> given = new TreeMap<>();
+        for (int i = 0; i < called.parameters().size(); i++) {
+            given.put(called.parameters().get(i), values.resolve(arguments.get(i), scope));
+        }
+        return given;
+    }
+
+    Optional<Function> function(String name) {
+        return scenario.functions().stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst();
+    }
+
+    private List<Act> branch(Expression condition, int then, int otherwise, Scope scope) {
+        Term test = values.term(condition, scope);
+        return List.of(
+                new Act.Tell(List.of(test), told -> new Event.Decided(told.value(0))),
+                new Act.When(test, List.of(new Act.Go(then)), List.of(new Act.Go(otherwise))));
+    }
+
+    private int start(Statement.Start start, int next, Scope scope) {
+        String name = values.name(start.thread(), scope);
+        int thread = Program.indexOf(scenario, name);
+        return steps.add(
+                scope,
+                start.span(),
+                new Act.When(
+                        Terms.atLeast(read(fields.position(thread)), Layout.FIRST_STEP),
+                        misuse("starts " + name + ", which runs already"),
+                        List.of(new Act.Start(thread), tell(new Event.Started(name)), new Act.Go(next))));
+    }
+
+    private int join(Statement.Join join, int next, Scope scope) {
+        String name = values.name(join.thread(), scope);
+        Slot position = fields.position(Program.indexOf(scenario, name));
+        Ending.Target target = new Ending.Target.OfThread(name);
+        Term ended = Terms.is(position, Layout.ENDED);
+        Term ghost = Terms.is(position, Layout.GHOST);
+        int wait = steps.waiting(
+                scope, join.span(), target, ended, Optional.of(ghost), joined(name, position, true, next));
+        List<Act> asks = List.of(tell(new Event.Asked(target)), new Act.Go(wait));
+        List<Act> nobody = misuse("joins " + name + ", which does not run in this process");
+        List<Act> ofGhost =
+                switch (rules.joinOfGhost()) {
+                    case HANGS -> asks;
+                    case RETURNS -> List.of(tell(new Event.Joined(name, false)), new Act.Go(next));
+                    case UNDEFINED -> nobody;
+                };
+        return steps.add(
+                scope,
+                join.span(),
+                new Act.When(
+                        ended,
+                        joined(name, position, false, next),
+                        List.of(new Act.When(
+                                Terms.atLeast(read(position), Layout.FIRST_STEP),
+                                asks,
+                                List.of(new Act.When(ghost, ofGhost, nobody))))));
+    }
+
+    private List<Act> joined(String name, Slot position, boolean waited, int next) {
+        return List.of(
+                new Act.Set(position, constant(Layout.JOINED)),
+                tell(new Event.Joined(name, waited)),
+                new Act.Go(next));
+    }
+
+    private int atomic(Statement.Atomic atomic, int next, Scope scope) {
+        List<Act> acts = new ArrayList<>();
+        if (atomic.block().isEmpty()) {
+            acts.add(tell(new Event.Worked()));
+        }
+        acts.add(new Act.Go(next));
+        acts.addAll(atOnce(atomic.block(), scope));
+        if (atomic.when().isEmpty()) {
+            return steps.add(scope, atomic.span(), acts);
+        }
+        Ending.Target target = new Ending.Target.OfCondition(ExpressionText.of(atomic.when().get()));
+        Term guard = values.term(atomic.when().get(), scope);
+        return steps.waiting(scope, atomic.span(), target, guard, Optional.empty(), acts);
+    }
+
+    /// The statements of an atomic block, all in one step. The thread already knows where it goes on.
+    private List<Act> atOnce(List<Statement> block, Scope scope) {
+        List<Act> acts = new ArrayList<>();
+        for (Statement statement : block) {
+            acts.addAll(atOnce(statement, scope));
+        }
+        return acts;
+    }
+
+    private List<Act> atOnce(Statement statement, Scope scope) {
+        return switch (statement) {
+            case Statement.Assign assign -> values.store(assign, scope);
+            case Statement.If choice ->
+                List.of(new Act.When(
+                        values.term(choice.condition(), scope),
+                        atOnce(choice.then(), scope),
+                        atOnce(choice.otherwise(), scope)));
+            case Statement.Exit exit -> {
+                List<Act> acts = new ArrayList<>(output.drainAll());
+                acts.addAll(leave(exit.code(), Event.How.EXIT, scope));
+                yield acts;
+            }
+            case Statement.ImmediateExit exit -> leave(exit.code(), Event.How.IMMEDIATE_EXIT, scope);
+            case Statement.ThreadExit exit ->
+                List.of(tell(new Event.ThreadEnded()), new Act.Go(threadEnd(scope, exit.span())));
+            case Statement.Append append -> output.append(append, scope);
+            case Statement.Drain drain -> output.drain(drain, scope);
+            default -> throw new IllegalArgumentException("in atomic: " + statement);
+        };
+    }
+
+    private List<Act> claim(Statement.Assert claim, int next, Scope scope) {
+        String text = ExpressionText.of(claim.condition());
+        return List.of(new Act.When(
+                values.term(claim.condition(), scope),
+                List.of(tell(new Event.Asserted(text)), new Act.Go(next)),
+                killed(Signal.SIGABRT, "finds that " + text + " does not hold")));
+    }
+
+    /// {@return the first step of ending the process with its buffers written}
+    private int exit(Expression code, Event.How how, Scope scope, Span at) {
+        if (function("exit").isPresent() && !scope.within().contains("exit")) {
+            int never = steps.add(scope, at, leave(code, how, scope));
+            return call("exit", List.of(new Argument.Value(code)), never, scope, at);
+        }
+        List<Act> acts = new ArrayList<>();
+        acts.add(leaving(code, how, scope));
+        acts.addAll(output.drainAll());
+        acts.add(finish(Layout.EXITED, values.term(code, scope)));
+        return steps.add(scope, at, acts);
+    }
+
+    /// The end of the process, with nothing written.
+    private List<Act> leave(Expression code, Event.How how, Scope scope) {
+        Term status = values.term(code, scope);
+        if (scope.vfork().isPresent()) {
+            return forks.leaveVFork(scope.vfork().get(), Layout.EXITED, status, "");
+        }
+        return List.of(leaving(code, how, scope), finish(Layout.EXITED, status));
+    }
+
+    private Act leaving(Expression code, Event.How how, Scope scope) {
+        return new Act.Tell(
+                List.of(values.term(code, scope)),
+                told -> new Event.Exited(told.value(0), how, told.text(Output.STDOUT)));
+    }
+
+    private List<Act> exec(Statement.Exec exec, int next, Scope scope) {
+        if (exec.fails()) {
+            return List.of(tell(new Event.ExecFailed(exec.program())), new Act.Go(next));
+        }
+        Term program = constant(program(exec.program()));
+        if (scope.vfork().isPresent()) {
+            return forks.leaveVFork(scope.vfork().get(), Layout.REPLACED, program, exec.program());
+        }
+        return List.of(
+                new Act.Tell(List.of(), told -> new Event.Replaced(exec.program(), told.text(Output.STDOUT))),
+                finish(Layout.REPLACED, program));
+    }
+
+    int program(String name) {
+        return intern(programs, name);
+    }
+
+    /// Where a thread goes that has reached its end. The last one of a process ends it, if `main` can leave before.
+    int threadEnd(Scope scope, Span at) {
+        List<Act> acts = new ArrayList<>(locks.whenThreadEnds(scope.thread()));
+        if (acts.isEmpty() && !threadsExit) {
+            return Program.END;
+        }
+        acts.add(new Act.Go(Program.END));
+        if (threadsExit) {
+            List<Act> last = new ArrayList<>(output.drainAll());
+            last.add(finish(Layout.EXITED, constant(0)));
+            acts.add(new Act.When(forks.alone(0), last, List.of()));
+        }
+        return steps.instant(scope, at, acts);
+    }
+
+    /// {@return the function of POSIX that a statement calls and that is not async-signal-safe, if it calls one}
+    Optional<String> strictCall(Statement statement, Scope scope) {
+        if (scope.safety() == Function.Safety.UNSAFE) {
+            return Optional.of(scope.within().getLast());
+        }
+        return Optional.empty();
+    }
+
+    List<Act> misuse(String what) {
+        return List.of(
+                tell(new Event.Misused(what)), finish(Layout.UNDEFINED, constant(intern(misuses, what))));
+    }
+
+    List<Act> killed(Signal signal, String why) {
+        return List.of(
+                tell(new Event.Killed(signal, why)), finish(Layout.KILLED, constant(signal.number())));
+    }
+
+    static Act finish(int status, Term result) {
+        return new Act.Finish(Terms.SELF, status, result);
+    }
+
+    static Act tell(Event event) {
+        return new Act.Tell(List.of(), _ -> event);
+    }
+
+    static List<Act> then(List<Act> acts, int next) {
+        List<Act> all = new ArrayList<>(acts);
+        all.add(new Act.Go(next));
+        return all;
+    }
+
+    static int intern(List<String> list, String value) {
+        int index = list.indexOf(value);
+        if (index >= 0) {
+            return index;
+        }
+        list.add(value);
+        return list.size() - 1;
+    }
+
+    Optional<Handler> handler(Signal signal) {
+        return scenario.handlers().stream()
+                .filter(handler -> handler.signal() == signal)
+                .findFirst();
+    }
+}
