@@ -90,6 +90,11 @@ final class Comparison {
                         ? Optional.empty()
                         : Optional.of(new Difference(
                                 "the process " + process.name(), "has become " + replaced.program(), "has not"));
+            case ProcessStatus.Killed killed ->
+                world.await(() -> !Proc.lives(pid.getAsInt()))
+                        ? Optional.empty()
+                        : Optional.of(new Difference(
+                                "the process " + process.name(), "was ended by signal " + killed.signal(), "is there"));
             case ProcessStatus.Undefined undefined -> throw new IllegalStateException(undefined.what());
         };
     }
@@ -157,6 +162,8 @@ final class Comparison {
             case LockOwner.Free _ -> Optional.empty();
             case LockOwner.Held held -> Optional.of(held.thread());
             case LockOwner.Orphaned orphaned -> Optional.of(orphaned.thread());
+            case LockOwner.Elsewhere other -> Optional.of(other.thread());
+            case LockOwner.Dead _ -> Optional.empty();
         };
     }
 

@@ -93,6 +93,12 @@ final class SteeredRun {
             case Event.Exited _, Event.Replaced _ -> leave(step);
             case Event.Evaluated _, Event.Stored _, Event.Decided _, Event.Printed _, Event.Flushed _ -> act(step);
             case Event.Misused misused -> throw new IllegalStateException(misused.what());
+            case Event.Refused _, Event.Awaited _, Event.Operated _, Event.NobodyToWaitFor _ -> act(step);
+            case Event.ForkBegan _, Event.Registered _, Event.VForked _, Event.Spawned _ -> act(step);
+            case Event.VForkLeft _, Event.AtOnce _, Event.Worked _, Event.Asserted _ -> act(step);
+            case Event.OnceBegan _, Event.OnceDone _, Event.Sent _, Event.Interrupted _ -> act(step);
+            case Event.Resumed _, Event.AlarmSet _, Event.ThreadEnded _, Event.ExecFailed _ -> act(step);
+            case Event.Killed _ -> leave(step);
         };
     }
 

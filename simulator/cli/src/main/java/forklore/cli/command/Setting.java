@@ -22,7 +22,7 @@ record Setting(Script script, Linked linked) {
 
     /// {@return what the machine runs}
     Program program() {
-        return Program.of(linked.scenario());
+        return Program.of(linked);
     }
 
     /// {@return how a command that is offered next names the scenario, and the platform unless it is the usual one}

@@ -3,6 +3,7 @@ package forklore.cli.report;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Paint;
 import forklore.engine.machine.Snapshot;
+import forklore.engine.model.Signal;
 import forklore.engine.verdict.Endings;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class StateText {
         return switch (process.status()) {
             case Snapshot.ProcessStatus.Running _ -> running(process, paint);
             case Snapshot.ProcessStatus.Exited exited -> List.of(paint.muted("ended with " + exited.code()));
+            case Snapshot.ProcessStatus.Killed killed ->
+                List.of(paint.danger("ended by "
+                        + Signal.of(killed.signal()).map(Signal::name).orElse("signal " + killed.signal())));
             case Snapshot.ProcessStatus.Replaced replaced -> List.of(paint.muted("became " + replaced.program()));
             case Snapshot.ProcessStatus.Undefined undefined ->
                 List.of(paint.danger("did something undefined: it " + undefined.what()));
@@ -52,6 +56,9 @@ public final class StateText {
         }
         for (Snapshot.VariableView variable : process.variables()) {
             parts.add(variable.variable() + " = " + variable.value());
+        }
+        for (Snapshot.ObjectView object : process.objects()) {
+            parts.add(object.name() + " " + object.state());
         }
         if (!process.buffer().isEmpty()) {
             parts.add("buffer " + Endings.quote(process.buffer()));
@@ -80,6 +87,9 @@ public final class StateText {
             case Snapshot.LockOwner.Held held -> lock.mutex() + " held by " + held.thread();
             case Snapshot.LockOwner.Orphaned orphaned ->
                 paint.danger(lock.mutex() + " locked by " + orphaned.thread() + ", who is not here");
+            case Snapshot.LockOwner.Elsewhere other ->
+                lock.mutex() + " held by " + other.thread() + " in " + other.process();
+            case Snapshot.LockOwner.Dead _ -> paint.danger(lock.mutex() + " left by an owner that ended");
         };
     }
 }

@@ -63,6 +63,9 @@ public final class SteeringText {
             case Snapshot.LockOwner.Held held -> "(held by " + held.thread() + tid + ")";
             case Snapshot.LockOwner.Orphaned orphaned ->
                 "(locked by " + orphaned.thread() + tid + ", not in this process)";
+            case Snapshot.LockOwner.Elsewhere other ->
+                "(held by " + other.thread() + " of " + other.process() + tid + ")";
+            case Snapshot.LockOwner.Dead _ -> "(its owner has ended)";
         };
     }
 

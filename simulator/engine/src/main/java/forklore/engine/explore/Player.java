@@ -85,7 +85,7 @@ public final class Player {
     public Path path() {
         Program program = machine.program();
         List<String> actors = steps.stream().map(Path.Step::name).toList();
-        Schedule schedule = Schedule.of(program.scenario().name(), CORE, program.fingerprint(), actors);
+        Schedule schedule = Schedule.of(program.scenario().name(), program.platform(), program.fingerprint(), actors);
         Optional<Ending> ending = machine.ending(state).or(this::round);
         return new Path(schedule, start, steps, ending);
     }

@@ -55,8 +55,9 @@ public sealed interface Replay {
         if (!schedule.scenario().equals(name)) {
             return Optional.of("The schedule is for the scenario " + schedule.scenario() + ", not for " + name + ".");
         }
-        if (!schedule.platform().equals(Player.CORE)) {
-            return Optional.of("The schedule is for the platform " + schedule.platform() + ", not for core.");
+        if (!schedule.platform().equals(program.platform())) {
+            return Optional.of("The schedule is for the platform " + schedule.platform() + ", not for "
+                    + program.platform() + ".");
         }
         return schedule.hash().equals(program.fingerprint())
                 ? Optional.empty()

@@ -131,8 +131,7 @@ final class Conditions {
                 scope,
                 operate.span(),
                 target(name),
-                List.of(new Act.When(
-                        awake(first, scope.thread()), wakes(operate, name, first, relock, scope), late)));
+                List.of(new Act.When(awake(first, scope.thread()), wakes(operate, name, first, relock, scope), late)));
     }
 
     /// What becomes of the queue when a thread leaves it without having been woken.
@@ -172,8 +171,7 @@ final class Conditions {
         List<Act> acts = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
             Slot rank = first.plus(thread);
-            acts.add(new Act.When(
-                    more(read(rank), 0), List.of(new Act.Set(rank, Terms.plus(rank, -1))), List.of()));
+            acts.add(new Act.When(more(read(rank), 0), List.of(new Act.Set(rank, Terms.plus(rank, -1))), List.of()));
         }
         acts.add(told);
         acts.add(new Act.Go(next));
@@ -190,8 +188,7 @@ final class Conditions {
             return lowering.steps.add(
                     scope,
                     at,
-                    new Act.Set(
-                            signals(first), Terms.plus(read(signals(first)), read(unsignalled(first)))),
+                    new Act.Set(signals(first), Terms.plus(read(signals(first)), read(unsignalled(first)))),
                     new Act.Set(unsignalled(first), constant(0)),
                     Lowering.tell(new Event.Worked()),
                     new Act.Go(second));
@@ -218,8 +215,7 @@ final class Conditions {
         List<Act> moves = new ArrayList<>(fresh);
         for (int thread = 0; thread < threads; thread++) {
             Slot mine = first.plus(thread);
-            moves.add(new Act.When(
-                    is(mine, SECOND), List.of(new Act.Set(mine, constant(FIRST))), List.of()));
+            moves.add(new Act.When(is(mine, SECOND), List.of(new Act.Set(mine, constant(FIRST))), List.of()));
         }
         moves.add(told);
         moves.add(new Act.Go(next));
@@ -228,9 +224,7 @@ final class Conditions {
             Term empty = equal(members(first, FIRST), constant(0));
             int wait = lowering.steps.waiting(scope, at, target(name), empty, Optional.empty(), moves);
             change = List.of(new Act.When(
-                    empty,
-                    moves,
-                    List.of(Lowering.tell(new Event.Asked(target(name))), new Act.Go(wait))));
+                    empty, moves, List.of(Lowering.tell(new Event.Asked(target(name))), new Act.Go(wait))));
         }
         List<Act> nobody = List.of(told, new Act.Go(next));
         return lowering.steps.add(

@@ -101,13 +101,12 @@ final class Descriptors {
         Slot items = objects.resource(pipe);
         int capacity = objects.declaredResource(pipe).value();
         Term nobody = equal(open(readEnd(pipe)), constant(0));
-        List<Act> ignored =
-                List.of(Lowering.tell(new Event.Refused(name, Errno.EBADF.number())), new Act.Go(next));
+        List<Act> ignored = List.of(Lowering.tell(new Event.Refused(name, Errno.EBADF.number())), new Act.Go(next));
         List<Act> alone = lowering.handler(Signal.SIGPIPE).isPresent()
                 ? ignored
                 : lowering.killed(Signal.SIGPIPE, "writes into " + name + ", which nobody can read");
-        List<Act> write = List.of(
-                new Act.Set(items, Terms.plus(items, 1)), Locks.done(Operation.WRITE, name, false, 0));
+        List<Act> write =
+                List.of(new Act.Set(items, Terms.plus(items, 1)), Locks.done(Operation.WRITE, name, false, 0));
         int first = new Waiting(
                         scope,
                         operate.span(),
@@ -147,15 +146,15 @@ final class Descriptors {
         int records = objects.declaredResource(file).value();
         Term at = new Term.Element(objects.resource(file), 1 + Fields.MAX_PROCESSES, description(file));
         Term number = Terms.plus(at, constant(1));
-        Act told = new Act.Tell(
-                List.of(number), each -> new Event.Operated(Operation.NEXT, name, false, each.value(0)));
+        Act told =
+                new Act.Tell(List.of(number), each -> new Event.Operated(Operation.NEXT, name, false, each.value(0)));
         List<Act> one = new ArrayList<>(List.of(told));
         one.addAll(lowering.values.into(operate.into(), number, scope));
         one.add(offset(file, number));
         List<Act> end = new ArrayList<>(lowering.values.into(operate.into(), 0, scope));
         end.add(Locks.done(Operation.NEXT, name, false, 0));
-        return List.of(new Act.When(
-                Terms.less(at, constant(records)), Lowering.then(one, next), Lowering.then(end, next)));
+        return List.of(
+                new Act.When(Terms.less(at, constant(records)), Lowering.then(one, next), Lowering.then(end, next)));
     }
 
     private int reopen(Statement.Operate operate, String name, int file, int next, Scope scope) {
@@ -192,9 +191,7 @@ final class Descriptors {
 
     private static Act release(Slot lock, Term holder) {
         return new Act.When(
-                equal(read(lock), Terms.plus(holder, constant(1))),
-                List.of(new Act.Set(lock, constant(0))),
-                List.of());
+                equal(read(lock), Terms.plus(holder, constant(1))), List.of(new Act.Set(lock, constant(0))), List.of());
     }
 
     /// A record lock ends with its process; a `flock` with the last process that has the open file.

@@ -76,8 +76,7 @@ final class Fields {
         Layout.Field old = fields.get(slot.index());
         fields.set(
                 slot.index(),
-                new Layout.Field(
-                        Math.min(old.least(), least), Math.max(old.greatest(), greatest), old.inherited()));
+                new Layout.Field(Math.min(old.least(), least), Math.max(old.greatest(), greatest), old.inherited()));
     }
 
     int greatest(Slot slot) {
@@ -102,10 +101,8 @@ final class Fields {
         each.set(Layout.CALLER, new Layout.Field(0, threads - 1, false));
         each.set(Layout.BUFFER, new Layout.Field(0, text, true));
         for (int thread = 0; thread < threads; thread++) {
-            each.set(
-                    positions + thread, new Layout.Field(0, Layout.FIRST_STEP + program.steps(thread), true));
+            each.set(positions + thread, new Layout.Field(0, Layout.FIRST_STEP + program.steps(thread), true));
         }
         return new Layout(general, each, positions, threads, processes);
     }
-
 }

@@ -125,17 +125,19 @@ final class Forks {
     }
 
     /// From the last step to the first: handlers in child and parent, the copy, handlers that prepare.
-    private int withHandlers(
-            Statement.Fork fork, Optional<Statement.AtFork> around, int block, int next, Scope scope) {
+    private int withHandlers(Statement.Fork fork, Optional<Statement.AtFork> around, int block, int next, Scope scope) {
         Span at = fork.span();
         Slot mine = counter[scope.thread()];
         int inChild = handlers(at, scope, block, Statement.AtFork::child, "child handler");
         int inParent = handlers(at, scope, next, Statement.AtFork::parent, "parent handler");
         Scope library = scope.inHandler(Map.of(), "fork");
-        int childFirst = around.map(each -> lowering.block(each.child(), inChild, library)).orElse(inChild);
-        int parentFirst = around.map(each -> lowering.block(each.parent(), inParent, library)).orElse(inParent);
+        int childFirst = around.map(each -> lowering.block(each.child(), inChild, library))
+                .orElse(inChild);
+        int parentFirst = around.map(each -> lowering.block(each.parent(), inParent, library))
+                .orElse(inParent);
         int copy = lowering.steps.add(scope, at, copy(fork, childFirst, parentFirst, scope));
-        int prepared = around.map(each -> lowering.block(each.prepare(), copy, library)).orElse(copy);
+        int prepared = around.map(each -> lowering.block(each.prepare(), copy, library))
+                .orElse(copy);
         int prepare = registers ? prepare(at, scope, prepared) : prepared;
         return lowering.steps.add(
                 scope,
@@ -179,8 +181,7 @@ final class Forks {
         List<Act> one = new ArrayList<>();
         one.add(new Act.Set(mine, Terms.plus(mine, 1)));
         one.addAll(dispatch(scope, loop, part, Terms.plus(mine, -1), name));
-        List<Act> done = List.of(
-                new Act.Set(mine, constant(0)), new Act.Set(all, constant(0)), new Act.Go(after));
+        List<Act> done = List.of(new Act.Set(mine, constant(0)), new Act.Set(all, constant(0)), new Act.Go(after));
         lowering.steps.fill(loop, List.of(new Act.When(Terms.less(read(mine), end), one, done)), true);
         return loop;
     }
@@ -192,10 +193,8 @@ final class Forks {
         List<Registration> all = collected(scope);
         for (int i = all.size() - 1; i >= 0; i--) {
             Registration each = all.get(i);
-            int body = lowering.block(
-                    part.of(each.handlers()), back, scope.inHandler(each.arguments(), name));
-            acts = List.of(new Act.When(
-                    equal(registered, constant(1 + i)), List.of(new Act.Go(body)), acts));
+            int body = lowering.block(part.of(each.handlers()), back, scope.inHandler(each.arguments(), name));
+            acts = List.of(new Act.When(equal(registered, constant(1 + i)), List.of(new Act.Go(body)), acts));
         }
         return acts;
     }
@@ -223,7 +222,8 @@ final class Forks {
                     lowering.function(call.function())
                             .ifPresent(function -> collect(
                                     function.body(),
-                                    scope.inside(function, lowering.given(function, call.arguments(), scope), call.span())));
+                                    scope.inside(
+                                            function, lowering.given(function, call.arguments(), scope), call.span())));
                 default -> {}
             }
             statement.blocks().forEach(block -> collect(block, scope));
@@ -236,8 +236,7 @@ final class Forks {
         List<Act> inChild = new ArrayList<>();
         boolean strict = lowering.rules.childCalls() != forklore.engine.platform.Rules.ChildCalls.ANY;
         if (strict) {
-            inChild.add(new Act.When(
-                    alone(1), List.of(), List.of(new Act.Set(restricted, constant(1)))));
+            inChild.add(new Act.When(alone(1), List.of(), List.of(new Act.Set(restricted, constant(1)))));
         }
         for (int thread = 0; thread < threads; thread++) {
             if (thread != caller) {
@@ -250,8 +249,7 @@ final class Forks {
         return List.of(
                 new Act.Fork(site, inChild),
                 new Act.Tell(
-                        List.of(),
-                        told -> new Event.Forked(told.process(told.processes() - 1), told.processes() - 1)),
+                        List.of(), told -> new Event.Forked(told.process(told.processes() - 1), told.processes() - 1)),
                 new Act.Go(parentStep));
     }
 
@@ -289,8 +287,7 @@ final class Forks {
                 new Act.Set(mine, new Term.Read(new Slot(true, Layout.COUNT))),
                 new Act.Create(site, Layout.RUNNING, constant(0)),
                 new Act.Tell(
-                        List.of(),
-                        told -> new Event.VForked(told.process(told.processes() - 1), told.processes() - 1)),
+                        List.of(), told -> new Event.VForked(told.process(told.processes() - 1), told.processes() - 1)),
                 new Act.Go(block));
     }
 
@@ -317,8 +314,7 @@ final class Forks {
                 new Act.Create(site, Layout.REPLACED, constant(lowering.program(program))),
                 new Act.Tell(
                         List.of(),
-                        told -> new Event.Spawned(
-                                told.process(told.processes() - 1), told.processes() - 1, program)),
+                        told -> new Event.Spawned(told.process(told.processes() - 1), told.processes() - 1, program)),
                 new Act.Go(next));
     }
 
@@ -354,8 +350,7 @@ final class Forks {
         int waiting = lowering.steps.waiting(
                 scope, wait.span(), target, ready, Optional.empty(), collect(wait, found, status, true, next, scope));
         List<Act> none = new ArrayList<>(lowering.values.into(wait.into(), -1, scope));
-        none.add(Lowering.tell(
-                any ? new Event.NobodyToWaitFor() : new Event.WaitedFor(sites.get(site), false)));
+        none.add(Lowering.tell(any ? new Event.NobodyToWaitFor() : new Event.WaitedFor(sites.get(site), false)));
         none.add(new Act.Go(next));
         return lowering.steps.add(
                 scope,
@@ -369,12 +364,10 @@ final class Forks {
                                 List.of(Lowering.tell(new Event.Asked(target)), new Act.Go(waiting))))));
     }
 
-    private List<Act> collect(
-            Statement.Wait wait, Term found, Term status, boolean waited, int next, Scope scope) {
+    private List<Act> collect(Statement.Wait wait, Term found, Term status, boolean waited, int next, Scope scope) {
         Term result = new Term.ReadOf(found, new Slot(false, Layout.RESULT));
         List<Act> acts = new ArrayList<>();
-        acts.add(new Act.Tell(
-                List.of(found), told -> new Event.WaitedFor(told.process(told.value(0)), waited)));
+        acts.add(new Act.Tell(List.of(found), told -> new Event.WaitedFor(told.process(told.value(0)), waited)));
         if (wait.into().isPresent()) {
             acts.add(new Act.When(
                     equal(status, constant(Layout.EXITED)),

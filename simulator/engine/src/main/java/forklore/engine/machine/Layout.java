@@ -116,8 +116,10 @@ public final class Layout {
         for (int process = 0; process < processes; process++) {
             greatest[own(process, PARENT)] = Math.max(0, process - 1);
         }
-        greatest[own(0, SITE)] = 0;
-        greatest[own(0, REAPED)] = 0;
+        if (processes > 0) {
+            greatest[own(0, SITE)] = 0;
+            greatest[own(0, REAPED)] = 0;
+        }
     }
 
     /// {@return the number of words of a state}

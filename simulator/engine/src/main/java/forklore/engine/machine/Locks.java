@@ -42,8 +42,8 @@ final class Locks {
         Slot owner = objects.owner(mutex);
         Term available = is(owner, 0);
         if (declared.type() == MutexType.ROBUST) {
-            available = Terms.or(available, Terms.or(
-                    is(owner, objects.dead(declared)), is(objects.detail(mutex), GIVEN_UP)));
+            available = Terms.or(
+                    available, Terms.or(is(owner, objects.dead(declared)), is(objects.detail(mutex), GIVEN_UP)));
         }
         int first = new Waiting(
                         scope,
@@ -103,15 +103,15 @@ final class Locks {
                 List.of(new Act.When(is(owner, objects.dead(declared)), ofDead, plain))));
     }
 
-    /// A mutex that is not shared waits in vain when a ghost has it, or, if its type does not matter, the thread itself.
+    /// A mutex that is not shared waits in vain when a ghost has it, or, if its type does not matter, the thread
+    /// itself.
     private Optional<Term> hopeless(int mutex, int thread) {
         Mutex declared = objects.declaredMutex(mutex);
         if (declared.shared()) {
             return Optional.empty();
         }
         Term owner = read(objects.owner(mutex));
-        return Optional.of(Terms.and(
-                Terms.more(owner, threads), Terms.less(owner, constant(objects.dead(declared)))));
+        return Optional.of(Terms.and(Terms.more(owner, threads), Terms.less(owner, constant(objects.dead(declared)))));
     }
 
     int unlock(Statement.Unlock unlock, int next, Scope scope) {
@@ -217,9 +217,7 @@ final class Locks {
 
     private Act orphan(Slot owner, int thread) {
         return new Act.When(
-                is(owner, 1 + thread),
-                List.of(new Act.Set(owner, constant(objects.ghost(thread)))),
-                List.of());
+                is(owner, 1 + thread), List.of(new Act.Set(owner, constant(objects.ghost(thread)))), List.of());
     }
 
     int operate(Statement.Operate operate, int next, Scope scope) {
@@ -254,8 +252,7 @@ final class Locks {
         for (int thread = 0; thread < threads; thread++) {
             free = Terms.and(free, is(writer.plus(1 + thread), 0));
         }
-        return waiting(
-                operate, name, free, new Act.Set(writer, constant(1 + scope.thread())), writer, next, scope);
+        return waiting(operate, name, free, new Act.Set(writer, constant(1 + scope.thread())), writer, next, scope);
     }
 
     private int waiting(

@@ -16,7 +16,9 @@ import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.Statement.Argument;
 import forklore.engine.model.ThreadBody;
+import forklore.engine.platform.AsyncSignalSafe;
 import forklore.engine.platform.Linked;
+import forklore.engine.platform.PosixCall;
 import forklore.engine.platform.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +95,16 @@ final class Lowering {
         }
         signalling.interruptEveryStep();
         return new Lowered(
-                steps.all(), entries, atStart(), atEnd(), forks.sites(), programs, misuses, objects, forks.registered(), fields);
+                steps.all(),
+                entries,
+                atStart(),
+                atEnd(),
+                forks.sites(),
+                programs,
+                misuses,
+                objects,
+                forks.registered(),
+                fields);
     }
 
     private int thread(ThreadBody body, Scope scope) {
@@ -275,12 +286,11 @@ final class Lowering {
                 scope, join.span(), target, ended, Optional.of(ghost), joined(name, position, true, next));
         List<Act> asks = List.of(tell(new Event.Asked(target)), new Act.Go(wait));
         List<Act> nobody = misuse("joins " + name + ", which does not run in this process");
-        List<Act> ofGhost =
-                switch (rules.joinOfGhost()) {
-                    case HANGS -> asks;
-                    case RETURNS -> List.of(tell(new Event.Joined(name, false)), new Act.Go(next));
-                    case UNDEFINED -> nobody;
-                };
+        List<Act> ofGhost = switch (rules.joinOfGhost()) {
+            case HANGS -> asks;
+            case RETURNS -> List.of(tell(new Event.Joined(name, false)), new Act.Go(next));
+            case UNDEFINED -> nobody;
+        };
         return steps.add(
                 scope,
                 join.span(),
@@ -295,9 +305,7 @@ final class Lowering {
 
     private List<Act> joined(String name, Slot position, boolean waited, int next) {
         return List.of(
-                new Act.Set(position, constant(Layout.JOINED)),
-                tell(new Event.Joined(name, waited)),
-                new Act.Go(next));
+                new Act.Set(position, constant(Layout.JOINED)), tell(new Event.Joined(name, waited)), new Act.Go(next));
     }
 
     private int atomic(Statement.Atomic atomic, int next, Scope scope) {
@@ -310,7 +318,8 @@ final class Lowering {
         if (atomic.when().isEmpty()) {
             return steps.add(scope, atomic.span(), acts);
         }
-        Ending.Target target = new Ending.Target.OfCondition(ExpressionText.of(atomic.when().get()));
+        Ending.Target target =
+                new Ending.Target.OfCondition(ExpressionText.of(atomic.when().get()));
         Term guard = values.term(atomic.when().get(), scope);
         return steps.waiting(scope, atomic.span(), target, guard, Optional.empty(), acts);
     }
@@ -419,17 +428,15 @@ final class Lowering {
         if (scope.safety() == Function.Safety.UNSAFE) {
             return Optional.of(scope.within().getLast());
         }
-        return Optional.empty();
+        return PosixCall.of(statement).filter(name -> !AsyncSignalSafe.contains(name));
     }
 
     List<Act> misuse(String what) {
-        return List.of(
-                tell(new Event.Misused(what)), finish(Layout.UNDEFINED, constant(intern(misuses, what))));
+        return List.of(tell(new Event.Misused(what)), finish(Layout.UNDEFINED, constant(intern(misuses, what))));
     }
 
     List<Act> killed(Signal signal, String why) {
-        return List.of(
-                tell(new Event.Killed(signal, why)), finish(Layout.KILLED, constant(signal.number())));
+        return List.of(tell(new Event.Killed(signal, why)), finish(Layout.KILLED, constant(signal.number())));
     }
 
     static Act finish(int status, Term result) {

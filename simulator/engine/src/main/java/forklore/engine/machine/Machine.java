@@ -201,7 +201,8 @@ public final class Machine {
                 return false;
             }
         }
-        throw new IllegalStateException("a circle of instant steps in " + program.scenario().name());
+        throw new IllegalStateException(
+                "a circle of instant steps in " + program.scenario().name());
     }
 
     private boolean acts(List<Act> acts, int[] state, int process, int thread) {
@@ -215,7 +216,8 @@ public final class Machine {
 
     private boolean act(Act act, int[] state, int process, int thread) {
         return switch (act) {
-            case Act.Set(Slot slot, Term value) -> set(state, layout.field(slot, process), value(value, state, process));
+            case Act.Set(Slot slot, Term value) ->
+                set(state, layout.field(slot, process), value(value, state, process));
             case Act.Go(int step) -> {
                 layout.set(state, layout.position(process, thread), program.position(step));
                 yield true;
@@ -231,9 +233,7 @@ public final class Machine {
             }
             case Act.When(Term test, List<Act> then, List<Act> otherwise) -> {
                 int value = value(test, state, process);
-                yield value == Term.OVERFLOW
-                        ? overflow()
-                        : acts(value != 0 ? then : otherwise, state, process, thread);
+                yield value == Term.OVERFLOW ? overflow() : acts(value != 0 ? then : otherwise, state, process, thread);
             }
             case Act.Tell tell -> tell(tell, state, process);
             case Act.Append(Slot buffer, String text) -> append(state, layout.field(buffer, process), text);

@@ -89,8 +89,8 @@ final class ObjectViewer {
                 waiting.add(thread);
             }
         }
-        waiting.sort((one, other) -> Integer.compare(
-                get(state, process, slot.plus(one)), get(state, process, slot.plus(other))));
+        waiting.sort((one, other) ->
+                Integer.compare(get(state, process, slot.plus(one)), get(state, process, slot.plus(other))));
         List<Holder> waiters =
                 waiting.stream().map(thread -> holder(state, process, thread)).toList();
         String phrase = waiters.isEmpty() ? "nobody waits" : waiters.size() + " waiting";

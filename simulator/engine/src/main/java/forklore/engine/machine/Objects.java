@@ -74,26 +74,26 @@ final class Objects {
         resources.add(
                 switch (resource.kind()) {
                     case MUTEX -> throw new IllegalStateException("a mutex is no resource");
-                        // The writer, as the owner of a mutex (and 1 + 2 * threads for broken); then one flag a thread.
+                    // The writer, as the owner of a mutex (and 1 + 2 * threads for broken); then one flag a thread.
                     case RWLOCK -> {
                         Slot writer = fields.own(0, 2 * threads + 1, true);
                         fields.own(threads, 1);
                         yield writer;
                     }
-                        // The rank of each waiting thread, from 1; then, for glibc's groups, what Conditions says.
+                    // The rank of each waiting thread, from 1; then, for glibc's groups, what Conditions says.
                     case CONDITION -> fields.own(threads + 2, Math.max(2, threads));
                     case SEMAPHORE -> resource.flag() ? fields.kernel(0, MAX_COUNT) : fields.own(0, MAX_COUNT, true);
-                        // Whether each thread is there.
+                    // Whether each thread is there.
                     case BARRIER -> fields.own(threads, 1);
-                        // 0, 1 + the thread that does it, 1 + threads for done.
+                    // 0, 1 + the thread that does it, 1 + threads for done.
                     case ONCE -> fields.own(0, threads + 1, true);
-                        // The items; the ends are flags of each process, behind buffers and outputs here.
+                    // The items; the ends are flags of each process, behind buffers and outputs here.
                     case PIPE -> {
                         buffers.set(last, fields.own(2, 1));
                         yield fields.kernel(0, Resource.MAX_VALUE);
                     }
-                        // Kernel: offset of each description, holder of flock, holder of the record lock. Own: which
-                        // description: 0 for the first one, 1 + process for the one that process opened.
+                    // Kernel: offset of each description, holder of flock, holder of the record lock. Own: which
+                    // description: 0 for the first one, 1 + process for the one that process opened.
                     case FILE -> {
                         buffers.set(last, fields.own(0, processes, true));
                         Slot offsets = fields.kernels(1 + processes, Resource.MAX_VALUE);

@@ -1,9 +1,9 @@
 package forklore.engine.machine;
 
+import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.Statement.Argument;
-import forklore.engine.model.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +29,7 @@ final class Output {
         if (isLibrary("print", scope)) {
             return lowering.call("print", List.of(text, stream(print.stream())), next, scope, print.span());
         }
-        Statement.Append append =
-                new Statement.Append(text, Statement.Append.Part.WHOLE, print.stream(), print.span());
+        Statement.Append append = new Statement.Append(text, Statement.Append.Part.WHOLE, print.stream(), print.span());
         return lowering.steps.add(scope, print.span(), Lowering.then(append(append, scope), next));
     }
 
@@ -58,8 +57,7 @@ final class Output {
         if (text.isEmpty()) {
             return List.of(Lowering.tell(new Event.Worked()));
         }
-        return List.of(
-                new Act.Append(buffer(name), text), Lowering.tell(new Event.Printed(text, name)));
+        return List.of(new Act.Append(buffer(name), text), Lowering.tell(new Event.Printed(text, name)));
     }
 
     private String text(Argument argument, Scope scope) {

@@ -99,7 +99,8 @@ final class ProcessCount {
     /// {@return whether a process may have several children that a `wait` cannot tell apart by their names}
     boolean severalOfOneName() {
         boolean any = everything()
-                .anyMatch(each -> each instanceof Statement.Wait wait && wait.process().equals(Statement.Wait.ANY));
+                .anyMatch(each ->
+                        each instanceof Statement.Wait wait && wait.process().equals(Statement.Wait.ANY));
         boolean inside = everything().anyMatch(ProcessCount::repeats)
                 || Stream.concat(
                                 scenario.functions().stream().map(Function::body),

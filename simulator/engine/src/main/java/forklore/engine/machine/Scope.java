@@ -34,7 +34,8 @@ record Scope(
     record VFork(Slot child, int site, int after) {}
 
     static Scope of(int thread) {
-        return new Scope(thread, Map.of(), List.of(), Optional.empty(), Function.Safety.AS_ITS_BODY, Optional.empty(), 0);
+        return new Scope(
+                thread, Map.of(), List.of(), Optional.empty(), Function.Safety.AS_ITS_BODY, Optional.empty(), 0);
     }
 
     Scope inside(Function function, Map<String, Argument> given, Span at) {

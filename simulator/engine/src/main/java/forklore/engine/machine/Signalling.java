@@ -122,9 +122,7 @@ final class Signalling {
     }
 
     private Term comes(int handler, int thread) {
-        Term toProcess = and(
-                isNot(atProcess.plus(handler), 0),
-                is(new Slot(false, Layout.CALLER), thread));
+        Term toProcess = and(isNot(atProcess.plus(handler), 0), is(new Slot(false, Layout.CALLER), thread));
         return and(is(busy[thread], 0), Terms.or(isNot(pending[thread].plus(handler), 0), toProcess));
     }
 
@@ -202,12 +200,9 @@ final class Signalling {
         if (handler < 0) {
             return List.of(new Act.Finish(process, Layout.KILLED, constant(signal.number())));
         }
-        Term running = Terms.equal(
-                new Term.ReadOf(process, new Slot(false, Layout.STATUS)), constant(Layout.RUNNING));
+        Term running = Terms.equal(new Term.ReadOf(process, new Slot(false, Layout.STATUS)), constant(Layout.RUNNING));
         return List.of(new Act.When(
-                running,
-                List.of(new Act.SetOf(process, atProcess.plus(handler), constant(1))),
-                List.of()));
+                running, List.of(new Act.SetOf(process, atProcess.plus(handler), constant(1))), List.of()));
     }
 
     /// A timer that is set goes off when the thread waits in a pause: earlier it could only be handled for nothing.
@@ -222,10 +217,8 @@ final class Signalling {
             rings.add(new Act.Set(pending[thread].plus(handler), constant(1)));
             rings.addAll(interrupt(handler, thread));
         }
-        List<Act> awake = List.of(
-                new Act.Set(woken[thread], constant(0)),
-                Lowering.tell(new Event.Worked()),
-                new Act.Go(next));
+        List<Act> awake =
+                List.of(new Act.Set(woken[thread], constant(0)), Lowering.tell(new Event.Worked()), new Act.Go(next));
         Term free = Terms.or(isNot(woken[thread], 0), isNot(alarm, 0));
         int wait = lowering.steps.waiting(
                 scope,

@@ -120,11 +120,7 @@ final class Values {
                 new Act.Go(next));
         Term term = term(value, scope.thread());
         return lowering.steps.add(
-                scope,
-                assign.span(),
-                told(name, term, false),
-                new Act.Set(register, term),
-                new Act.Go(store));
+                scope, assign.span(), told(name, term, false), new Act.Set(register, term), new Act.Go(store));
     }
 
     /// An assignment as a part of a step.

@@ -102,8 +102,10 @@ final class Viewer {
             case Layout.RUNNING -> new ProcessStatus.Running();
             case Layout.EXITED -> new ProcessStatus.Exited(result);
             case Layout.KILLED -> new ProcessStatus.Killed(result);
-            case Layout.REPLACED -> new ProcessStatus.Replaced(program.programs().get(result));
-            case Layout.UNDEFINED -> new ProcessStatus.Undefined(program.misuses().get(result));
+            case Layout.REPLACED ->
+                new ProcessStatus.Replaced(program.programs().get(result));
+            case Layout.UNDEFINED ->
+                new ProcessStatus.Undefined(program.misuses().get(result));
             default -> throw new IllegalStateException("no status of process " + process);
         };
     }

@@ -161,8 +161,7 @@ final class Waits {
             boolean again = lowering.rules.onceOfGhost() == Rules.OnceOfGhost.AGAIN;
             if (again && objects.declaredResource(i).kind() == ObjectKind.ONCE) {
                 Slot state = objects.resource(i);
-                acts.add(new Act.When(
-                        is(state, 1 + ghost), List.of(new Act.Set(state, constant(0))), List.of()));
+                acts.add(new Act.When(is(state, 1 + ghost), List.of(new Act.Set(state, constant(0))), List.of()));
             }
         }
         return acts;

@@ -25,7 +25,8 @@ public final class ExpressionText {
         switch (expression) {
             case Expression.Constant constant -> out.append(constant.value());
             case Expression.Read read -> out.append(read.variable());
-            case Expression.Unary unary when unary.operator() == UnaryOperator.NOT -> {
+            case Expression.Unary unary
+            when unary.operator() == UnaryOperator.NOT -> {
                 // `not` stands between `and` and the comparisons, so a comparison below it needs no parentheses.
                 open(least > BinaryOperator.EQUAL.strength());
                 out.append("not ");

@@ -68,6 +68,9 @@ final class Farewell {
             case LockOwner.Held held -> ", which " + held.thread() + " holds";
             case LockOwner.Orphaned orphaned ->
                 ", which is locked by " + orphaned.thread() + ", a thread that is not in this process";
+            case LockOwner.Elsewhere other ->
+                ", which " + other.thread() + " of " + Narrator.named(other.process()) + " holds";
+            case LockOwner.Dead _ -> ", whose owner has ended";
         };
     }
 }

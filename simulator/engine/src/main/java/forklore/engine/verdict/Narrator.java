@@ -10,6 +10,7 @@ import forklore.engine.machine.Snapshot.ProcessView;
 import forklore.engine.machine.Snapshot.ThreadStatus;
 import forklore.engine.machine.Snapshot.ThreadView;
 import forklore.engine.model.Ending;
+import forklore.engine.model.Errno;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +61,12 @@ public final class Narrator {
     }
 
     private String sentence() {
+        return sentence(step.event());
+    }
+
+    private String sentence(Event event) {
         String who = capital(thread());
-        return switch (step.event()) {
+        return switch (event) {
             case Event.Started started ->
                 who + " starts " + started.thread() + ". " + capital(process(after)) + " has "
                         + threads(after.liveThreads()) + " now.";
@@ -88,7 +93,69 @@ public final class Narrator {
             case Event.Misused misused ->
                 who + " " + misused.what() + ". POSIX does not define what happens then, so the story of "
                         + process(after) + " ends here.";
+            case Event.Refused _, Event.Awaited _, Event.Operated _, Event.NobodyToWaitFor _ -> rare(event);
+            case Event.ForkBegan _, Event.Registered _, Event.VForked _, Event.Spawned _ -> rare(event);
+            case Event.VForkLeft _, Event.AtOnce _, Event.Worked _, Event.Asserted _ -> rare(event);
+            case Event.OnceBegan _, Event.OnceDone _, Event.Sent _, Event.Interrupted _ -> rare(event);
+            case Event.Resumed _, Event.AlarmSet _, Event.ThreadEnded _, Event.ExecFailed _ -> rare(event);
+            case Event.Killed _ -> rare(event);
         };
+    }
+
+    /// What is rarer, in fewer words.
+    private String rare(Event event) {
+        String who = capital(thread());
+        return switch (event) {
+            case Event.Refused refused ->
+                who + " does not get " + ours(refused.object()) + ": " + error(refused.error()) + ".";
+            case Event.Awaited awaited ->
+                who + " gives " + ours(awaited.mutex()) + " back and waits for " + ours(awaited.condition()) + ".";
+            case Event.Operated operated ->
+                who + " does " + operated.operation().word() + " with " + ours(operated.object())
+                        + (operated.waited() ? ", which it had waited for." : ".");
+            case Event.NobodyToWaitFor _ -> who + " waits for a child, and there is none left.";
+            case Event.ForkBegan began ->
+                who + " calls fork for " + named(began.process()) + ": the prepare handlers come first.";
+            case Event.Registered registered ->
+                who + " registers at-fork handlers; there are " + registered.number() + " now.";
+            case Event.VForked forked ->
+                who + " calls vfork. " + capital(named(forked.process())) + " runs in the same memory, and " + thread()
+                        + " stands still until it leaves.";
+            case Event.Spawned spawned ->
+                who + " starts " + spawned.program() + " in a new process, " + named(spawned.process())
+                        + ": nothing is copied.";
+            case Event.VForkLeft left ->
+                capital(named(left.process()))
+                        + (left.program().isEmpty() ? " ends with " + left.code() : " becomes " + left.program())
+                        + ", and " + thread() + " in " + process(after) + " goes on.";
+            case Event.AtOnce once ->
+                once.events().isEmpty()
+                        ? who + " does nothing."
+                        : String.join(
+                                " ", once.events().stream().map(this::sentence).toList());
+            case Event.Worked _ -> who + " works.";
+            case Event.Asserted asserted -> who + " checks that " + asserted.claim() + ", and it holds.";
+            case Event.OnceBegan once -> who + " is the first to come to " + ours(once.control()) + ", and begins.";
+            case Event.OnceDone once ->
+                once.byMe()
+                        ? who + " has done " + ours(once.control()) + ": nobody will do it again."
+                        : who + " sees that " + ours(once.control()) + " is done.";
+            case Event.Sent sent -> who + " sends " + sent.signal() + " to " + named(sent.target()) + ".";
+            case Event.Interrupted interrupted ->
+                interrupted.signal() + " interrupts " + thread() + ": the handler begins.";
+            case Event.Resumed resumed ->
+                "The handler of " + resumed.signal() + " is done, and " + thread() + " goes on where it was.";
+            case Event.AlarmSet _ -> who + " sets the timer of its process.";
+            case Event.ThreadEnded _ -> who + " ends itself.";
+            case Event.ExecFailed failed -> who + " calls exec, but there is no " + failed.program() + ": it goes on.";
+            case Event.Killed killed ->
+                who + " " + killed.why() + ", and " + process(after) + " is ended by " + killed.signal() + ".";
+            default -> throw new IllegalStateException("no rare event: " + event);
+        };
+    }
+
+    private static String error(int number) {
+        return Errno.of(number).map(Errno::name).orElse("error " + number);
     }
 
     private String asked(Ending.Target target) {
@@ -120,6 +187,10 @@ public final class Narrator {
                                 ? "It holds it already"
                                 : capital(held.thread()) + " holds it")
                         + ", so " + thread() + " waits.";
+            case LockOwner.Elsewhere other ->
+                who + " asks for " + mutex + ". " + capital(other.thread()) + " in " + named(other.process())
+                        + " holds it, so " + thread() + " waits.";
+            case LockOwner.Dead _ -> throw new IllegalStateException(mutex + " has no owner, and was asked for");
             case LockOwner.Free _ -> throw new IllegalStateException(mutex + " is free, and was asked for");
         };
     }

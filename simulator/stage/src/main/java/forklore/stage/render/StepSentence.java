@@ -38,6 +38,12 @@ final class StepSentence {
             case Event.Forked other -> plain;
             case Event.Decided other -> plain;
             case Event.Printed other -> plain;
+            case Event.Refused _, Event.Awaited _, Event.Operated _, Event.NobodyToWaitFor _ -> plain;
+            case Event.ForkBegan _, Event.Registered _, Event.VForked _, Event.Spawned _ -> plain;
+            case Event.VForkLeft _, Event.AtOnce _, Event.Worked _, Event.Asserted _ -> plain;
+            case Event.OnceBegan _, Event.OnceDone _, Event.Sent _, Event.Interrupted _ -> plain;
+            case Event.Resumed _, Event.AlarmSet _, Event.ThreadEnded _, Event.ExecFailed _ -> plain;
+            case Event.Killed _ -> plain;
         };
     }
 

@@ -171,6 +171,13 @@ final class TextTable {
             case Event.Decided other -> Tone.PLAIN;
             case Event.Printed other -> Tone.PLAIN;
             case Event.Flushed other -> Tone.PLAIN;
+            case Event.Refused _, Event.Awaited _, Event.Operated _, Event.NobodyToWaitFor _ -> Tone.PLAIN;
+            case Event.ForkBegan _, Event.Registered _, Event.VForkLeft _, Event.AtOnce _ -> Tone.PLAIN;
+            case Event.VForked _, Event.Spawned _ -> Tone.FORK;
+            case Event.Worked _, Event.Asserted _, Event.OnceBegan _, Event.OnceDone _ -> Tone.PLAIN;
+            case Event.Sent _, Event.Interrupted _, Event.Resumed _, Event.AlarmSet _ -> Tone.PLAIN;
+            case Event.ThreadEnded _, Event.ExecFailed _ -> Tone.PLAIN;
+            case Event.Killed _ -> Tone.DANGER;
         };
     }
 

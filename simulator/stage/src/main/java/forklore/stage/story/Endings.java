@@ -8,6 +8,7 @@ import forklore.engine.machine.Snapshot.ProcessView;
 import forklore.engine.machine.Snapshot.ThreadStatus;
 import forklore.engine.machine.Snapshot.ThreadView;
 import forklore.engine.model.Ending;
+import forklore.engine.model.Signal;
 import forklore.stage.story.ProcessStory.End;
 import forklore.stage.story.ProcessStory.EndKind;
 import java.util.List;
@@ -28,6 +29,12 @@ final class Endings {
             case ProcessStatus.Exited(int code) -> new End(EndKind.EXITED, step, "exits " + code, Optional.empty());
             case ProcessStatus.Replaced(String program) ->
                 new End(EndKind.REPLACED, step, "exec " + program, Optional.of(program));
+            case ProcessStatus.Killed(int signal) ->
+                new End(
+                        EndKind.UNDEFINED,
+                        step,
+                        Signal.of(signal).map(Signal::name).orElse("signal " + signal),
+                        Optional.empty());
             case ProcessStatus.Undefined(String what) ->
                 new End(EndKind.UNDEFINED, step, "undefined", Optional.empty());
             case ProcessStatus.Running() -> unended(path, last, step);

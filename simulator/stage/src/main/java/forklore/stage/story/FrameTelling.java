@@ -101,6 +101,7 @@ final class FrameTelling {
         return switch (view.status()) {
             case ProcessStatus.Exited(int code) -> "exited " + code;
             case ProcessStatus.Replaced(String program) -> "became " + program;
+            case ProcessStatus.Killed(int _) -> "killed";
             case ProcessStatus.Undefined(String what) -> "undefined";
             case ProcessStatus.Running() -> over() ? "hangs" : "";
         };
@@ -168,6 +169,9 @@ final class FrameTelling {
                 new LockState(lock.mutex(), Optional.of(owner), thread(process, owner), false, changed);
             case LockOwner.Orphaned(String owner) ->
                 new LockState(lock.mutex(), Optional.of(owner), thread(process, owner), true, changed);
+            case LockOwner.Elsewhere(String _, String owner) ->
+                new LockState(lock.mutex(), Optional.of(owner), thread(process, owner), false, changed);
+            case LockOwner.Dead() -> new LockState(lock.mutex(), Optional.empty(), -1, false, changed);
         };
     }
 

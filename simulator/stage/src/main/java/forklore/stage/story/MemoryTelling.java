@@ -76,7 +76,7 @@ final class MemoryTelling {
 
     private Optional<Hold> hold(Stretch<LockOwner> stretch) {
         return switch (stretch.value()) {
-            case LockOwner.Free() -> Optional.empty();
+            case LockOwner.Free(), LockOwner.Dead(), LockOwner.Elsewhere(String _, String _) -> Optional.empty();
             case LockOwner.Held(String owner) -> Optional.of(hold(stretch, owner, false));
             case LockOwner.Orphaned(String owner) -> Optional.of(hold(stretch, owner, true));
         };
@@ -94,7 +94,7 @@ final class MemoryTelling {
             case Event.Flushed flushed -> Fate.WRITTEN;
             case Event.Exited exited -> exited.how() == Event.How.IMMEDIATE_EXIT ? Fate.LOST : Fate.WRITTEN;
             case Event.Replaced replaced -> Fate.LOST;
-            case Event.Misused misused -> Fate.LOST;
+            case Event.Misused _, Event.Killed _ -> Fate.LOST;
             case Event.Started other -> Fate.KEPT;
             case Event.Asked other -> Fate.KEPT;
             case Event.Locked other -> Fate.KEPT;
@@ -106,6 +106,11 @@ final class MemoryTelling {
             case Event.Stored other -> Fate.KEPT;
             case Event.Decided other -> Fate.KEPT;
             case Event.Printed other -> Fate.KEPT;
+            case Event.Refused _, Event.Awaited _, Event.Operated _, Event.NobodyToWaitFor _ -> Fate.KEPT;
+            case Event.ForkBegan _, Event.Registered _, Event.VForked _, Event.Spawned _ -> Fate.KEPT;
+            case Event.VForkLeft _, Event.AtOnce _, Event.Worked _, Event.Asserted _ -> Fate.KEPT;
+            case Event.OnceBegan _, Event.OnceDone _, Event.Sent _, Event.Interrupted _ -> Fate.KEPT;
+            case Event.Resumed _, Event.AlarmSet _, Event.ThreadEnded _, Event.ExecFailed _ -> Fate.KEPT;
         };
     }
 

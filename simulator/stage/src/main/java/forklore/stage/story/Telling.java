@@ -101,7 +101,7 @@ final class Telling {
     }
 
     private static String writtenBy(Event event) {
-        if (event instanceof Event.Flushed(String text)) {
+        if (event instanceof Event.Flushed(String text, String _)) {
             return text;
         }
         if (event instanceof Event.Exited(int code, Event.How how, String text) && how != Event.How.IMMEDIATE_EXIT) {
