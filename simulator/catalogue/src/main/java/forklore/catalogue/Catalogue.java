@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,18 +20,22 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/// The shipped scenarios, read once and kept: a list of texts in the order of topic and name.
+/// The shipped scenarios and platforms, read once and kept: lists of texts.
 ///
-/// @param entries the scenarios, in the order of their paths
-public record Catalogue(List<Entry> entries) {
+/// @param entries the scenarios, in the order of topic and name
+/// @param platforms the platforms, in the order of their names
+public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms) {
 
-    private static final String ROOT = "forklore/scenarios/catalogue";
+    private static final String ROOT = "forklore/scenarios";
+    private static final String STORIES = "catalogue/";
+    private static final String PLATFORMS = "platforms/";
     private static final String SCENARIO = ".fork";
     private static final String GOLDEN = ".expected";
 
     /// Copies the entries.
     public Catalogue {
         entries = List.copyOf(entries);
+        platforms = List.copyOf(platforms);
     }
 
     /// One scenario as it is shipped.
@@ -47,7 +52,19 @@ public record Catalogue(List<Entry> entries) {
         }
     }
 
-    /// {@return the scenarios that are on the class path}
+    /// One platform as it is shipped.
+    ///
+    /// @param name the file's name without its ending, which is the platform's name
+    /// @param text the whole text of the file
+    public record PlatformEntry(String name, String text) {
+
+        /// {@return the path in the project, for messages and links}
+        public String path() {
+            return "scenarios/platforms/" + name + SCENARIO;
+        }
+    }
+
+    /// {@return the scenarios and platforms that are on the class path}
     ///
     /// @throws IllegalStateException if the jar of scenarios is missing from the class path
     public static Catalogue load() {
@@ -73,7 +90,14 @@ public record Catalogue(List<Entry> entries) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
-    /// {@return every name, in order}
+    /// {@return the platform of that name}
+    ///
+    /// @param name the name, without folder and ending
+    public Optional<PlatformEntry> platform(String name) {
+        return platforms.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    /// {@return the name of every scenario, in order}
     public List<String> names() {
         return entries.stream().map(Entry::name).toList();
     }
@@ -107,17 +131,28 @@ public record Catalogue(List<Entry> entries) {
         return name.endsWith(SCENARIO) || name.endsWith(GOLDEN);
     }
 
-    /// @param texts the texts of all files, by `topic/name.ending`
+    /// @param texts the texts of all files, by their paths below the root
     private static Catalogue of(SortedMap<String, String> texts) {
         List<Entry> entries = new ArrayList<>();
+        List<PlatformEntry> platforms = new ArrayList<>();
         texts.forEach((path, text) -> {
-            if (path.endsWith(SCENARIO)) {
-                String stem = path.substring(0, path.length() - SCENARIO.length());
-                int slash = stem.lastIndexOf('/');
-                Optional<String> expected = Optional.ofNullable(texts.get(stem + GOLDEN));
-                entries.add(new Entry(stem.substring(slash + 1), stem.substring(0, slash), text, expected));
+            if (path.startsWith(STORIES) && path.endsWith(SCENARIO)) {
+                entries.add(entry(stem(path, STORIES), text, texts));
+            } else if (path.startsWith(PLATFORMS) && path.endsWith(SCENARIO)) {
+                platforms.add(new PlatformEntry(stem(path, PLATFORMS), text));
             }
         });
-        return new Catalogue(entries);
+        platforms.sort(Comparator.comparing(PlatformEntry::name));
+        return new Catalogue(entries, platforms);
+    }
+
+    private static String stem(String path, String folder) {
+        return path.substring(folder.length(), path.length() - SCENARIO.length());
+    }
+
+    private static Entry entry(String stem, String text, SortedMap<String, String> texts) {
+        int slash = stem.lastIndexOf('/');
+        Optional<String> expected = Optional.ofNullable(texts.get(STORIES + stem + GOLDEN));
+        return new Entry(stem.substring(slash + 1), stem.substring(0, slash), text, expected);
     }
 }

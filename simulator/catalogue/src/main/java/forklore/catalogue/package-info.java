@@ -1,2 +1,2 @@
-/// The shipped scenarios as texts: list, find, read. It knows nothing of what they mean.
+/// The shipped scenarios and platforms as texts: list, find, read. It knows nothing of what they mean.
 package forklore.catalogue;

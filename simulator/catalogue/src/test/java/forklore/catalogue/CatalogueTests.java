@@ -26,4 +26,20 @@ class CatalogueTests {
     void answersNothingForAnUnknownName() {
         assertThat(catalogue.find("no-such-scenario")).isEmpty();
     }
+
+    @Test
+    void listsThePlatformsByName() {
+        assertThat(catalogue.platforms())
+                .extracting(Catalogue.PlatformEntry::name)
+                .isSorted()
+                .contains("core", "posix", "glibc", "musl", "cpython-3.12");
+    }
+
+    @Test
+    void findsAPlatformWithItsTextAndItsPlace() {
+        Catalogue.PlatformEntry entry = catalogue.platform("glibc").orElseThrow();
+        assertThat(entry.path()).isEqualTo("scenarios/platforms/glibc.fork");
+        assertThat(entry.text()).startsWith("platform glibc");
+        assertThat(catalogue.platform("no-such-platform")).isEmpty();
+    }
 }

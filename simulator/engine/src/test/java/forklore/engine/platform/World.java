@@ -14,6 +14,8 @@ import java.util.Optional;
 /// Builds tiny platforms.
 final class World {
 
+    static final Span AT = Span.NONE;
+
     private final String name;
     private Optional<String> parent = Optional.empty();
     private Optional<Statement.AtFork> around = Optional.empty();
