@@ -143,4 +143,62 @@ class CheckTests {
                 .isZero();
         assertThat(new Shell().in(folder).run("check", "mine.fork").code()).isEqualTo(2);
     }
+
+    @Test
+    void severalScenariosAreALineEachAndTheOneThatDoesNotHoldIsTold() throws IOException {
+        Shell.Result result = check(HANGS.formatted("expect never stuck"), "orphaned-lock");
+        assertThat(result.code()).isEqualTo(1);
+        Golden.verify("check-several", result.transcript());
+    }
+
+    @Test
+    void whatCannotBeCheckedIsSaidAndTheOthersAreChecked() throws IOException {
+        Shell.Result result = check(HANGS.formatted("expect always stuck"), "nowhere", "exec-saves-you");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("there is no scenario and no file `nowhere`");
+        assertThat(result.out()).contains("2 verdicts: 2 hold, 1 could not be checked");
+    }
+
+    @Test
+    void severalVerdictsAreOneRecord() throws IOException {
+        Files.writeString(folder.resolve("bad.fork"), "scenario bad\n");
+        Shell.Result result = check(HANGS.formatted("expect never stuck"), "bad.fork", "orphaned-lock", "--json");
+        assertThat(result.code()).isEqualTo(3);
+        Map<String, Object> record = JsonText.object(result.out());
+        assertThat(record).containsEntry("record", "verdicts");
+        assertThat(JsonText.at(record, "verdicts.0.record")).isEqualTo("verdict");
+        assertThat(JsonText.at(record, "verdicts.0.status")).isEqualTo("does-not-hold");
+        assertThat(JsonText.at(record, "verdicts.1.scenario")).isEqualTo("orphaned-lock");
+        assertThat(JsonText.at(record, "refused.0.file")).isEqualTo("bad.fork");
+    }
+
+    @Test
+    void aPropertyIsOneOutcomeAndItsClaims() {
+        Shell.Result result = new Shell().run("check", "orphaned-lock", "--property", "both-finish");
+        assertThat(result.code()).isZero();
+        Golden.verify("check-property", result.transcript());
+    }
+
+    @Test
+    void aPropertyIsAskedAloneWhateverElseDoesNotHold() throws IOException {
+        String text = HANGS.formatted("expect never stuck") + """
+
+                outcome fine
+                  when  parent exits 0
+                  grade acceptable "Main ends."
+                """;
+        assertThat(check(text, "--property", "stuck", "--quiet").code()).isEqualTo(1);
+        Shell.Result fine = check(text + "expect never fine\n", "--property", "fine", "--quiet");
+        assertThat(fine.code()).isZero();
+        assertThat(fine.out()).isEqualTo("verdict[V0001]: mine: `fine` never happens, as claimed\n");
+        assertThat(check(text, "--property", "fine", "--max-states", "2").code())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aPropertyThatNoOutcomeHasIsGuessed() {
+        Shell.Result result = new Shell().run("check", "orphaned-lock", "--property", "child-hang");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("has no outcome `child-hang`", "did you mean `child-hangs`?");
+    }
 }

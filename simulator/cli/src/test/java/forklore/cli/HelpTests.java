@@ -106,6 +106,7 @@ class HelpTests {
                 new String[] {"list", "--json"},
                 new String[] {"show", "orphaned-lock", "--json"},
                 new String[] {"check", "orphaned-lock", "--json"},
+                new String[] {"check", "orphaned-lock", "printed-twice", "--json"},
                 new String[] {"play", "orphaned-lock", "--json"},
                 new String[] {"trace", "orphaned-lock", "--json"},
                 new String[] {"odds", "orphaned-lock", "--json"},

@@ -115,7 +115,7 @@ class InputTests {
 
     @Test
     void aWordTooManyIsSaid() {
-        Shell.Result result = run("check", "orphaned-lock", "printed-twice");
+        Shell.Result result = run("show", "orphaned-lock", "printed-twice");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("does not take `printed-twice`");
     }

@@ -1,5 +1,6 @@
 package forklore.cli.command;
 
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -24,6 +25,19 @@ final class Arguments {
                 .type(String.class)
                 .paramLabel(SCENARIO)
                 .description("A name of the catalogue (forklore list), or the path of a .fork file of your own.")
+                .build();
+    }
+
+    /// One scenario or more.
+    static PositionalParamSpec scenarios(boolean required) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity(required ? "1..*" : "0..*")
+                .required(required)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(SCENARIO)
+                .description("Names of the catalogue (forklore list), or paths of .fork files of your own.")
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package forklore.cli.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// How a command ends. A script can tell "unsafe" from "broken" from "unknown".
@@ -40,6 +41,17 @@ public enum Exit {
     /// {@return what it means, a phrase}
     public String meaning() {
         return meaning;
+    }
+
+    /// {@return the one that matters more where several things were asked at once}
+    ///
+    /// What could not be asked at all comes first, then what is known to be wrong, then what is not known.
+    ///
+    /// @param one an answer
+    /// @param other another
+    public static Exit worse(Exit one, Exit other) {
+        List<Exit> order = List.of(USAGE, SCENARIO, DOES_NOT_HOLD, LIMIT, HOLDS);
+        return order.indexOf(one) < order.indexOf(other) ? one : other;
     }
 
     /// {@return all of them, code to meaning, in order}

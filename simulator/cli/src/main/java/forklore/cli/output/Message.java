@@ -111,6 +111,13 @@ public record Message(Level level, String code, String headline, String place, L
         return new Message(level, code, headline, place, body, renamed);
     }
 
+    /// {@return the same with another headline}
+    ///
+    /// @param line one line that stands alone
+    public Message headed(String line) {
+        return new Message(level, code, line, place, body, notes);
+    }
+
     /// {@return the lines to print}
     ///
     /// @param paint the colour of the stream

@@ -31,11 +31,13 @@ record Claim(Expectation expectation, Answer answer) {
         }
     }
 
-    /// {@return every claim that is about the platform, in order}
+    /// {@return every claim about the platform and the outcomes of the verdict, in order}
     static List<Claim> of(Verdict verdict) {
         List<Claim> claims = new ArrayList<>();
         for (Expectation expectation : verdict.expectations()) {
-            claims.add(new Claim(expectation, answer(verdict, expectation)));
+            if (verdict.outcome(expectation.outcome()).isPresent()) {
+                claims.add(new Claim(expectation, answer(verdict, expectation)));
+            }
         }
         return claims;
     }

@@ -1,6 +1,8 @@
 package forklore.cli.report;
 
 import forklore.engine.text.Code;
+import forklore.engine.text.PlatformReading;
+import forklore.engine.text.Problem;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import java.util.ArrayList;
@@ -47,15 +49,23 @@ public record Explanation(String code, String title, String text, String example
 
     /// {@return what the reader says about the example}
     public String message() {
-        return switch (Reader.read(Code.EXAMPLE_FILE, example)) {
-            case Reading.Rejected(var problems) ->
-                problems.stream()
-                        .filter(problem -> problem.code().equals(code))
-                        .findFirst()
-                        .orElseThrow()
-                        .render(example);
-            case Reading.Parsed _ -> throw new IllegalStateException("the example of " + code + " has no mistake");
-        };
+        return problems().stream()
+                .filter(problem -> problem.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the example of " + code + " has no such mistake"))
+                .render(example);
+    }
+
+    /// The example is the file of a scenario, or of a platform if the mistake is one that only such a file has.
+    private List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        if (Reader.read(Code.EXAMPLE_FILE, example) instanceof Reading.Rejected(var found)) {
+            problems.addAll(found);
+        }
+        if (Reader.readPlatform(Code.EXAMPLE_FILE, example) instanceof PlatformReading.Rejected(var found)) {
+            problems.addAll(found);
+        }
+        return problems;
     }
 
     /// {@return all of it as one record}

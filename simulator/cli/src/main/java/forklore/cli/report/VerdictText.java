@@ -201,8 +201,14 @@ public final class VerdictText {
     private List<String> next() {
         List<String> commands = new ArrayList<>();
         verdict.worst().ifPresent(path -> {
-            commands.add("forklore open " + argument + " --step " + path.steps().size());
-            commands.add("forklore steer " + argument);
+            boolean part =
+                    verdict.outcomes().size() < verdict.scenario().outcomes().size();
+            String outcome = verdict.outcomes().getFirst().outcome().name();
+            commands.add("forklore open " + argument
+                    + (part
+                            ? " --schedule " + path.schedule().token()
+                            : " --step " + path.steps().size()));
+            commands.add("forklore steer " + argument + (part ? " --outcome " + outcome : ""));
         });
         if (verdict.status() != Verdict.Status.HOLDS) {
             commands.add("forklore explain " + VerdictCode.of(verdict).code());
