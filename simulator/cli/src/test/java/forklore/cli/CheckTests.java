@@ -156,7 +156,7 @@ class CheckTests {
         Shell.Result result = check(HANGS.formatted("expect always stuck"), "nowhere", "exec-saves-you");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("there is no scenario and no file `nowhere`");
-        assertThat(result.out()).contains("2 verdicts: 2 hold, 1 could not be checked");
+        assertThat(result.out()).contains("3 scenarios: 2 hold, 1 could not be checked");
     }
 
     @Test

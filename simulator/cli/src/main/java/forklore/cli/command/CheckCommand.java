@@ -1,14 +1,13 @@
 package forklore.cli.command;
 
-import forklore.cli.output.Message;
 import forklore.cli.report.CheckText;
+import forklore.cli.report.Checked;
 import forklore.cli.report.Property;
 import forklore.cli.report.VerdictRecord;
-import forklore.cli.report.VerdictText;
 import forklore.engine.machine.Limits;
+import forklore.engine.verdict.SideBySide;
 import forklore.engine.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,137 +42,101 @@ final class CheckCommand implements Command {
         };
     }
 
-    /// One scenario, judged on each of its platforms.
-    private record Judged(Script script, List<Verdict> verdicts) {}
-
     @Override
     public Exit run(Invocation invocation, ParseResult parsed) {
         List<String> arguments = parsed.matchedPositionalValue(0, List.<String>of());
-        List<Judged> judged = new ArrayList<>();
+        List<Checked> checked = new ArrayList<>();
         List<Map<String, Object>> refused = new ArrayList<>();
         Exit worst = Exit.HOLDS;
         for (String argument : arguments) {
-            Exit exit = switch (Scripts.read(invocation, argument)) {
-                case Scripts.Answer.Refused(Exit code, var record) -> {
+            Exit exit = switch (check(invocation, parsed, argument)) {
+                case Answer.Done(Checked done) -> {
+                    checked.add(done);
+                    yield exit(done.status());
+                }
+                case Answer.Refused(Exit code, var record) -> {
                     record.ifPresent(refused::add);
                     yield code;
                 }
-                case Scripts.Answer.Read(Script script) -> judge(invocation, parsed, script, judged, refused);
             };
             worst = Exit.worse(worst, exit);
         }
-        print(invocation, parsed, arguments.size(), judged, refused);
+        print(invocation, arguments.size(), checked, refused);
         return worst;
     }
 
-    private static Exit judge(
-            Invocation invocation,
-            ParseResult parsed,
-            Script script,
-            List<Judged> judged,
-            List<Map<String, Object>> refused) {
+    /// What comes of one scenario.
+    private sealed interface Answer {
+        /// It was checked.
+        record Done(Checked checked) implements Answer {}
+
+        /// It cannot be checked; it was said why.
+        record Refused(Exit exit, Optional<Map<String, Object>> record) implements Answer {}
+    }
+
+    private static Answer check(Invocation invocation, ParseResult parsed, String argument) {
+        return switch (Scripts.read(invocation, argument)) {
+            case Scripts.Answer.Refused(Exit code, var record) -> new Answer.Refused(code, record);
+            case Scripts.Answer.Read(Script script) -> check(invocation, parsed, script);
+        };
+    }
+
+    private static Answer check(Invocation invocation, ParseResult parsed, Script script) {
         Optional<String> property = Optional.ofNullable(parsed.matchedOptionValue(PROPERTY, null));
         if (property.isPresent() && script.scenario().outcome(property.get()).isEmpty()) {
             invocation.report(Outcomes.unknown(script.scenario(), property.get()));
-            return Exit.USAGE;
+            return new Answer.Refused(Exit.USAGE, Optional.empty());
         }
         return switch (new Platforms(invocation).several(parsed, script)) {
-            case Platforms.Answer.Refused(Exit exit, var record) -> {
-                record.ifPresent(refused::add);
-                yield exit;
-            }
-            case Platforms.Answer.Found(var settings) -> {
-                List<Verdict> verdicts = new ArrayList<>();
-                Exit worst = Exit.HOLDS;
-                for (Setting setting : settings) {
-                    Verdict whole = invocation.judge(setting, limits(parsed));
-                    Verdict verdict =
-                            property.map(name -> Property.of(whole, name)).orElse(whole);
-                    verdicts.add(verdict);
-                    worst = Exit.worse(worst, exit(verdict));
+            case Platforms.Answer.Refused(Exit exit, var record) -> new Answer.Refused(exit, record);
+            case Platforms.Answer.Found found -> {
+                List<SideBySide.Column> columns = new ArrayList<>();
+                for (Setting setting : found.settings()) {
+                    Verdict verdict = invocation.judge(setting, limits(parsed));
+                    columns.add(new SideBySide.Judged(
+                            property.map(name -> Property.of(verdict, name)).orElse(verdict)));
                 }
-                judged.add(new Judged(script, verdicts));
-                yield worst;
+                columns.addAll(found.others());
+                yield new Answer.Done(new Checked(
+                        script.argument(), script.file(), new SideBySide(script.scenario(), columns), property));
             }
         };
     }
 
     private static void print(
-            Invocation invocation,
-            ParseResult parsed,
-            int asked,
-            List<Judged> judged,
-            List<Map<String, Object>> refused) {
-        int verdicts = judged.stream().mapToInt(each -> each.verdicts().size()).sum();
-        boolean single = asked == 1 && verdicts + refused.size() <= 1;
+            Invocation invocation, int asked, List<Checked> checked, List<Map<String, Object>> refused) {
+        boolean single = asked == 1;
         if (invocation.globals().json()) {
-            if (single) {
-                refused.forEach(invocation::sayJson);
-                judged.forEach(each -> invocation.sayJson(VerdictRecord.of(
-                        each.verdicts().getFirst(), each.script().file())));
-            } else {
-                invocation.sayJson(record(judged, refused));
-            }
+            printJson(invocation, single, checked, refused);
             return;
         }
-        boolean property = parsed.hasMatchedOption(PROPERTY);
-        for (Judged each : judged) {
-            if (single && !invocation.globals().quiet()) {
-                invocation.say(full(invocation, each.script(), each.verdicts().getFirst(), property));
-            } else {
-                lines(invocation, each, property);
-            }
-        }
-        if (!single && !invocation.globals().quiet()) {
-            invocation.say("");
-            invocation.say(CheckText.sum(
-                    judged.stream().flatMap(each -> each.verdicts().stream()).toList(), asked - judged.size()));
-        }
-    }
-
-    /// What holds is said in one line; what does not is told in full, unless nobody wants to hear it.
-    private static void lines(Invocation invocation, Judged judged, boolean property) {
-        boolean several = judged.verdicts().size() > 1
-                || !judged.verdicts()
-                        .getFirst()
-                        .platform()
-                        .equals(judged.script().scenario().platforms().getFirst());
-        for (Verdict verdict : judged.verdicts()) {
-            boolean brief = verdict.status() == Verdict.Status.HOLDS
-                    || invocation.globals().quiet();
+        boolean quiet = invocation.globals().quiet();
+        for (Checked each : checked) {
+            boolean brief = quiet || !single && each.status() == Verdict.Status.HOLDS;
             invocation.say(
-                    brief
-                            ? CheckText.line(verdict, headline(verdict, property), several)
-                            : full(invocation, judged.script(), verdict, property));
+                    brief ? CheckText.line(each) : CheckText.full(each, invocation.paint(), invocation.columns()));
+        }
+        if (!single && !quiet) {
+            invocation.say("");
+            invocation.say(CheckText.sum(checked, asked - checked.size()));
         }
     }
 
-    private static Message full(Invocation invocation, Script script, Verdict verdict, boolean property) {
-        return VerdictText.of(verdict, script.argument(), invocation.paint(), invocation.columns(), true)
-                .headed(headline(verdict, property));
-    }
-
-    private static String headline(Verdict verdict, boolean property) {
-        return property ? Property.headline(verdict) : VerdictText.headline(verdict);
-    }
-
-    private static Map<String, Object> record(List<Judged> judged, List<Map<String, Object>> refused) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        record.put("record", "verdicts");
-        record.put(
-                "verdicts",
-                judged.stream()
-                        .flatMap(each -> each.verdicts().stream()
-                                .map(verdict ->
-                                        VerdictRecord.of(verdict, each.script().file())))
-                        .toList());
-        record.put("refused", refused);
-        return record;
+    private static void printJson(
+            Invocation invocation, boolean single, List<Checked> checked, List<Map<String, Object>> refused) {
+        if (!single || checked.stream().anyMatch(each -> each.single().isEmpty())) {
+            invocation.sayJson(CheckText.record(checked, refused));
+            return;
+        }
+        refused.forEach(invocation::sayJson);
+        for (Checked each : checked) {
+            invocation.sayJson(VerdictRecord.of(each.single().orElseThrow(), each.file()));
+        }
     }
 
     /// {@return how a check ends}
-    static Exit exit(Verdict verdict) {
-        return switch (verdict.status()) {
+    static Exit exit(Verdict.Status status) {
+        return switch (status) {
             case HOLDS -> Exit.HOLDS;
             case DOES_NOT_HOLD -> Exit.DOES_NOT_HOLD;
             case LIMIT -> Exit.LIMIT;

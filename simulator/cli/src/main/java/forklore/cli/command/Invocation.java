@@ -127,7 +127,7 @@ public final class Invocation {
     /// @param limits the bounds of the search
     Verdict judge(Setting setting, Limits limits) {
         try (Ticker _ = Ticker.start(this, "searching every interleaving")) {
-            return Judge.judge(setting.linked().scenario(), limits);
+            return Judge.judge(setting.linked(), limits);
         } finally {
             progress("");
         }

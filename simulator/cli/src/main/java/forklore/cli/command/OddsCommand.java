@@ -33,7 +33,7 @@ final class OddsCommand extends ScenarioCommand {
                 }
                 yield exit;
             }
-            case Platforms.Answer.Found(var settings) -> odds(invocation, parsed, script, settings);
+            case Platforms.Answer.Found(var settings, var _) -> odds(invocation, parsed, script, settings);
         };
     }
 

@@ -8,6 +8,7 @@ import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
 import forklore.engine.platform.Linker;
 import forklore.engine.platform.Linking;
+import forklore.engine.verdict.SideBySide;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,10 +40,12 @@ final class Platforms {
         /// The scenario on each of the platforms.
         ///
         /// @param settings at least one, in the order they were named
-        record Found(List<Setting> settings) implements Answer {
-            /// Copies the list.
+        /// @param others the platforms that it does not fit, which matters only to who named it
+        record Found(List<Setting> settings, List<SideBySide.Refused> others) implements Answer {
+            /// Copies the lists.
             public Found {
                 settings = List.copyOf(settings);
+                others = List.copyOf(others);
             }
         }
 
@@ -89,8 +92,9 @@ final class Platforms {
     /// @param parsed what was given to the command
     /// @param script the scenario
     Answer several(ParseResult parsed, Script script) {
-        boolean all = parsed.hasMatchedOption(ALL);
-        return on(script, all ? names() : named(parsed).orElse(script.scenario().platforms()));
+        return parsed.hasMatchedOption(ALL)
+                ? everywhere(script)
+                : on(script, named(parsed).orElse(script.scenario().platforms()));
     }
 
     /// {@return the scenario on the platform that the command line names, else on the first that it names itself}
@@ -122,23 +126,41 @@ final class Platforms {
     /// @param script the scenario
     /// @param platforms the names of the platforms
     Answer on(Script script, List<String> platforms) {
-        List<Setting> settings = new ArrayList<>();
         for (String platform : platforms) {
             if (!names().contains(platform)) {
                 invocation.report(unknown(platform));
                 return new Answer.Refused(Exit.USAGE, Optional.empty());
             }
+        }
+        Answer.Found found = found(script, platforms);
+        return found.others().isEmpty() ? found : refuse(script, found.others().getFirst());
+    }
+
+    /// {@return the scenario on every platform that it fits}
+    ///
+    /// @param script the scenario
+    Answer everywhere(Script script) {
+        Answer.Found found = found(script, names());
+        return found.settings().isEmpty() ? refuse(script, found.others().getFirst()) : found;
+    }
+
+    private Answer.Found found(Script script, List<String> platforms) {
+        List<Setting> settings = new ArrayList<>();
+        List<SideBySide.Refused> others = new ArrayList<>();
+        for (String platform : platforms) {
             switch (link(script.scenario(), platform)) {
                 case Linking.Complete(Linked linked) -> settings.add(new Setting(script, linked));
-                case Linking.Refused(var problems) -> {
-                    LinkProblems.text(problems, script.file(), script.text(), platform)
-                            .forEach(invocation::report);
-                    return new Answer.Refused(
-                            Exit.SCENARIO, Optional.of(LinkProblems.record(problems, script.file(), platform)));
-                }
+                case Linking.Refused(var problems) -> others.add(new SideBySide.Refused(platform, problems));
             }
         }
-        return new Answer.Found(settings);
+        return new Answer.Found(settings, others);
+    }
+
+    private Answer refuse(Script script, SideBySide.Refused refused) {
+        LinkProblems.text(refused.reasons(), script.file(), script.text(), refused.platform())
+                .forEach(invocation::report);
+        return new Answer.Refused(
+                Exit.SCENARIO, Optional.of(LinkProblems.record(refused.reasons(), script.file(), refused.platform())));
     }
 
     private Linking link(Scenario scenario, String platform) {

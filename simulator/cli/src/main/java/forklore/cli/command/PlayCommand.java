@@ -33,7 +33,7 @@ final class PlayCommand extends ScenarioCommand {
         }
         return switch (new Platforms(invocation).one(parsed, script)) {
             case Platforms.Answer.Refused(Exit exit, var _) -> exit;
-            case Platforms.Answer.Found(var settings) -> {
+            case Platforms.Answer.Found(var settings, var _) -> {
                 // The plan is the run that a check would show. A check that stops early still has one.
                 Setting setting = settings.getFirst();
                 Path plan = invocation

@@ -100,7 +100,7 @@ final class RunChoice {
         }
         return switch (new Platforms(invocation).one(parsed, script)) {
             case Platforms.Answer.Refused(Exit exit, var _) -> new Answer.Refused(exit);
-            case Platforms.Answer.Found(var settings) -> on(settings.getFirst());
+            case Platforms.Answer.Found(var settings, var _) -> on(settings.getFirst());
         };
     }
 

@@ -73,7 +73,8 @@ final class RunCommand extends ScenarioCommand {
                 : Optional.empty();
         return switch (new Platforms(invocation).one(parsed, script)) {
             case Platforms.Answer.Refused(Exit exit, var _) -> exit;
-            case Platforms.Answer.Found(var settings) -> campaign(invocation, settings.getFirst(), options, file);
+            case Platforms.Answer.Found(var settings, var _) ->
+                campaign(invocation, settings.getFirst(), options, file);
         };
     }
 

@@ -52,7 +52,7 @@ final class Tokens {
         String platform = schedule.get().platform();
         return switch (new Platforms(invocation).on(script, List.of(platform))) {
             case Platforms.Answer.Refused(Exit exit, var _) -> new Answer.Refused(exit);
-            case Platforms.Answer.Found(var settings) -> replay(invocation, settings.getFirst(), schedule.get());
+            case Platforms.Answer.Found(var settings, var _) -> replay(invocation, settings.getFirst(), schedule.get());
         };
     }
 

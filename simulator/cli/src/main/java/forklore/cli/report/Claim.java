@@ -1,5 +1,7 @@
 package forklore.cli.report;
 
+import forklore.cli.output.Layout;
+import forklore.cli.output.Paint;
 import forklore.engine.model.Expectation;
 import forklore.engine.verdict.Verdict;
 import java.util.ArrayList;
@@ -40,6 +42,25 @@ record Claim(Expectation expectation, Answer answer) {
             }
         }
         return claims;
+    }
+
+    /// {@return the claim as it is written}
+    String text() {
+        return "expect " + expectation.frequency().word() + " " + expectation.outcome()
+                + expectation.platform().map(name -> " on " + name).orElse("");
+    }
+
+    /// {@return the answer and the claim}
+    ///
+    /// @param paint the colour of the stream
+    String line(Paint paint) {
+        String word = Layout.pad(answer.word(), "refuted".length());
+        String painted = switch (answer) {
+            case PROVED -> paint.good(word);
+            case REFUTED -> paint.danger(word);
+            case UNKNOWN -> paint.warning(word);
+        };
+        return painted + "  " + text();
     }
 
     private static Answer answer(Verdict verdict, Expectation expectation) {

@@ -69,6 +69,9 @@ public final class OddsText {
         for (Verdict.UnexplainedEnd each : verdict.unexplained()) {
             rows.add(new Row(Endings.describe(each.ending()), Optional.empty(), true, each.probability()));
         }
+        verdict.undefined()
+                .ifPresent(each -> rows.add(
+                        new Row("undefined on " + verdict.platform(), Optional.empty(), true, each.probability())));
         if (rows.stream().allMatch(row -> row.probability().isPresent())) {
             Fraction sum = rows.stream().map(row -> row.probability().get()).reduce(Fraction.ZERO, Fraction::plus);
             rows.add(new Row(ALL, Optional.empty(), true, Optional.of(sum)));
@@ -116,12 +119,8 @@ public final class OddsText {
         }
         for (Verdict verdict : verdicts) {
             if (!known(verdict)) {
-                sentences.add("There are no odds on " + verdict.platform() + ", because "
-                        + (verdict.statistics().complete()
-                                ? "there are too many states for exact ones."
-                                : "not everything was searched: "
-                                        + String.join(
-                                                " and ", verdict.statistics().boundsReached()) + "."));
+                sentences.add("There are no odds on " + verdict.platform() + ": "
+                        + verdict.statistics().oddsMissing().orElse("they are not known") + ".");
             }
         }
         return String.join(" ", sentences);
@@ -167,6 +166,7 @@ public final class OddsText {
         record.put(
                 "unexplained",
                 verdict.unexplained().stream().map(OddsText::unexplained).toList());
+        record.put("undefined", verdict.undefined().map(VerdictRecord::undefined));
         return record;
     }
 

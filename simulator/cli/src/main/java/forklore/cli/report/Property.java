@@ -20,16 +20,7 @@ public final class Property {
         List<Verdict.Problem> problems = verdict.problems().stream()
                 .filter(problem -> isAbout(problem, name))
                 .toList();
-        Verdict part = new Verdict(
-                verdict.scenario(),
-                verdict.platform(),
-                verdict.hash(),
-                Verdict.Status.HOLDS,
-                verdict.statistics(),
-                outcomes,
-                List.of(),
-                problems);
-        return with(part, status(part));
+        return with(verdict, outcomes, problems, status(with(verdict, outcomes, problems, Verdict.Status.HOLDS)));
     }
 
     private static boolean isAbout(Verdict.Problem problem, String name) {
@@ -51,16 +42,23 @@ public final class Property {
         return open && !part.statistics().complete() ? Verdict.Status.LIMIT : Verdict.Status.HOLDS;
     }
 
-    private static Verdict with(Verdict part, Verdict.Status status) {
+    private static Verdict with(
+            Verdict verdict,
+            List<Verdict.OutcomeVerdict> outcomes,
+            List<Verdict.Problem> problems,
+            Verdict.Status status) {
         return new Verdict(
-                part.scenario(),
-                part.platform(),
-                part.hash(),
+                verdict.scenario(),
+                verdict.platform(),
+                verdict.hash(),
                 status,
-                part.statistics(),
-                part.outcomes(),
-                part.unexplained(),
-                part.problems());
+                verdict.statistics(),
+                verdict.expectations(),
+                outcomes,
+                List.of(),
+                verdict.undefined(),
+                verdict.hangs(),
+                problems);
     }
 
     /// {@return what is known of that outcome, in one line that stands alone}

@@ -25,7 +25,7 @@ public final class VerdictRecord {
         record.put("file", file);
         record.put("platform", verdict.platform());
         record.put("hash", verdict.hash());
-        record.put("status", verdict.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        record.put("status", word(verdict.status()));
         record.put("code", VerdictCode.of(verdict).code());
         record.put("headline", VerdictText.headline(verdict));
         record.put("scheduler", Chance.SCHEDULER);
@@ -37,6 +37,7 @@ public final class VerdictRecord {
         record.put(
                 "unexplained",
                 verdict.unexplained().stream().map(VerdictRecord::unexplained).toList());
+        record.put("undefined", verdict.undefined().map(VerdictRecord::undefined));
         record.put(
                 "problems",
                 verdict.problems().stream().map(VerdictRecord::problem).toList());
@@ -56,6 +57,13 @@ public final class VerdictRecord {
         return record;
     }
 
+    /// {@return a status as programs read it}
+    ///
+    /// @param status the status
+    static String word(Verdict.Status status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static Map<String, Object> outcome(Verdict.OutcomeVerdict verdict) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("name", verdict.outcome().name());
@@ -72,6 +80,7 @@ public final class VerdictRecord {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("frequency", claim.expectation().frequency().word());
         record.put("outcome", claim.expectation().outcome());
+        record.put("platform", claim.expectation().platform());
         record.put("answer", claim.answer().word());
         return record;
     }
@@ -81,6 +90,17 @@ public final class VerdictRecord {
         record.put("ending", Endings.describe(end.ending()));
         record.put("probability", Chance.record(end.probability()));
         shortest(record, Optional.of(end.shortest()));
+        return record;
+    }
+
+    /// {@return what the platform leaves undefined, as one record}
+    ///
+    /// @param undefined how often, and what was done
+    static Map<String, Object> undefined(Verdict.UndefinedHere undefined) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("calls", undefined.calls());
+        record.put("probability", Chance.record(undefined.probability()));
+        shortest(record, Optional.of(undefined.shortest()));
         return record;
     }
 
@@ -106,6 +126,7 @@ public final class VerdictRecord {
         record.put("bytesPerState", statistics.bytesPerState());
         record.put("complete", statistics.complete());
         record.put("boundsReached", List.copyOf(statistics.boundsReached()));
+        record.put("oddsMissing", statistics.oddsMissing());
         return record;
     }
 }

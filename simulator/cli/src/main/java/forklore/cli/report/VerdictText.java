@@ -71,13 +71,14 @@ public final class VerdictText {
     }
 
     private static String firstProblem(Verdict verdict) {
-        String sentence = verdict.problems().getFirst().sentence();
-        String line = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        String line = verdict.problems().getFirst().sentence();
         int more = verdict.problems().size() - 1;
         return decapitalised(line) + (more == 0 ? "" : " (and " + Layout.count(more, "more problem") + ")");
     }
 
-    private static String decapitalised(String sentence) {
+    /// {@return a sentence as it goes on after a colon}
+    static String decapitalised(String text) {
+        String sentence = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
         return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
@@ -87,6 +88,7 @@ public final class VerdictText {
         problems();
         outcomes();
         unexplained();
+        undefined();
         claims();
         List<Message.Note> notes = new ArrayList<>();
         verdict.worst().ifPresent(path -> run(path, notes));
@@ -128,9 +130,7 @@ public final class VerdictText {
     }
 
     private String noOdds() {
-        return verdict.statistics().complete()
-                ? "There are too many states for exact odds."
-                : "There are no odds, because not everything was searched.";
+        return "There are no odds: " + verdict.statistics().oddsMissing().orElse("they are not known") + ".";
     }
 
     private String odds(Optional<Fraction> probability, int fractionWidth) {
@@ -155,39 +155,56 @@ public final class VerdictText {
         }
     }
 
+    private void undefined() {
+        verdict.undefined().ifPresent(undefined -> {
+            String share = Chance.percent(undefined.probability());
+            body.add("");
+            body.add(INDENT
+                    + paint.danger("undefined on " + verdict.platform() + ": ")
+                    + (share.isEmpty() ? "" : Chance.fraction(undefined.probability()) + "  " + share));
+            undefined.calls().forEach(call -> paragraph("  ", "it " + call));
+        });
+    }
+
     private void claims() {
         body.add("");
         for (Claim claim : Claim.of(verdict)) {
-            String word = Layout.pad(claim.answer().word(), "refuted".length());
-            String painted = switch (claim.answer()) {
-                case PROVED -> paint.good(word);
-                case REFUTED -> paint.danger(word);
-                case UNKNOWN -> paint.warning(word);
-            };
-            body.add(INDENT + painted + "  expect "
-                    + claim.expectation().frequency().word() + " "
-                    + claim.expectation().outcome());
+            body.add(INDENT + claim.line(paint));
         }
     }
 
     private void run(Path path, List<Message.Note> notes) {
-        String end = path.ending()
-                .flatMap(ending -> Judge.classify(verdict.scenario(), ending))
-                .map(outcome -> "to " + outcome.name())
-                .orElse("to an end without a name");
         body.add("");
-        boolean chosen =
-                verdict.outcomes().stream().anyMatch(each -> each.shown().equals(Optional.of(path)));
-        body.add(INDENT + paint.strong((chosen ? "A run " : "The shortest run ") + end) + ", "
-                + Layout.count(path.steps().size(), "step") + ":");
-        body.add("");
-        body.addAll(Picture.lines(path, paint));
+        body.addAll(story(verdict, path, paint, ""));
         body.add("");
         String why = Narrator.ending(path);
         if (!why.isEmpty()) {
             notes.add(Message.why(why));
         }
         notes.add(new Message.Note("token", path.schedule().token()));
+    }
+
+    /// {@return a run, drawn, below what it is a run to}
+    ///
+    /// @param verdict the verdict that shows it
+    /// @param path the run
+    /// @param paint the colour of the stream
+    /// @param where on which platform, if that is to be said
+    static List<String> story(Verdict verdict, Path path, Paint paint, String where) {
+        boolean undefined =
+                verdict.undefined().filter(each -> each.shortest().equals(path)).isPresent();
+        String end = path.ending()
+                .flatMap(ending -> Judge.classify(verdict.scenario(), ending))
+                .map(outcome -> "to " + outcome.name())
+                .orElse(undefined ? "to what is undefined" : "to an end without a name");
+        boolean chosen =
+                verdict.outcomes().stream().anyMatch(each -> each.shown().equals(Optional.of(path)));
+        List<String> lines = new ArrayList<>();
+        lines.add(INDENT + paint.strong((chosen ? "A run " : "The shortest run ") + end) + where + ", "
+                + Layout.count(path.steps().size(), "step") + ":");
+        lines.add("");
+        lines.addAll(Picture.lines(path, paint));
+        return lines;
     }
 
     private String statistics() {
