@@ -1,5 +1,7 @@
 package forklore.guide;
 
+import forklore.emit.CProgram;
+import forklore.engine.model.Language;
 import forklore.guide.library.Inputs;
 import forklore.guide.library.Library;
 import forklore.guide.library.Story;
@@ -83,7 +85,8 @@ final class PageSources {
 
     /// Fills the template; the number of lines stays, so that problems are found where they are written.
     private static String fill(String template, Story story) {
-        boolean run = !story.scenario().languages().isEmpty();
+        boolean run = story.scenario().languages().contains(Language.C)
+                && CProgram.gap(story.scenario()).isEmpty();
         List<String> lines = new ArrayList<>();
         for (String line : template.split("\n", -1)) {
             lines.add(line.startsWith(ONLY_IF_RUN) && !run ? "//" : line.replace(ONLY_IF_RUN, ""));

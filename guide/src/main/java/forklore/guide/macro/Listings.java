@@ -59,6 +59,11 @@ final class Listings {
                             + languages(story.get()));
             return "";
         }
+        Optional<String> gap = CProgram.gap(story.get().scenario());
+        if (gap.isPresent()) {
+            page.problem(call, call + ": " + gap.get());
+            return "";
+        }
         CProgram program = CProgram.of(story.get().scenario());
         String[] lines = program.text().stripTrailing().split("\n", -1);
         StringBuilder body = new StringBuilder();

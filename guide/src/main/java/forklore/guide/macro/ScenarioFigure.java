@@ -1,5 +1,6 @@
 package forklore.guide.macro;
 
+import forklore.emit.CProgram;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Event;
 import forklore.engine.model.Language;
@@ -142,7 +143,8 @@ final class ScenarioFigure {
                     .append(Html.escape(story.scenario().title()))
                     .append("</a>");
         }
-        if (story.scenario().languages().contains(Language.C)) {
+        if (story.scenario().languages().contains(Language.C)
+                && CProgram.gap(story.scenario()).isEmpty()) {
             out.append(" <a href=\"").append(page.root()).append(home).append("#c-program\">C program</a>");
         }
         out.append("</p>\n</figcaption>\n");

@@ -29,10 +29,21 @@ public record CProgram(String fileName, String text, List<Step> steps) {
     /// @param statement the statement; empty for the end of `main`
     public record Step(int id, int line, Span span, Optional<Statement> statement) {}
 
+    /// {@return why there is no C program of a scenario, one sentence; empty if there is one}
+    ///
+    /// @param scenario the scenario
+    public static Optional<String> gap(Scenario scenario) {
+        return Gap.of(scenario);
+    }
+
     /// {@return the program of a scenario}
     ///
     /// @param scenario the scenario
+    /// @throws IllegalArgumentException if there is none, see [#gap]
     public static CProgram of(Scenario scenario) {
+        gap(scenario).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         return new CWriter(scenario).write();
     }
 }

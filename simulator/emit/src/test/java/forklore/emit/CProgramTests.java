@@ -1,6 +1,7 @@
 package forklore.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import forklore.catalogue.Catalogue;
 import forklore.engine.model.Heading;
@@ -194,6 +195,24 @@ class CProgramTests {
                     plain.outcomes(),
                     plain.expectations());
             assertThat(CProgram.of(odd).text().lines()).noneMatch(line -> line.endsWith("\\"));
+        }
+    }
+
+    @Nested
+    class WithoutC {
+
+        @Test
+        void sayWhichStatementIsMissing() {
+            Scenario scenario = scenario("semaphore s = 1\nthread main\n  acquire s\n");
+            assertThat(CProgram.gap(scenario)).contains("C is not generated yet for semaphores.");
+            Scenario loop = scenario("thread main\n  while 1\n    work\n");
+            assertThat(CProgram.gap(loop)).contains("C is not generated yet for `while 1`.");
+            assertThatThrownBy(() -> CProgram.of(loop)).hasMessageContaining("while 1");
+        }
+
+        @Test
+        void haveNoGapWhereEverythingIsKnown() {
+            assertThat(CProgram.gap(scenario("thread main\n  flush\n"))).isEmpty();
         }
     }
 }

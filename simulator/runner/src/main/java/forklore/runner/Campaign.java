@@ -54,7 +54,10 @@ public final class Campaign {
     /// @param options how often, and the knobs
     /// @param listener is told how far it is
     public static CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
-        return new Campaign(scenario, options, listener).run();
+        Optional<String> gap = CProgram.gap(scenario);
+        return gap.isPresent()
+                ? new CampaignResult.Unavailable(gap.get(), "forklore check " + scenario.name())
+                : new Campaign(scenario, options, listener).run();
     }
 
     private CampaignResult run() {

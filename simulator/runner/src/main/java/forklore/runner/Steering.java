@@ -13,6 +13,7 @@ import forklore.runner.world.World;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Drives one run of the model on the real kernel, step by step, and compares the two after each step.
 public final class Steering {
@@ -34,6 +35,10 @@ public final class Steering {
         if (!path.schedule().hash().equals(Fingerprint.of(scenario))) {
             return new SteeringResult.Unavailable(
                     "The run is of another version of " + scenario.name() + ".", "Check the scenario again.");
+        }
+        Optional<String> gap = CProgram.gap(scenario);
+        if (gap.isPresent()) {
+            return new SteeringResult.Unavailable(gap.get(), "forklore check " + scenario.name());
         }
         if (path.ending().isEmpty()) {
             return new SteeringResult.Unavailable(
