@@ -93,88 +93,15 @@ public record Rules(
     ///
     /// @param value the value, which knows its rule
     public Rules with(Value value) {
-        return switch (value) {
-            case UnlockByStranger it ->
-                new Rules(
-                        it,
-                        ownerAfterFork,
-                        joinOfGhost,
-                        onceOfGhost,
-                        rwunlockByStranger,
-                        atforkInHandler,
-                        conditionWakes,
-                        childCalls);
-            case OwnerAfterFork it ->
-                new Rules(
-                        unlockByStranger,
-                        it,
-                        joinOfGhost,
-                        onceOfGhost,
-                        rwunlockByStranger,
-                        atforkInHandler,
-                        conditionWakes,
-                        childCalls);
-            case JoinOfGhost it ->
-                new Rules(
-                        unlockByStranger,
-                        ownerAfterFork,
-                        it,
-                        onceOfGhost,
-                        rwunlockByStranger,
-                        atforkInHandler,
-                        conditionWakes,
-                        childCalls);
-            case OnceOfGhost it ->
-                new Rules(
-                        unlockByStranger,
-                        ownerAfterFork,
-                        joinOfGhost,
-                        it,
-                        rwunlockByStranger,
-                        atforkInHandler,
-                        conditionWakes,
-                        childCalls);
-            case RwunlockByStranger it ->
-                new Rules(
-                        unlockByStranger,
-                        ownerAfterFork,
-                        joinOfGhost,
-                        onceOfGhost,
-                        it,
-                        atforkInHandler,
-                        conditionWakes,
-                        childCalls);
-            case AtforkInHandler it ->
-                new Rules(
-                        unlockByStranger,
-                        ownerAfterFork,
-                        joinOfGhost,
-                        onceOfGhost,
-                        rwunlockByStranger,
-                        it,
-                        conditionWakes,
-                        childCalls);
-            case ConditionWakes it ->
-                new Rules(
-                        unlockByStranger,
-                        ownerAfterFork,
-                        joinOfGhost,
-                        onceOfGhost,
-                        rwunlockByStranger,
-                        atforkInHandler,
-                        it,
-                        childCalls);
-            case ChildCalls it ->
-                new Rules(
-                        unlockByStranger,
-                        ownerAfterFork,
-                        joinOfGhost,
-                        onceOfGhost,
-                        rwunlockByStranger,
-                        atforkInHandler,
-                        conditionWakes,
-                        it);
-        };
+        return new Rules(
+                value instanceof UnlockByStranger it ? it : unlockByStranger,
+                value instanceof OwnerAfterFork it ? it : ownerAfterFork,
+                value instanceof JoinOfGhost it ? it : joinOfGhost,
+                value instanceof OnceOfGhost it ? it : onceOfGhost,
+                value instanceof RwunlockByStranger it ? it : rwunlockByStranger,
+                value instanceof AtforkInHandler it ? it : atforkInHandler,
+                value instanceof ConditionWakes it ? it : conditionWakes,
+                value instanceof ChildCalls it ? it : childCalls);
     }
 
     /// {@return the value of a rule}
