@@ -7,45 +7,23 @@ import java.util.List;
 /// Makes a text by chance: mostly a scenario with a few changes, sometimes noise.
 final class Mutation {
 
-    private static final List<String> PIECES = List.of(
-            "thread",
-            "fork",
-            "child",
-            "lock",
-            "unlock",
-            "m",
-            "balance",
+    private static final List<String> NAMES =
+            List.of("child", "m", "balance", "worker", "main", "take(", "f(m)", "core", "stdio_lock");
+
+    private static final List<String> SIGNS = List.of(
             "=",
             "==",
             "(",
             ")",
+            ",",
+            ".",
             "+",
             "-",
             "*",
-            "not",
-            "and",
-            "or",
-            "if",
-            "else",
-            "repeat",
-            "exit",
-            "_exit",
-            "exec",
-            "wait",
-            "start",
-            "join",
-            "worker",
-            "main",
-            "outcome",
-            "when",
-            "grade",
-            "expect",
-            "hangs",
-            "on",
-            "exits",
-            "output",
-            "is",
-            "parent",
+            "<",
+            "!=",
+            ">=",
+            "<=",
             "0",
             "7",
             "100",
@@ -54,15 +32,6 @@ final class Mutation {
             "\"\"\"",
             "\"A\\n\"",
             "#",
-            "about",
-            "title",
-            "scenario",
-            "runs",
-            "c",
-            "int",
-            "mutex",
-            "print",
-            "flush",
             "\t",
             "  ",
             "\n",
@@ -77,14 +46,10 @@ final class Mutation {
             "\u202E",
             "\u0000",
             "\uFEFF",
-            "\\",
-            "<",
-            "!=",
-            ">=",
-            "<=",
-            "acceptable",
-            "forbidden",
-            "sometimes");
+            "\\");
+
+    /// The words of the language, then what may stand beside them.
+    private static final List<String> PIECES = pieces();
 
     private final Chance chance;
     private final List<String> originals;
@@ -94,20 +59,32 @@ final class Mutation {
         this.originals = originals;
     }
 
+    private static List<String> pieces() {
+        List<String> pieces = new ArrayList<>(Keywords.all());
+        pieces.addAll(NAMES);
+        pieces.addAll(SIGNS);
+        return List.copyOf(pieces);
+    }
+
     String text() {
         return switch (chance.below(40)) {
             case 0 -> noise();
             case 1 -> words();
             case 2 -> nested();
             case 3 -> deepExpression();
-            case 4 -> Printer.print(new RandomScenario(chance).scenario()).replace("random", "orphaned-lock");
-            case 5 -> chance.onceIn(20) ? large() : words();
-            default -> mutated();
+            case 4 -> random();
+            case 5, 6, 7 -> mutated(random());
+            case 8 -> chance.onceIn(20) ? large() : words();
+            default -> mutated(chance.of(originals));
         };
     }
 
-    private String mutated() {
-        List<String> lines = new ArrayList<>(List.of(chance.of(originals).split("\n", -1)));
+    private String random() {
+        return Printer.print(new RandomScenario(chance).scenario()).replace("random", "orphaned-lock");
+    }
+
+    private String mutated(String original) {
+        List<String> lines = new ArrayList<>(List.of(original.split("\n", -1)));
         int changes = 1 + chance.below(4);
         for (int i = 0; i < changes; i++) {
             line(lines);
@@ -178,7 +155,8 @@ final class Mutation {
         StringBuilder out = new StringBuilder("thread main\n");
         int depth = chance.below(200);
         for (int i = 0; i < depth; i++) {
-            String opener = chance.of(List.of("repeat 2", "if x", "fork p" + i, "else", "thread t" + i));
+            String opener = chance.of(List.of(
+                    "repeat 2", "if x", "fork p" + i, "else", "thread t" + i, "while x", "atfork", "child", "once o"));
             out.append(Words.spaces(i + 1)).append(opener).append('\n');
         }
         return out.toString();
@@ -197,8 +175,18 @@ final class Mutation {
     /// Nearly as large as a file may be, and wrong in every line.
     private String large() {
         StringBuilder out = new StringBuilder();
-        String line =
-                chance.of(List.of("a\n", "flsh\n", "mutex m\n", "thread t\n", "expect always x\n", "when\n  x\n"));
+        String line = chance.of(List.of(
+                "a\n",
+                "flsh\n",
+                "mutex m\n",
+                "thread t\n",
+                "expect always x\n",
+                "when\n  x\n",
+                "function f()\n  f()\n",
+                "function f(a)\n  g(a)\n",
+                "f(a, b, 3)\n",
+                "handler SIGTERM\n  vfork x\n",
+                "thread t\n fork p\n  wait q\n"));
         while (out.length() < Limits.FILE_CHARACTERS - line.length()) {
             out.append(line);
         }

@@ -43,6 +43,22 @@ class MutationTests {
         assertThat(parsed).as("texts that are scenarios").isBetween(TEXTS / 100, TEXTS / 2);
     }
 
+    @Test
+    void everyTextOfAPlatformIsAnswered() {
+        int parsed = 0;
+        for (int index = 0; index < TEXTS / 10; index++) {
+            String text = new Mutation(new Chance(index), List.of(PlatformText.TEXT)).text();
+            try {
+                List<Problem> problems = Texts.platformProblems(PlatformText.FILE, text);
+                parsed += problems.isEmpty() ? 1 : 0;
+                spans(index, text, problems);
+            } catch (RuntimeException | StackOverflowError e) {
+                fail("text " + index + " makes the reader fail: " + e + "\n" + text, e);
+            }
+        }
+        assertThat(parsed).as("texts that are platforms").isBetween(TEXTS / 1_000, TEXTS / 20);
+    }
+
     /// Reads the text. What takes too long is read again, and then only the time counts that this process has really
     /// run: neither a pause of the machine nor another program on it is the reader's fault.
     private static Reading inTime(int index, String text) {

@@ -153,56 +153,9 @@ class WholeLanguageTests {
 
     @Test
     void readsAPlatform() {
-        String text = """
-                platform cpython-3.12
-                title    CPython 3.12
-                extends  glibc
+        PlatformReading reading = Reader.readPlatform("/platforms/" + PlatformText.FILE, PlatformText.TEXT);
 
-                about \"""
-                What it adds.
-                \"""
-
-                rule join-of-ghost returns
-                  claim    "It returns."
-                  versions "3.12"
-                  source   "one"
-                  source   "two"
-                  evidence orphaned-lock.core.c another
-                  evidence third
-
-                mutex stdio_lock recursive
-                once  started_once
-                int   open_files = 0
-
-                unsafe function print(text, stream)
-                  card
-                    claim    "It locks."
-                    versions "3.12"
-                    source   "three"
-                  lock stdio_lock
-                  append text to stream
-                  unlock lock_of_the_parent
-
-                safe function exit(status)
-                  drain all
-                  _exit status
-
-                fork
-                  card
-                    claim    "It takes the lock."
-                    versions "3.12"
-                    source   "four"
-                  prepare
-                    lock stdio_lock
-                  parent
-                    unlock stdio_lock
-                  child
-                    reinit stdio_lock
-                """;
-
-        PlatformReading reading = Reader.readPlatform("/platforms/cpython-3.12.fork", text);
-
-        assertThat(Texts.platformProblems("cpython-3.12.fork", text)).isEmpty();
+        assertThat(Texts.platformProblems(PlatformText.FILE, PlatformText.TEXT)).isEmpty();
         Platform platform = ((PlatformReading.Parsed) reading).platform();
         assertThat(platform.name()).isEqualTo("cpython-3.12");
         assertThat(platform.parent()).contains("glibc");
