@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.guide.library.Inputs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,9 +69,10 @@ class GuideBuildTests {
     @Test
     void everyWordOfTheGrammarHasAnExample() throws IOException {
         String html = guide.files().get("reference/language.html");
-        String grammar = html.substring(html.indexOf("file         ="), html.indexOf("</pre>"));
-        String examples = Files.readString(ROOT.resolve("guide/src/examples/every-statement.fork"));
-        assertThat(all("= &quot;(_?[a-z]{2,})&quot; ", grammar))
+        String grammar = html.substring(html.indexOf("file         ="), html.indexOf("platform     ="));
+        StringBuilder examples = new StringBuilder();
+        Inputs.read(ROOT).examples().forEach(example -> examples.append(example.text()));
+        assertThat(all("&quot;(_?[a-z_]{2,})&quot;", grammar))
                 .contains("fork", "_exit", "expect")
                 .allSatisfy(word -> assertThat(examples).containsPattern("(?<![\\w-])" + word + "\\b"));
     }

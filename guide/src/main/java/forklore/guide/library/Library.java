@@ -2,6 +2,7 @@ package forklore.guide.library;
 
 import forklore.engine.machine.Limits;
 import forklore.engine.model.Scenario;
+import forklore.engine.text.PlatformReading;
 import forklore.engine.text.Problem;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
@@ -26,6 +27,9 @@ public final class Library {
     private final SequencedMap<String, String> complaints = new LinkedHashMap<>();
 
     private static final String BROKEN = "/broken/";
+
+    /// The folder of the examples that are platforms.
+    private static final String PLATFORMS = "/examples/platforms/";
     private static final String COMMENT = "/// ";
     private static final String FENCE = COMMENT + "```";
 
@@ -107,6 +111,11 @@ public final class Library {
     }
 
     private void addExample(TextFile file, Problems problems) {
+        if (file.file().contains(PLATFORMS)) {
+            platform(file, problems);
+            examples.add(file);
+            return;
+        }
         if (!file.file().contains(BROKEN)) {
             read(file, problems);
             examples.add(file);
@@ -126,6 +135,13 @@ public final class Library {
                 }
                 complaints.put(file.stem(), messages.toString().stripTrailing());
             }
+        }
+    }
+
+    private static void platform(TextFile file, Problems problems) {
+        if (Reader.readPlatform(file.file(), file.text()) instanceof PlatformReading.Rejected(var rejected)) {
+            rejected.forEach(each ->
+                    problems.add(new Place(file.file(), each.span().line()), each.code() + " " + each.message()));
         }
     }
 

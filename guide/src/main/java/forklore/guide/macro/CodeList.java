@@ -2,8 +2,6 @@ package forklore.guide.macro;
 
 import forklore.engine.text.Code;
 import forklore.engine.text.Problem;
-import forklore.engine.text.Reader;
-import forklore.engine.text.Reading;
 import forklore.guide.source.Html;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +38,9 @@ final class CodeList {
     }
 
     private static String message(Code code, MacroCall call, PageScope page) {
-        List<Problem> problems = Reader.read(Code.EXAMPLE_FILE, code.example()) instanceof Reading.Rejected(var found)
-                ? found
-                : List.of();
-        Optional<Problem> own =
-                problems.stream().filter(each -> each.code().equals(code.id())).findFirst();
+        Optional<Problem> own = code.problems().stream()
+                .filter(each -> each.code().equals(code.id()))
+                .findFirst();
         if (own.isEmpty()) {
             page.problem(call, call + ": the example of " + code.id() + " does not have this mistake");
         }

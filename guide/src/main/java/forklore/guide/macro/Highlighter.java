@@ -1,5 +1,6 @@
 package forklore.guide.macro;
 
+import forklore.engine.text.Vocabulary;
 import forklore.guide.source.Html;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,51 +9,7 @@ import java.util.regex.Pattern;
 /// Colours one line of code: comments, texts, numbers and the words of the language.
 enum Highlighter {
     /// The scenario language.
-    FORK(
-            "#.*$",
-            List.of(
-                    "scenario",
-                    "title",
-                    "topic",
-                    "runs",
-                    "about",
-                    "mutex",
-                    "int",
-                    "thread",
-                    "start",
-                    "join",
-                    "fork",
-                    "wait",
-                    "lock",
-                    "unlock",
-                    "print",
-                    "flush",
-                    "if",
-                    "else",
-                    "repeat",
-                    "exit",
-                    "_exit",
-                    "exec",
-                    "outcome",
-                    "when",
-                    "grade",
-                    "show",
-                    "expect",
-                    "never",
-                    "sometimes",
-                    "always",
-                    "acceptable",
-                    "interesting",
-                    "forbidden",
-                    "and",
-                    "or",
-                    "not",
-                    "hangs",
-                    "exits",
-                    "execs",
-                    "on",
-                    "output",
-                    "is")),
+    FORK("#.*$", Vocabulary.words()),
     /// C11.
     C(
             "//.*$|/\\*.*?(?:\\*/|$)|^\\s*\\*.*$",

@@ -11,4 +11,9 @@ public final class Vocabulary {
     public static List<String> words() {
         return Keywords.all();
     }
+
+    /// {@return the words that a statement of a thread can begin with}
+    public static List<String> statements() {
+        return Keywords.STATEMENTS;
+    }
 }
