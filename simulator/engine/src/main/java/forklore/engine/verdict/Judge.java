@@ -47,7 +47,7 @@ public final class Judge {
     private Judge(Linked linked, Limits limits) {
         this.linked = linked;
         this.scenario = linked.scenario();
-        this.program = Program.of(scenario);
+        this.program = Program.of(linked);
         this.limits = limits;
         this.graph = Explorer.explore(program, limits);
         this.odds = Odds.of(graph);

@@ -25,16 +25,16 @@ class PlatformFilesTests {
     private static final Pattern PROBE = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|");
 
     static List<Platform> all() {
-        return Platforms.ALL;
+        return Shipped.ALL;
     }
 
     static List<Path> scenarios() {
-        return Platforms.files("scenarios/catalogue", ".fork");
+        return Shipped.files("scenarios/catalogue", ".fork");
     }
 
     @Test
     void thePlatformsThatTheDesignAsksForAreThere() {
-        assertThat(Platforms.ALL)
+        assertThat(Shipped.ALL)
                 .extracting(Platform::name)
                 .contains(
                         "core",
@@ -82,7 +82,7 @@ class PlatformFilesTests {
     @ParameterizedTest
     @MethodSource("all")
     void everyProbeThatACardNamesIsDescribed(Platform platform) {
-        List<String> probes = PROBE.matcher(Platforms.text("native-demos/demos/README.adoc"))
+        List<String> probes = PROBE.matcher(Shipped.text("native-demos/demos/README.adoc"))
                 .results()
                 .map(MatchResult::group)
                 .map(line -> line.substring(line.indexOf('`') + 1, line.lastIndexOf('`')))
@@ -117,7 +117,7 @@ class PlatformFilesTests {
                 different.add(rule.word());
             }
         }
-        for (Function function : Platforms.named("glibc").declarations().functions()) {
+        for (Function function : Shipped.named("glibc").declarations().functions()) {
             Scenario calling = scenario(call(function));
             if (leftAlone(linked(calling, "glibc")) != leftAlone(linked(calling, "musl"))) {
                 different.add(function.name());
@@ -147,9 +147,9 @@ class PlatformFilesTests {
     @ParameterizedTest
     @MethodSource("scenarios")
     void everyScenarioLinksWithEveryPlatformThatItNames(Path file) {
-        if (Reader.read(file.getFileName().toString(), Platforms.text(file)) instanceof Reading.Parsed parsed) {
+        if (Reader.read(file.getFileName().toString(), Shipped.text(file)) instanceof Reading.Parsed parsed) {
             for (String platform : parsed.scenario().platforms()) {
-                assertThat(Linker.link(parsed.scenario(), Platforms.ALL, platform))
+                assertThat(Linker.link(parsed.scenario(), Shipped.ALL, platform))
                         .as(platform)
                         .isInstanceOf(Linking.Complete.class);
             }
@@ -159,7 +159,7 @@ class PlatformFilesTests {
     }
 
     private static List<String> names(String platform) {
-        return Platforms.named(platform).declarations().functions().stream()
+        return Shipped.named(platform).declarations().functions().stream()
                 .map(Function::name)
                 .toList();
     }
@@ -197,7 +197,7 @@ class PlatformFilesTests {
     }
 
     private static Linked linked(Scenario scenario, String platform) {
-        return switch (Linker.link(scenario, Platforms.ALL, platform)) {
+        return switch (Linker.link(scenario, Shipped.ALL, platform)) {
             case Linking.Complete complete -> complete.linked();
             case Linking.Refused refused ->
                 throw new AssertionError(refused.problems().toString());

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The platforms of the project, read from their files.
-final class Platforms {
+public final class Shipped {
 
     private static final Path ROOT = Path.of(System.getProperty("forklore.root"));
 
-    static final List<Platform> ALL = all();
+    /// All of them, in the order of their names.
+    public static final List<Platform> ALL = all();
 
-    private Platforms() {}
+    private Shipped() {}
 
     static Platform named(String name) {
         return ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
@@ -49,9 +50,7 @@ final class Platforms {
     }
 
     private static List<Platform> all() {
-        return files("scenarios/platforms", ".fork").stream()
-                .map(Platforms::read)
-                .toList();
+        return files("scenarios/platforms", ".fork").stream().map(Shipped::read).toList();
     }
 
     private static Platform read(Path file) {
