@@ -1,5 +1,7 @@
 package forklore.emit.promela;
 
+import forklore.emit.CProgram;
+import forklore.engine.machine.Program;
 import forklore.engine.model.Scenario;
 
 /// A scenario as a Promela model that prints every end a run can come to.
@@ -17,5 +19,23 @@ public record Promela(String fileName, String text) {
     /// @param scenario the scenario
     public static Promela of(Scenario scenario) {
         return new Promela(scenario.name() + ".pml", new PromelaWriter(scenario).write());
+    }
+
+    /// {@return whether [#of(Scenario)] can write a scenario: it knows the core of the language, on no platform}
+    ///
+    /// @param scenario the scenario
+    public static boolean covers(Scenario scenario) {
+        return CProgram.gap(scenario).isEmpty();
+    }
+
+    /// {@return the model of a program's step code: every statement, on every platform}
+    ///
+    /// Where [#of(Scenario)] says again what each statement means, this one says again what the machine does
+    /// with the steps it made of them: copying, guards, instants, ends.
+    ///
+    /// @param program the program
+    /// @param processes how many processes the model has room for; it asserts that this is enough
+    public static Promela of(Program program, int processes) {
+        return new Promela(program.scenario().name() + ".pml", new StepModel(program, processes).write());
     }
 }

@@ -184,6 +184,13 @@ public final class Program {
         return lowered.fields().layout(this, processes);
     }
 
+    /// {@return where a process keeps the buffer of a stream}
+    ///
+    /// @param stream the declared name, or an empty text for standard output
+    public Slot buffer(String stream) {
+        return stream.isEmpty() ? Output.STDOUT : objects().inProcess(objects().resource(stream));
+    }
+
     Slot registered() {
         return lowered.registered();
     }
