@@ -21,7 +21,7 @@ import java.util.Optional;
 /// @param functions the functions
 /// @param around what its `fork` does by itself
 /// @param cards the evidence, each of its own subject
-/// @param homes for each function, and for `fork`, the platform in whose file it is written
+/// @param homes for each function, each rule, and `fork`, the platform in whose file it is written
 record Library(
         String platform,
         Rules rules,
@@ -61,10 +61,10 @@ record Library(
         List<Home> newHomes = new ArrayList<>();
         own.functions().forEach(each -> newHomes.add(new Home(each.name(), platform.name())));
         platform.around().ifPresent(_ -> newHomes.add(new Home(FORK, platform.name())));
+        platform.rules().forEach(each -> newHomes.add(new Home(each.name(), platform.name())));
         List<String> written = newHomes.stream().map(Home::subject).toList();
         List<String> told = new ArrayList<>(written);
         platform.cards().forEach(card -> told.add(card.subject()));
-        platform.rules().forEach(rule -> told.add(rule.name()));
         List<Platform.Card> newCards = new ArrayList<>(platform.cards());
         platform.rules().forEach(rule -> newCards.add(rule.card()));
         return new Library(
@@ -127,7 +127,7 @@ record Library(
         return names;
     }
 
-    /// {@return the platform in whose file a function, or [#FORK], is written}
+    /// {@return the platform in whose file a function, a rule, or [#FORK], is written}
     String home(String subject) {
         return homes.stream()
                 .filter(each -> each.subject().equals(subject))

@@ -5,6 +5,10 @@
 /// [forklore.engine.platform.Linked]: the scenario with the library's functions that it uses, and the
 /// [forklore.engine.platform.Rules] for the machine.
 ///
+/// [forklore.engine.platform.Profile] is the same as evidence: what is said of a platform, since which version, and
+/// where
+/// that can be looked up.
+///
 /// [forklore.engine.platform.AsyncSignalSafe] is the list of functions that POSIX allows in a signal handler, and in
 /// the
 /// child of a multi-threaded process; [forklore.engine.platform.PosixCall] says which of them a statement stands for.

@@ -79,6 +79,33 @@ class PlatformFilesTests {
         });
     }
 
+    @Test
+    void aProfileSaysWhereEachPartComesFrom() {
+        if (Profile.of(Shipped.ALL, "glibc-2.43") instanceof Profile.Answer.Known known) {
+            assertThat(known.profile().rules().joinOfGhost()).isEqualTo(Rules.JoinOfGhost.HANGS);
+            assertThat(known.profile().entries())
+                    .filteredOn(each -> List.of("join-of-ghost", "once-of-ghost", "localtime", "fork")
+                            .contains(each.card().subject()))
+                    .extracting(each -> each.card().subject() + " in " + each.origin())
+                    .containsExactlyInAnyOrder(
+                            "join-of-ghost in glibc-2.43",
+                            "once-of-ghost in glibc",
+                            "localtime in glibc",
+                            "fork in glibc");
+        } else {
+            throw new AssertionError("no profile");
+        }
+    }
+
+    @Test
+    void thereIsNoProfileOfAnUnknownPlatform() {
+        assertThat(Profile.of(Shipped.ALL, "glib"))
+                .isInstanceOfSatisfying(
+                        Profile.Answer.Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().nearest())
+                                .contains("glibc"));
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void everyProbeThatACardNamesIsDescribed(Platform platform) {

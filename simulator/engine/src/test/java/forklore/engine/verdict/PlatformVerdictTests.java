@@ -142,6 +142,57 @@ class PlatformVerdictTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1, core, hangs",
+        "1, musl, hangs",
+        "1, glibc, fine",
+        "1, glibc-2.43, fine",
+        "2, glibc, hangs",
+        "2, glibc-2.43, hangs",
+    })
+    void aChildThatSignalsWhileAGhostWaits(int rounds, String platform, String outcomes) {
+        String round = """
+                    start waiter
+                    atomic when waiting == ROUND
+                    lock m
+                    signal c
+                    unlock m
+                    join waiter
+                """;
+        StringBuilder all = new StringBuilder();
+        for (int i = 1; i <= rounds; i++) {
+            all.append(round.replace("ROUND", Integer.toString(i + 1)));
+        }
+        String story = """
+                mutex m
+                condition c
+                int waiting = 0
+
+                thread main
+                  start ghost
+                  atomic when waiting == 1
+                  lock m
+                  unlock m
+                  fork child
+                ROUNDS    _exit 0
+                  _exit 0
+
+                thread ghost
+                  lock m
+                  waiting = waiting + 1
+                  await c with m
+                  unlock m
+
+                thread waiter
+                  lock m
+                  waiting = waiting + 1
+                  await c with m
+                  unlock m
+                """.replace("ROUNDS", all);
+        assertThat(outcomes(story, platform)).isEqualTo(outcomes);
+    }
+
+    @ParameterizedTest
     @CsvSource({"core, fine", "glibc, refused", "musl, refused", "cpython-3.11, fine"})
     void aChildThatUnlocksARecursiveMutexOfItsOwn(String platform, String outcomes) {
         String story = """
