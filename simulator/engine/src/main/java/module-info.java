@@ -6,6 +6,7 @@ module forklore.engine {
     exports forklore.engine.platform;
     exports forklore.engine.machine;
     exports forklore.engine.explore;
+    exports forklore.engine.jvm;
     exports forklore.engine.odds;
     exports forklore.engine.verdict;
     exports forklore.engine.trace;

@@ -15,7 +15,7 @@ final class Arena implements Index.Keys {
     static final int NO_ROOM = Index.NO_ROOM;
 
     /// How many look-ups are begun together, so that the processor can fetch their memory at the same time.
-    private static final int TOGETHER = 128;
+    static final int TOGETHER = 128;
 
     private final int words;
     private final int limit;
@@ -23,10 +23,28 @@ final class Arena implements Index.Keys {
     private final States states;
     private final List<Index> parts = new ArrayList<>();
     private final int partMask;
-    /// Found in the present block by several threads, not yet among the states; all of the same capacity.
-    private List<Batch> pending = List.of();
-
+    private final int numberMask;
+    private Pending pending = new Nothing();
     private int touched;
+
+    /// States that are in the index and not yet in the arena. Their numbers lie behind those of the states.
+    interface Pending {
+        boolean equal(int number, int[] other, int start);
+
+        int hash(int number);
+    }
+
+    private static final class Nothing implements Pending {
+        @Override
+        public boolean equal(int number, int[] other, int start) {
+            return false;
+        }
+
+        @Override
+        public int hash(int number) {
+            throw new IllegalStateException("no state " + number);
+        }
+    }
 
     /// Makes an empty arena.
     ///
@@ -40,7 +58,7 @@ final class Arena implements Index.Keys {
         this.memory = memory;
         this.states = new States(words, memory.account());
         this.partMask = (1 << partBits) - 1;
-        int numberMask = -1 >>> Math.max(1, Integer.numberOfLeadingZeros(limit) - 1);
+        this.numberMask = -1 >>> Math.max(1, Integer.numberOfLeadingZeros(limit) - 1);
         for (int part = 0; part <= partMask; part++) {
             parts.add(new Index(this, memory.account(), numberMask, partBits));
         }
@@ -57,6 +75,33 @@ final class Arena implements Index.Keys {
         return states.size();
     }
 
+    States states() {
+        return states;
+    }
+
+    int parts() {
+        return parts.size();
+    }
+
+    Index part(int part) {
+        return parts.get(part);
+    }
+
+    /// {@return the part of the index to which a hash belongs}
+    int partOf(int hash) {
+        return hash & partMask;
+    }
+
+    /// {@return whether so many states can be added at once, with preliminary numbers behind their own}
+    boolean reserve(int more) {
+        return more <= limit - size() && more <= (numberMask - size() - 1) / 2 && states.reserve(size() + more);
+    }
+
+    /// Says where the states are whose numbers lie behind those here.
+    void pend(Pending states) {
+        pending = states;
+    }
+
     /// {@return the memory in use, in bytes}
     long bytes() {
         return memory.used();
@@ -65,7 +110,7 @@ final class Arena implements Index.Keys {
     /// {@return the number of the state, or -1 if it was not found}
     int find(int[] state) {
         int hash = Hash.of(state, 0, words);
-        return parts.get(hash & partMask).find(state, 0, hash);
+        return parts.get(partOf(hash)).find(state, 0, hash);
     }
 
     /// Adds a state if it is new.
@@ -83,8 +128,7 @@ final class Arena implements Index.Keys {
         for (int first = 0; first < batch.size; first += TOGETHER) {
             int end = Math.min(batch.size, first + TOGETHER);
             if (partMask == 0) {
-                parts.getFirst().begin(batch.hashes, first, end, batch.numbers);
-                touched += states.touch(batch.numbers, first, end);
+                begin(parts.getFirst(), batch.hashes, first, end, batch.numbers);
             }
             for (int i = first; i < end; i++) {
                 known += add(batch.states, i * words, batch.hashes[i], batch.origins[i], batch.actors[i]) >= 0 ? 1 : 0;
@@ -93,9 +137,15 @@ final class Arena implements Index.Keys {
         return known;
     }
 
+    /// Reads what some look-ups will read.
+    void begin(Index part, int[] hashes, int first, int end, int[] candidates) {
+        part.begin(hashes, first, end, candidates);
+        touched += states.touch(candidates, first, end);
+    }
+
     private int add(int[] from, int start, int hash, int origin, int actor) {
         int number = size();
-        Index part = parts.get(hash & partMask);
+        Index part = parts.get(partOf(hash));
         if (number >= limit || !states.reserve(number + 1)) {
             return part.find(from, start, hash);
         }
@@ -132,7 +182,7 @@ final class Arena implements Index.Keys {
 
     @Override
     public boolean equal(int number, int[] other, int start) {
-        return states.equal(number, other, start);
+        return number < states.size() ? states.equal(number, other, start) : pending.equal(number, other, start);
     }
 
     @Override
@@ -143,7 +193,9 @@ final class Arena implements Index.Keys {
         touched += states.touch(hashes, 0, count);
         for (int i = 0; i < count; i++) {
             int number = hashes[i];
-            hashes[i] = Hash.of(states.chunk(number), states.start(number), words);
+            hashes[i] = number < states.size()
+                    ? Hash.of(states.chunk(number), states.start(number), words)
+                    : pending.hash(number);
         }
     }
 }

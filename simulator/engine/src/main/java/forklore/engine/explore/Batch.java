@@ -27,6 +27,17 @@ final class Batch {
         return hashes.length;
     }
 
+    /// Adds what follows a state of an arena.
+    ///
+    /// @return what the stepper answered
+    int expand(Stepper stepper, Arena arena, int number) {
+        int found = stepper.expand(arena.chunk(number), arena.start(number), states, size * words, actors, size);
+        if (found > 0) {
+            added(found, number);
+        }
+        return found;
+    }
+
     /// Adds the steps that were written behind the last one.
     void added(int count, int origin) {
         for (int i = size; i < size + count; i++) {

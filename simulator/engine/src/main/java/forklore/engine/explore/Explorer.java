@@ -5,6 +5,8 @@ import forklore.engine.machine.Machine;
 import forklore.engine.machine.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /// Searches every state that can be reached, breadth first, so that the first way to a state is a shortest one.
 ///
@@ -17,24 +19,32 @@ public final class Explorer {
     /// How many successors are found before they are looked up.
     private static final int BATCH = 8192;
 
+    /// With so many states a search is big: help is asked for.
+    private static final int BIG = 20_000;
+
     private final Machine machine;
     private final Limits limits;
+    private final Workshop workshop;
     private final Memory memory;
     private final Arena arena;
-    private final Stepper stepper;
     private final Batch batch;
-    private final List<Integer> ends = new ArrayList<>();
+    private final List<Integer> halts = new ArrayList<>();
+    private final List<Stepper> steppers = new ArrayList<>();
+    private Optional<Together> together = Optional.empty();
+    private boolean helped;
     private long transitions;
     private int depth;
     private boolean full;
 
-    private Explorer(Program program, Limits limits) {
+    private Explorer(Program program, Limits limits, Workshop workshop) {
         this.machine = new Machine(program, limits);
         this.limits = limits;
+        this.workshop = workshop;
         this.memory = new Memory(limits.bytes());
-        this.arena = new Arena(machine.words(), limits.states(), memory, 0);
-        this.stepper = new Interpreter(machine);
+        int partBits = 32 - Integer.numberOfLeadingZeros(workshop.crew().members() - 1);
+        this.arena = new Arena(machine.words(), limits.states(), memory, partBits);
         this.batch = new Batch(machine.words(), Math.max(BATCH / machine.words(), actors()));
+        steppers.add(new Interpreter(machine));
     }
 
     /// {@return everything that can be reached within the bounds}
@@ -42,12 +52,21 @@ public final class Explorer {
     /// @param program what to search
     /// @param limits the bounds
     public static Exploration explore(Program program, Limits limits) {
-        Explorer explorer = new Explorer(program, limits);
+        return explore(program, limits, Workshop.NONE);
+    }
+
+    /// {@return everything that can be reached within the bounds}
+    ///
+    /// @param program what to search
+    /// @param limits the bounds
+    /// @param workshop helps if the search is big
+    public static Exploration explore(Program program, Limits limits, Workshop workshop) {
+        Explorer explorer = new Explorer(program, limits, workshop);
         explorer.search();
         return new Exploration(
                 explorer.machine,
                 explorer.arena,
-                explorer.ends,
+                explorer.halts,
                 explorer.transitions,
                 explorer.depth,
                 explorer.boundsReached());
@@ -62,35 +81,57 @@ public final class Explorer {
                 depth++;
                 endOfLevel = arena.size();
             }
-            next = expand(next, endOfLevel);
-            int known = arena.addAll(batch);
-            full |= known < batch.size;
-            transitions += known;
+            if (!helped && arena.size() >= BIG) {
+                getHelp();
+            }
+            int states = endOfLevel - next;
+            next = together.isPresent() && together.get().worthIt(states)
+                    ? expandTogether(together.get(), next, endOfLevel)
+                    : expand(next, endOfLevel);
         }
     }
 
-    /// Fills the batch with what follows the states from one on.
+    private void getHelp() {
+        helped = true;
+        workshop.compile(machine).ifPresent(steppers::addFirst);
+        int members = workshop.crew().members();
+        if (members > 1) {
+            List<Stepper> siblings = new ArrayList<>();
+            for (int member = 0; member < members; member++) {
+                siblings.add(steppers.getFirst().sibling());
+            }
+            steppers.addAll(siblings);
+            together = Optional.of(new Together(arena, workshop.crew(), siblings, machine.words(), actors()));
+        }
+    }
+
+    private int expandTogether(Together members, int first, int end) {
+        int next = members.run(first, end, halts);
+        count(members.found(), members.known());
+        // The state at which they stopped may need what only the first stepper can do.
+        return next < end ? expand(next, next + 1) : next;
+    }
+
+    /// Expands the states from one on, until the batch is full or the end is reached.
     ///
-    /// @return the first state whose successors have no room in it, or the end
+    /// @return the first state that was not expanded
     private int expand(int first, int end) {
+        Stepper stepper = steppers.getFirst();
         batch.size = 0;
         int number = first;
         while (number < end && batch.size + actors() <= batch.capacity()) {
-            int found = stepper.expand(
-                    arena.chunk(number),
-                    arena.start(number),
-                    batch.states,
-                    batch.size * batch.words,
-                    batch.actors,
-                    batch.size);
-            if (found == Stepper.NOBODY) {
-                ends.add(number);
-            } else {
-                batch.added(found, number);
+            if (batch.expand(stepper, arena, number) == Stepper.NOBODY) {
+                halts.add(number);
             }
             number++;
         }
+        count(batch.size, arena.addAll(batch));
         return number;
+    }
+
+    private void count(int found, int known) {
+        full |= known < found;
+        transitions += known;
     }
 
     private int actors() {
@@ -98,7 +139,9 @@ public final class Explorer {
     }
 
     private List<String> boundsReached() {
-        List<String> bounds = new ArrayList<>(stepper.boundsReached());
+        TreeSet<String> met = new TreeSet<>();
+        steppers.forEach(stepper -> met.addAll(stepper.boundsReached()));
+        List<String> bounds = new ArrayList<>(met);
         if (full) {
             String memoryBound = memory.boundReached();
             bounds.addFirst(memoryBound.isEmpty() ? limits.states() + " states" : memoryBound);

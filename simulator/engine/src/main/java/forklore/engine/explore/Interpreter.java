@@ -34,6 +34,8 @@ final class Interpreter implements Stepper {
                     System.arraycopy(successor, 0, successors, at + found * words, words);
                     actors[actorsAt + found] = (byte) (process * machine.threads() + thread);
                     found++;
+                } else if (machine.missedText()) {
+                    return LATER;
                 }
             }
         }
@@ -43,5 +45,10 @@ final class Interpreter implements Stepper {
     @Override
     public List<String> boundsReached() {
         return machine.boundsReached();
+    }
+
+    @Override
+    public Stepper sibling() {
+        return new Interpreter(machine.sibling());
     }
 }

@@ -20,10 +20,12 @@ public final class Machine {
 
     private final Program program;
     private final Layout layout;
-    private final Texts texts = new Texts();
+    private final Texts texts;
     private final Viewer viewer;
     private final TreeSet<String> boundsReached = new TreeSet<>();
     private final int maxProcesses;
+
+    private boolean missedText;
 
     /// What the acts of the current step tell; null while nobody wants to know.
     private List<Event> told;
@@ -36,7 +38,32 @@ public final class Machine {
         this.program = program;
         this.maxProcesses = Math.min(limits.processes(), program.maxProcesses());
         this.layout = program.layout(maxProcesses);
+        this.texts = new Texts();
         this.viewer = new Viewer(program, layout, texts);
+    }
+
+    private Machine(Machine other) {
+        this.program = other.program;
+        this.maxProcesses = other.maxProcesses;
+        this.layout = other.layout;
+        this.texts = other.texts.reader();
+        this.viewer = new Viewer(program, layout, texts);
+    }
+
+    /// {@return a machine for another thread, which makes the same states as this one, for as long as this one rests;
+    /// a step to a text that this one has not met is not made by it}
+    public Machine sibling() {
+        return new Machine(this);
+    }
+
+    /// {@return whether the last step that was not made was one to a text that only the first machine can meet}
+    public boolean missedText() {
+        return missedText;
+    }
+
+    /// {@return the texts that buffers and outputs went through}
+    public Texts texts() {
+        return texts;
     }
 
     /// {@return the program}
@@ -282,6 +309,10 @@ public final class Machine {
 
     private boolean append(int[] state, int buffer, String more) {
         int text = texts.append(layout.get(state, buffer), more);
+        missedText = text == Texts.UNKNOWN;
+        if (missedText) {
+            return false;
+        }
         if (text < 0) {
             return bound(Layout.MAX_TEXTS + " different texts");
         }

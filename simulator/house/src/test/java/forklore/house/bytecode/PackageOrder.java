@@ -22,6 +22,8 @@ final class PackageOrder {
         BELOW.put("trace", Set.of("model"));
         BELOW.put("machine", Set.of("model", "platform"));
         BELOW.put("explore", Set.of("model", "platform", "machine"));
+        // Threads and compiled steps, for whoever runs on a JVM: nothing in the engine may use it.
+        BELOW.put("jvm", Set.of("model", "platform", "machine", "explore"));
         BELOW.put("odds", Set.of("model", "platform", "machine", "explore"));
         BELOW.put("verdict", Set.of("model", "platform", "machine", "explore", "odds"));
         // The comparer reads verdicts and logs; it runs neither the machine nor the explorer.

@@ -22,6 +22,9 @@ final class PureSurface {
             "java.util.regex",
             "java.util.stream");
 
+    /// The one package that is made for the JVM alone; no other package of the engine may use it.
+    private static final String FOR_THE_JVM = "forklore.engine.jvm";
+
     /// Exceptions from this rule, each with its reason. None is needed now.
     static final List<Allowance> ALLOWANCES = List.of();
 
@@ -31,7 +34,9 @@ final class PureSurface {
     static List<Finding> check(List<ClassFacts> classes, List<Allowance> allowances) {
         List<Finding> findings = new ArrayList<>();
         for (ClassFacts facts : classes) {
-            if (!facts.test() && ROOMS.contains(facts.room().name())) {
+            if (!facts.test()
+                    && ROOMS.contains(facts.room().name())
+                    && !facts.packageName().equals(FOR_THE_JVM)) {
                 check(facts, allowances, findings);
             }
         }

@@ -1,0 +1,29 @@
+package forklore.engine.explore;
+
+import java.util.function.IntConsumer;
+
+/// Who works on a search. Threads are made elsewhere, where there are threads.
+public interface Crew {
+
+    /// Nobody but the caller.
+    Crew ALONE = new Crew() {
+        @Override
+        public int members() {
+            return 1;
+        }
+
+        @Override
+        public void all(IntConsumer work) {
+            work.accept(0);
+        }
+    };
+
+    /// {@return how many work at the same time, at least 1}
+    int members();
+
+    /// Lets every member do its part of some work, and returns when all have. What a member did is seen by all
+    /// afterwards.
+    ///
+    /// @param work is given the index of the member, from 0
+    void all(IntConsumer work);
+}

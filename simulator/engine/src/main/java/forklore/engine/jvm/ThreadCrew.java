@@ -1,0 +1,101 @@
+package forklore.engine.jvm;
+
+import forklore.engine.explore.Crew;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+
+/// Threads that wait for work by looking for it, and sleep when there is none for a while.
+///
+/// The caller is member 0. It counts the round up, which lets the others begin, and waits until each has counted itself
+/// as done.
+public final class ThreadCrew implements Crew, AutoCloseable {
+
+    /// How often a thread looks before it sleeps: some tens of microseconds.
+    private static final int LOOKS = 2_000;
+
+    private static final IntConsumer END = _ -> {};
+
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Thread caller = Thread.currentThread();
+    private volatile int round;
+    private IntConsumer work = END;
+
+    /// Starts the threads.
+    ///
+    /// @param members how many work, the caller among them, at least 1
+    public ThreadCrew(int members) {
+        for (int member = 1; member < members; member++) {
+            int index = member;
+            threads.add(Thread.ofPlatform().daemon().name("explorer-" + member).start(() -> serve(index)));
+        }
+    }
+
+    @Override
+    public int members() {
+        return 1 + threads.size();
+    }
+
+    @Override
+    public void all(IntConsumer next) {
+        begin(next);
+        guarded(next, 0);
+        for (int looks = 0; done.get() < threads.size(); looks++) {
+            waitABit(looks);
+        }
+        Throwable thrown = failure.getAndSet(null);
+        if (thrown != null) {
+            throw new IllegalStateException("a member of the crew failed", thrown);
+        }
+    }
+
+    /// Ends the threads.
+    @Override
+    public void close() {
+        begin(END);
+    }
+
+    private void begin(IntConsumer next) {
+        done.set(0);
+        work = next;
+        round++;
+        threads.forEach(LockSupport::unpark);
+    }
+
+    private void serve(int member) {
+        for (int seen = 0; ; seen++) {
+            for (int looks = 0; round == seen; looks++) {
+                waitABit(looks);
+            }
+            IntConsumer mine = work;
+            if (mine == END) {
+                return;
+            }
+            guarded(mine, member);
+            if (done.incrementAndGet() == threads.size()) {
+                LockSupport.unpark(caller);
+            }
+        }
+    }
+
+    private void guarded(IntConsumer mine, int member) {
+        try {
+            mine.accept(member);
+        } catch (Throwable thrown) {
+            failure.compareAndSet(null, thrown);
+        }
+    }
+
+    private static void waitABit(int looks) {
+        if (looks < LOOKS) {
+            Thread.onSpinWait();
+        } else {
+            LockSupport.park();
+        }
+    }
+}
