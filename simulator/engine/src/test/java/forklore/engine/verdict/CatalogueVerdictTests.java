@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.engine.Stories;
 import forklore.engine.machine.Limits;
+import forklore.engine.platform.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class CatalogueVerdictTests {
     @ParameterizedTest
     @MethodSource("files")
     void holdsAndIsAsPromoted(Path file) throws IOException {
-        SideBySide verdicts = SideBySide.of(Stories.read(file), List.of(), Limits.DEFAULT);
+        SideBySide verdicts = SideBySide.of(Stories.read(file), Shipped.ALL, Limits.DEFAULT);
         String found = VerdictText.of(verdicts);
         Path golden = file.resolveSibling(file.getFileName().toString().replace(".fork", ".expected"));
         switch (System.getProperty("forklore.golden", "check")) {

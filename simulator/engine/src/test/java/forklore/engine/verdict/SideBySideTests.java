@@ -12,6 +12,7 @@ import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
 import forklore.engine.odds.Fraction;
+import forklore.engine.platform.Shipped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -126,6 +127,32 @@ class SideBySideTests {
         assertThat(verdicts.summary())
                 .isEqualTo("on glibc it hangs in 25 % of schedules; on gilbc it cannot be checked");
         assertThat(VerdictText.of(verdicts)).contains("platform    gilbc\nverdict     not checked\n");
+    }
+
+    @Test
+    void judgesByTheRulesAndTheForkOfEachPlatform() {
+        Scenario story = Stories.story("""
+                on    glibc musl posix
+
+                thread main
+                  start worker
+                  fork child
+                    localtime()
+                    _exit 0
+                  wait child
+
+                thread worker
+                  localtime()
+
+                outcome hangs
+                  when  child hangs
+                  grade interesting "The lock is locked."
+                outcome fine
+                  when  child exits 0
+                  grade acceptable "It was free."
+                """);
+        assertThat(SideBySide.of(story, Shipped.ALL, Limits.DEFAULT).summary())
+                .isEqualTo("on glibc it hangs in 25 % of schedules; on musl it finishes always; undefined by POSIX");
     }
 
     @Test
