@@ -11,16 +11,25 @@ public final class RandomStories {
     private static final List<String> OPERATORS = List.of("+", "-", "*", "==", "<", "and", "or");
 
     private final StringBuilder text = new StringBuilder();
+    private static final List<String> CONDITIONS = List.of("x == 0", "x == y", "not y == 1", "x < 1 or y == 2", "1");
+
     private final Chance chance;
+    private final boolean loops;
     private int forks;
 
-    private RandomStories(int seed) {
+    private RandomStories(int seed, boolean loops) {
         this.chance = new Chance(seed);
+        this.loops = loops;
     }
 
     /// {@return the text of a scenario named `story`}
     public static String text(int seed) {
-        return new RandomStories(seed).write();
+        return new RandomStories(seed, false).write();
+    }
+
+    /// {@return the text of a scenario named `story` whose threads go round in circles}
+    public static String withLoops(int seed) {
+        return new RandomStories(seed, true).write();
     }
 
     private String write() {
@@ -66,6 +75,11 @@ public final class RandomStories {
     }
 
     private void statement(int depth) {
+        if (loops && depth < 4 && chance.onceIn(3)) {
+            line(depth, "while " + chance.of(CONDITIONS));
+            round(depth + 1);
+            return;
+        }
         switch (chance.below(depth < 3 ? 9 : 7)) {
             case 0, 1 -> {
                 String mutex = chance.of(MUTEXES);
@@ -88,6 +102,26 @@ public final class RandomStories {
                 simple(depth + 1);
             }
             default -> simple(depth);
+        }
+    }
+
+    /// The body of a loop: nothing that could grow with every round.
+    private void round(int depth) {
+        for (int i = chance.below(2); i >= 0; i--) {
+            switch (chance.below(5)) {
+                case 0 -> line(depth, "work");
+                case 1 -> line(depth, chance.of(VARIABLES) + " = " + chance.below(3));
+                case 2 -> line(depth, "x = 1 - x");
+                case 3 -> {
+                    String mutex = chance.of(MUTEXES);
+                    line(depth, "lock " + mutex);
+                    line(depth, "unlock " + mutex);
+                }
+                default -> {
+                    line(depth, "if " + chance.of(CONDITIONS));
+                    line(depth + 1, "y = " + chance.below(3));
+                }
+            }
         }
     }
 

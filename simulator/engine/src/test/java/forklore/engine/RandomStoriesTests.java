@@ -2,6 +2,7 @@ package forklore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.engine.explore.Components;
 import forklore.engine.explore.End;
 import forklore.engine.explore.Exploration;
 import forklore.engine.explore.Explorer;
@@ -41,6 +42,35 @@ class RandomStoriesTests {
         }
         assertThat(complete).as("complete searches").isGreaterThan(STORIES / 2);
         assertThat(hanging).as("stories that can hang").isGreaterThan(STORIES / 20);
+    }
+
+    @Test
+    void keepItWhereThreadsGoRoundInCircles() {
+        int complete = 0;
+        int endless = 0;
+        int left = 0;
+        for (int seed = 1; seed <= STORIES; seed++) {
+            Program program = Program.of(Stories.read("story.fork", RandomStories.withLoops(seed)));
+            Exploration graph = Explorer.explore(program, LIMITS);
+            if (graph.boundsReached().isEmpty()) {
+                complete++;
+                check(seed, program, graph);
+                endless += graph.ends().stream().anyMatch(End.Livelock.class::isInstance) ? 1 : 0;
+                left += canLeaveARound(graph.components()) ? 1 : 0;
+            }
+        }
+        assertThat(complete).as("complete searches").isGreaterThan(STORIES / 2);
+        assertThat(endless).as("stories that can go round for ever").isGreaterThan(STORIES / 20);
+        assertThat(left).as("stories with rounds that can be left").isGreaterThan(STORIES / 10);
+    }
+
+    private static boolean canLeaveARound(Components components) {
+        for (int number = 0; number < components.count(); number++) {
+            if (components.cyclic(number) && !components.closed(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// {@return whether a process can hang}

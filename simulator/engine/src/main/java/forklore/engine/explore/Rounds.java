@@ -52,6 +52,15 @@ final class Rounds {
         return Components.of(Graph.of(targets.toArray(new int[0][]))).count() == 1;
     }
 
+    /// Of several conditions, one inside the other, the first one found is kept.
+    private void ask(Actor actor) {
+        String question =
+                machine.question(state, actor.process(), actor.thread()).orElse("");
+        if (turning.getOrDefault(actor, "").isEmpty()) {
+            turning.put(actor, question);
+        }
+    }
+
     /// {@return whether the search goes on: somebody makes a step, and no bound is met}
     private boolean expand(int number) {
         arena.load(number, state);
@@ -59,7 +68,7 @@ final class Rounds {
         int[] found = new int[choices.size()];
         for (int i = 0; i < found.length; i++) {
             Actor actor = choices.get(i);
-            turning.putIfAbsent(actor, "");
+            ask(actor);
             System.arraycopy(state, 0, successor, 0, state.length);
             if (!machine.apply(successor, actor.process(), actor.thread())) {
                 return false;

@@ -5,6 +5,7 @@ import forklore.engine.model.Handler;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
+import forklore.engine.platform.Linked;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,8 +15,9 @@ final class Loops {
 
     private Loops() {}
 
-    static boolean possible(Scenario scenario) {
-        return Stream.of(threads(scenario), functions(scenario), handlers(scenario))
+    static boolean possible(Linked linked) {
+        Scenario scenario = linked.scenario();
+        return Stream.of(threads(scenario), functions(scenario), handlers(scenario), around(linked))
                         .flatMap(statements -> statements)
                         .anyMatch(Statement.While.class::isInstance)
                 || workers(scenario).anyMatch(Statement.Start.class::isInstance)
@@ -40,6 +42,10 @@ final class Loops {
 
     private static Stream<Statement> handlers(Scenario scenario) {
         return scenario.handlers().stream().map(Handler::body).flatMap(Loops::all);
+    }
+
+    private static Stream<Statement> around(Linked linked) {
+        return linked.around().stream().flatMap(Statement::all);
     }
 
     private static Stream<Statement> all(List<Statement> statements) {

@@ -1,6 +1,9 @@
 package forklore.engine.machine;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// What lowering makes of a scenario.
 ///
@@ -11,6 +14,7 @@ import java.util.List;
 /// @param sites the names of the fork sites; the first one is the parent's
 /// @param programs the programs that a process can become
 /// @param misuses what can be done that is undefined, a phrase each
+/// @param questions the condition of each `while`, as it is written, by the step that looks at it
 /// @param objects where the declared things are kept
 /// @param registered where a process counts its at-fork handlers
 /// @param fields the fields of a state
@@ -22,11 +26,12 @@ record Lowered(
         List<String> sites,
         List<String> programs,
         List<String> misuses,
+        Map<Integer, String> questions,
         Objects objects,
         Slot registered,
         Fields fields) {
 
-    /// Copies the lists.
+    /// Copies the collections.
     Lowered {
         steps = List.copyOf(steps);
         entries = List.copyOf(entries);
@@ -35,5 +40,6 @@ record Lowered(
         sites = List.copyOf(sites);
         programs = List.copyOf(programs);
         misuses = List.copyOf(misuses);
+        questions = Collections.unmodifiableMap(new TreeMap<>(questions));
     }
 }

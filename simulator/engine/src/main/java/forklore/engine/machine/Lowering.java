@@ -49,6 +49,7 @@ final class Lowering {
     private final List<String> programs = new ArrayList<>();
     private final List<String> misuses = new ArrayList<>();
     private final List<Integer> entries = new ArrayList<>();
+    private final Map<Integer, String> questions = new TreeMap<>();
     private final Locks locks;
     private final Waits waits;
     private final Descriptors descriptors;
@@ -102,6 +103,7 @@ final class Lowering {
                 forks.sites(),
                 programs,
                 misuses,
+                questions,
                 objects,
                 forks.registered(),
                 fields);
@@ -201,6 +203,7 @@ final class Lowering {
                 int test = steps.reserve(scope, at);
                 int body = block(loop.block(), test, scope);
                 steps.fill(test, branch(loop.condition(), body, next, scope));
+                questions.put(test, ExpressionText.of(loop.condition()));
                 yield test;
             }
             case Statement.Atomic atomic -> atomic(atomic, next, scope);

@@ -167,6 +167,15 @@ public final class Machine {
         return program.step(thread, layout.get(state, layout.position(process, thread)));
     }
 
+    /// {@return the condition of a `while` that a step would look at, as it is written; empty for another step}
+    ///
+    /// @param state the state before the step
+    /// @param process the index of the process
+    /// @param thread the index of a thread that can make a step
+    public Optional<String> question(int[] state, int process, int thread) {
+        return program.question(thread, layout.get(state, layout.position(process, thread)));
+    }
+
     /// {@return the state, unpacked to be looked at}
     ///
     /// @param state the state

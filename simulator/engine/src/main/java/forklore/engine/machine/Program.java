@@ -5,6 +5,7 @@ import forklore.engine.model.Scenario;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.platform.Linked;
 import java.util.List;
+import java.util.Optional;
 
 /// A scenario compiled to a table of steps: functions copied to where they are called, `repeat` unrolled.
 ///
@@ -32,7 +33,7 @@ public final class Program {
         this.linked = linked;
         this.scenario = linked.scenario();
         this.fingerprint = Fingerprint.of(scenario);
-        this.mayGoRound = Loops.possible(scenario);
+        this.mayGoRound = Loops.possible(linked);
         this.lowered = lowered;
         this.maxProcesses = new ProcessCount(scenario).bound();
         this.main = indexOf(scenario, ThreadBody.MAIN);
@@ -114,6 +115,15 @@ public final class Program {
     /// @param position its position, at least [Layout#FIRST_STEP]
     public Step step(int thread, int position) {
         return lowered.steps().get(ofThread[thread][position - Layout.FIRST_STEP]);
+    }
+
+    /// {@return the condition of a `while` that a thread looks at in its next step, as it is written; empty if that
+    /// step is another one}
+    ///
+    /// @param thread the index of the thread
+    /// @param position its position, at least [Layout#FIRST_STEP]
+    public Optional<String> question(int thread, int position) {
+        return Optional.ofNullable(lowered.questions().get(ofThread[thread][position - Layout.FIRST_STEP]));
     }
 
     /// {@return the position that stands for a step, or [Layout#ENDED] for [#END]}

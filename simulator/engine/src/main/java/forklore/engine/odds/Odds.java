@@ -14,6 +14,9 @@ public sealed interface Odds {
     /// The greatest number of transitions for which exact fractions are computed.
     int MAX_TRANSITIONS = 400_000;
 
+    /// The greatest number of states that lead to each other for which exact fractions are computed.
+    int MAX_ROUND = 5000;
+
     /// The probability of each end is known.
     ///
     /// @param shares the probability of each end, in the order of [Exploration#ends]; they sum to exactly 1

@@ -47,39 +47,39 @@ class FlowTests {
 
     @Test
     void solvesRoundsInsideRounds() {
-        // Three walkers, each on a ring of four; one way out of each place beside the three steps.
-        int[][] targets = new int[65][];
-        for (int place = 0; place < 64; place++) {
-            targets[place] = new int[4];
-            for (int walker = 0; walker < 3; walker++) {
+        // Four walkers, each on a ring of four; one way out of each place beside the four steps.
+        int[][] targets = new int[257][];
+        for (int place = 0; place < 256; place++) {
+            targets[place] = new int[5];
+            for (int walker = 0; walker < 4; walker++) {
                 int digit = place >> 2 * walker & 3;
                 targets[place][walker] = place - (digit << 2 * walker) + ((digit + 1 & 3) << 2 * walker);
             }
-            targets[place][3] = 64;
+            targets[place][4] = 256;
         }
-        targets[64] = new int[0];
-        assertThat(arrive(targets, 64)).isEqualTo(Fraction.ONE);
+        targets[256] = new int[0];
+        assertThat(arrive(targets, 256)).isEqualTo(Fraction.ONE);
     }
 
     @Test
     void solvesTheGreatestComponentThatIsAllowed() {
-        int all = Visits.MAX_STATES + 1;
+        int all = Odds.MAX_ROUND + 1;
         assertThat(arrive(walk(all, 1, 1, 1), indexOf(all, 1))).isEqualTo(Fraction.of(1, all));
     }
 
     @Test
     void givesUpAComponentThatIsTooLargeAndSaysSo() {
-        int all = Visits.MAX_STATES + 2;
+        int all = Odds.MAX_ROUND + 2;
         assertThat(flow(walk(all, 1, 1, 1)))
                 .isEqualTo(
-                        new Flow.GivenUp("1001 states lead to each other, more than the 1000 that are solved exactly"));
+                        new Flow.GivenUp("5001 states lead to each other, more than the 5000 that are solved exactly"));
     }
 
     @Test
-    void givesUpWhenTheFractionsBecomeTooLong() {
+    void givesUpWhenItWouldTakeTooLong() {
         Graph graph = Graph.of(walk(100, 1, 1, 2));
         assertThat(Flow.through(graph, Components.of(graph), 1000))
-                .isEqualTo(new Flow.GivenUp("the fractions become too long"));
+                .isEqualTo(new Flow.GivenUp("exact fractions would take too long"));
     }
 
     @Test
