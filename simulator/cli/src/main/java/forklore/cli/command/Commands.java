@@ -42,15 +42,21 @@ public final class Commands {
             new Entry("list", Task.LOOK, "The shipped scenarios, one line each.", ListCommand::new),
             new Entry("show", Task.LOOK, "One scenario: its story, its program, its outcomes.", ShowCommand::new),
             new Entry("new", Task.LOOK, "A scenario file of your own, to begin with.", NewCommand::new),
+            new Entry("profiles", Task.LOOK, "The platforms, and the evidence for each rule.", ProfilesCommand::new),
             new Entry("check", Task.MODEL, "Every interleaving: is what the scenario claims true?", CheckCommand::new),
             new Entry("play", Task.MODEL, "Step by step in the terminal: you are the scheduler.", PlayCommand::new),
             new Entry("odds", Task.MODEL, "The exact probability of every outcome.", OddsCommand::new),
+            new Entry("compare", Task.MODEL, "What happens on which platform, as a table.", CompareCommand::new),
             new Entry("trace", Task.MODEL, "One run, step by step: as text, record or picture.", TraceCommand::new),
             new Entry("open", Task.MODEL, "The window: the same run as a picture, forward and back.", OpenCommand::new),
             new Entry("run", Task.MACHINE, "Many real runs, and how often each outcome was seen.", RunCommand::new),
             new Entry("steer", Task.MACHINE, "One run of the model, driven on the real kernel.", SteerCommand::new),
             new Entry("doctor", Task.HELP, "What this machine has, what it lacks, how to get it.", DoctorCommand::new),
-            new Entry("explain", Task.HELP, "The long form of a code that a message carries.", ExplainCommand::new),
+            new Entry(
+                    "explain",
+                    Task.HELP,
+                    "A code of a message, or a C function: is it safe in the child?",
+                    ExplainCommand::new),
             new Entry("help", Task.HELP, "The help of a command, or a topic such as exit-codes.", HelpCommand::new));
 
     private Commands() {}

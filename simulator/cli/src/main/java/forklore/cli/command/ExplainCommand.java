@@ -2,17 +2,23 @@ package forklore.cli.command;
 
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
+import forklore.cli.output.Nearest;
 import forklore.cli.report.Explanation;
+import forklore.cli.report.SafetyText;
+import forklore.engine.platform.AsyncSignalSafe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `forklore explain`: the long form of a code that a message carries.
+/// `forklore explain`: the long form of a code that a message carries, or whether a function is async-signal-safe.
 final class ExplainCommand implements Command {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][0-9]{3,}");
 
     /// A file that is long on purpose need not be read whole.
     private static final int MOST_LINES = 24;
@@ -20,29 +26,51 @@ final class ExplainCommand implements Command {
     @Override
     public void declare(CommandSpec spec) {
         spec.addPositional(Arguments.operand(
-                "CODE", "A code as a message prints it, for example V0103; without one, all codes are listed."));
+                "CODE|FUNCTION",
+                "A code as a message prints it, for example V0103, or a C function: is it async-signal-safe?"
+                        + " Without one, all codes are listed."));
     }
 
     @Override
     public String[] examples() {
-        return new String[] {"forklore explain V0103", "forklore explain F0201", "forklore explain"};
+        return new String[] {"forklore explain V0103", "forklore explain malloc", "forklore explain"};
     }
 
     @Override
     public Exit run(Invocation invocation, ParseResult parsed) {
-        String code = parsed.matchedPositionalValue(0, "");
-        if (code.isEmpty()) {
+        String word = parsed.matchedPositionalValue(0, "");
+        if (word.isEmpty()) {
             all(invocation);
             return Exit.HOLDS;
         }
-        Optional<Explanation> explanation = Explanation.find(code);
-        if (explanation.isEmpty()) {
-            invocation.report(Message.error(
-                    "there is no code `" + code + "`",
-                    Message.next("forklore explain, without a code, lists them all")));
+        Optional<Explanation> explanation = Explanation.find(word);
+        if (explanation.isPresent()) {
+            print(invocation, explanation.get());
+            return Exit.HOLDS;
+        }
+        return CODE.matcher(word).matches() ? unknownCode(invocation, word) : function(invocation, word);
+    }
+
+    private static Exit unknownCode(Invocation invocation, String word) {
+        List<String> codes = Explanation.all().stream().map(Explanation::code).toList();
+        List<Message.Note> notes = new ArrayList<>();
+        Nearest.of(word, codes).ifPresent(near -> notes.add(new Message.Note("help", "did you mean `" + near + "`?")));
+        notes.add(Message.next("forklore explain, without a code, lists them all"));
+        invocation.report(Message.error("there is no code `" + word + "`", notes.toArray(Message.Note[]::new)));
+        return Exit.USAGE;
+    }
+
+    private static Exit function(Invocation invocation, String word) {
+        AsyncSignalSafe.Answer answer = AsyncSignalSafe.lookup(word);
+        if (invocation.globals().json()) {
+            invocation.sayJson(SafetyText.record(answer));
+        } else if (!(answer instanceof AsyncSignalSafe.Unknown)) {
+            invocation.say(SafetyText.of(answer));
+        }
+        if (answer instanceof AsyncSignalSafe.Unknown(String name, Optional<String> nearest)) {
+            invocation.report(SafetyText.unknown(name, nearest));
             return Exit.USAGE;
         }
-        print(invocation, explanation.get());
         return Exit.HOLDS;
     }
 

@@ -3,12 +3,15 @@ package forklore.cli.command;
 import forklore.catalogue.Catalogue;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
+import forklore.engine.model.Heading;
+import forklore.engine.model.Language;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -63,20 +66,50 @@ final class ListCommand implements Command {
                         (topic.isEmpty() ? "" : "\n") + invocation.paint().strong(entry.topic()));
                 topic = entry.topic();
             }
-            invocation.say("  " + invocation.paint().accent(Layout.pad(entry.name(), width)) + "   " + title(entry));
+            invocation.say("  " + invocation.paint().accent(Layout.pad(entry.name(), width)) + "   "
+                    + heading(entry).title());
+            String indent = " ".repeat(width + "     ".length());
+            for (String line : Layout.wrap(verdict(entry), invocation.columns() - indent.length())) {
+                invocation.say(indent + invocation.paint().muted(line));
+            }
         }
         String first = entries.getFirst().name();
         invocation.hint("forklore show " + first, "forklore check " + first);
     }
 
+    /// What the golden verdict says; nothing is searched to print a list.
+    private static String verdict(Catalogue.Entry entry) {
+        List<String> platforms = heading(entry).platforms();
+        String place = "on " + String.join(", ", platforms);
+        // Of several platforms the summary names each.
+        return golden(entry, "summary")
+                .map(summary -> platforms.size() > 1 ? summary : place + " " + summary)
+                .orElse(place);
+    }
+
+    private static Optional<String> golden(Catalogue.Entry entry, String field) {
+        return entry.expected()
+                .flatMap(text -> Layout.lines(text).stream()
+                        .filter(line -> line.startsWith(field + " "))
+                        .findFirst())
+                .map(line -> line.substring(field.length()).strip());
+    }
+
     private static Map<String, Object> record(List<Catalogue.Entry> entries) {
         List<Object> scenarios = new ArrayList<>();
         for (Catalogue.Entry entry : entries) {
+            Heading heading = heading(entry);
             Map<String, Object> scenario = new LinkedHashMap<>();
             scenario.put("name", entry.name());
             scenario.put("topic", entry.topic());
-            scenario.put("title", title(entry));
+            scenario.put("title", heading.title());
             scenario.put("path", entry.path());
+            scenario.put("platforms", heading.platforms());
+            scenario.put(
+                    "languages",
+                    heading.languages().stream().map(Language::word).toList());
+            scenario.put("verdict", golden(entry, "verdict"));
+            scenario.put("summary", golden(entry, "summary"));
             scenarios.add(scenario);
         }
         Map<String, Object> record = new LinkedHashMap<>();
@@ -85,9 +118,9 @@ final class ListCommand implements Command {
         return record;
     }
 
-    private static String title(Catalogue.Entry entry) {
+    private static Heading heading(Catalogue.Entry entry) {
         return switch (Reader.read(entry.path(), entry.text())) {
-            case Reading.Parsed(var scenario) -> scenario.title();
+            case Reading.Parsed(var scenario) -> scenario.heading();
             case Reading.Rejected(var problems) ->
                 throw new IllegalStateException(entry.path() + " is shipped with errors: "
                         + problems.getFirst().message());

@@ -1,15 +1,21 @@
 package forklore.cli.command;
 
+import forklore.catalogue.Catalogue;
+import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
 import forklore.cli.output.Nearest;
 import forklore.cli.report.LinkProblems;
 import forklore.engine.model.Heading;
+import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
 import forklore.engine.platform.Linker;
 import forklore.engine.platform.Linking;
+import forklore.engine.text.PlatformReading;
+import forklore.engine.text.Reader;
 import forklore.engine.verdict.SideBySide;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +34,8 @@ final class Platforms {
     private static final String PROFILE = "--profile";
     private static final String ALL = "--all-platforms";
     private static final String ALL_PROFILES = "--all-profiles";
+
+    private static final int MOST_DIGITS = 6;
 
     private final Invocation invocation;
 
@@ -127,7 +135,7 @@ final class Platforms {
     /// @param platforms the names of the platforms
     Answer on(Script script, List<String> platforms) {
         for (String platform : platforms) {
-            if (!names().contains(platform)) {
+            if (!platform.equals(Heading.CORE) && !names().contains(platform)) {
                 invocation.report(unknown(platform));
                 return new Answer.Refused(Exit.USAGE, Optional.empty());
             }
@@ -164,7 +172,35 @@ final class Platforms {
     }
 
     private Linking link(Scenario scenario, String platform) {
-        return Linker.link(scenario, List.of(), platform);
+        return Linker.link(scenario, lineage(platform), platform);
+    }
+
+    /// {@return the platform and those it extends; the core needs no file}
+    ///
+    /// @param name the name of the platform
+    List<Platform> lineage(String name) {
+        List<Platform> lineage = new ArrayList<>();
+        Optional<String> next = Optional.of(name);
+        while (next.isPresent() && !next.get().equals(Heading.CORE)) {
+            Platform platform = read(next.get());
+            boolean known = lineage.contains(platform);
+            lineage.addAll(known ? List.of() : List.of(platform));
+            next = known ? Optional.empty() : platform.parent();
+        }
+        return lineage;
+    }
+
+    /// {@return the platform as its file says it}
+    ///
+    /// @param name one of [#names]
+    Platform read(String name) {
+        Catalogue.PlatformEntry entry = invocation.catalogue().platform(name).orElseThrow();
+        return switch (Reader.readPlatform(entry.path(), entry.text())) {
+            case PlatformReading.Parsed(Platform platform) -> platform;
+            case PlatformReading.Rejected(var problems) ->
+                throw new IllegalStateException(entry.path() + " is shipped with errors: "
+                        + problems.getFirst().message());
+        };
     }
 
     /// {@return what to say of a name that no platform has}
@@ -180,6 +216,21 @@ final class Platforms {
 
     /// {@return the name of every platform, the core first}
     List<String> names() {
-        return List.of(Heading.CORE);
+        List<String> names = new ArrayList<>(List.of(Heading.CORE));
+        for (Catalogue.PlatformEntry entry : invocation.catalogue().platforms()) {
+            names.addAll(entry.name().equals(Heading.CORE) ? List.of() : List.of(entry.name()));
+        }
+        names.subList(1, names.size()).sort(Comparator.comparing(Platforms::sortable));
+        return names;
+    }
+
+    /// So that 3.6 comes before 3.11: every number with the same count of digits.
+    private static String sortable(String name) {
+        StringBuilder key = new StringBuilder();
+        for (String part : name.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)")) {
+            boolean number = Character.isDigit(part.charAt(0));
+            key.append(number ? Layout.padLeft(part, MOST_DIGITS) : part);
+        }
+        return key.toString();
     }
 }

@@ -20,7 +20,9 @@ record Claim(Expectation expectation, Answer answer) {
         /// It does not.
         REFUTED("refuted"),
         /// The search ended too early to know.
-        UNKNOWN("unknown");
+        UNKNOWN("unknown"),
+        /// The platform leaves undefined what would decide it.
+        UNDEFINED("undefined");
 
         private final String word;
 
@@ -58,7 +60,7 @@ record Claim(Expectation expectation, Answer answer) {
         String painted = switch (answer) {
             case PROVED -> paint.good(word);
             case REFUTED -> paint.danger(word);
-            case UNKNOWN -> paint.warning(word);
+            case UNKNOWN, UNDEFINED -> paint.warning(word);
         };
         return painted + "  " + text();
     }
@@ -75,6 +77,9 @@ record Claim(Expectation expectation, Answer answer) {
                 && verdict.outcome(expectation.outcome())
                         .map(Verdict.OutcomeVerdict::happens)
                         .orElse(false);
+        if (verdict.undefined().isPresent() && !seen) {
+            return Answer.UNDEFINED;
+        }
         return verdict.statistics().complete() || seen ? Answer.PROVED : Answer.UNKNOWN;
     }
 }

@@ -149,7 +149,10 @@ public final class OddsText {
         return record;
     }
 
-    private static Map<String, Object> platform(Verdict verdict) {
+    /// {@return the odds on one platform as one record}
+    ///
+    /// @param verdict what the search found
+    static Map<String, Object> platform(Verdict verdict) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("platform", verdict.platform());
         record.put("hash", verdict.hash());

@@ -1,5 +1,6 @@
 package forklore.cli.report;
 
+import forklore.cli.output.Grid;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
 import forklore.cli.output.Paint;
@@ -107,20 +108,20 @@ public final class SideBySideText {
                 sides.verdicts().stream().anyMatch(each -> each.undefined().isPresent());
         boolean unnamed =
                 sides.verdicts().stream().anyMatch(each -> !each.unexplained().isEmpty());
-        List<List<String>> rows = new ArrayList<>();
+        Grid grid = new Grid(2);
         List<String> head = new ArrayList<>(List.of("platform", "verdict"));
         outcomes(sides).forEach(each -> head.add(each.outcome().name()));
         head.addAll(undefined ? List.of("undefined") : List.of());
         head.addAll(unnamed ? List.of("no name") : List.of());
-        rows.add(head);
+        grid.add(head);
         for (SideBySide.Column column : sides.columns()) {
-            rows.add(
+            grid.add(
                     switch (column) {
                         case SideBySide.Judged(Verdict verdict) -> cells(verdict, undefined, unnamed);
                         case SideBySide.Refused(String platform, var _) -> List.of(platform, "does not fit");
                     });
         }
-        return laidOut(rows, paint);
+        return grid.lines(INDENT, paint::muted, cell -> painted(cell, paint));
     }
 
     private static List<String> cells(Verdict verdict, boolean undefined, boolean unnamed) {
@@ -160,37 +161,13 @@ public final class SideBySideText {
         };
     }
 
-    /// The first two columns are words, the others are numbers.
-    private static List<String> laidOut(List<List<String>> rows, Paint paint) {
-        int count = rows.getFirst().size();
-        int[] width = new int[count];
-        for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                width[i] = Math.max(width[i], row.get(i).length());
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder(INDENT);
-            for (int i = 0; i < row.size(); i++) {
-                String cell = i < 2 ? Layout.pad(row.get(i), width[i]) : Layout.padLeft(row.get(i), width[i]);
-                line.append(i == 0 ? "" : GAP).append(painted(cell, i, lines.isEmpty(), paint));
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
-    }
-
-    private static String painted(String cell, int column, boolean head, Paint paint) {
-        if (head) {
-            return paint.muted(cell);
-        }
+    private static String painted(String cell, Paint paint) {
         return switch (cell.strip()) {
             case "holds" -> paint.good(cell);
             case "does not hold" -> paint.danger(cell);
             case "no verdict", "does not fit" -> paint.warning(cell);
             case "never" -> paint.muted(cell);
-            default -> column == 0 ? paint.strong(cell) : cell;
+            default -> cell;
         };
     }
 
