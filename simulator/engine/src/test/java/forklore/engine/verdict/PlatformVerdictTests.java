@@ -336,6 +336,49 @@ class PlatformVerdictTests {
         assertThat(outcomes(story, "cpython-3.12")).isEqualTo(outcomes);
     }
 
+    @ParameterizedTest
+    @CsvSource({"glibc, fine", "musl, fine", "core, fine"})
+    void aHandlerThatPrintsInsideAPrintDoesNotWaitForItself(String platform, String outcomes) {
+        String story = """
+                handler SIGUSR1
+                  print "B"
+
+                thread main
+                  fork child
+                    start signaller
+                    print "A"
+                    join signaller
+                    _exit 0
+                  _exit 0
+
+                thread signaller
+                  send SIGUSR1 to main
+                """;
+        assertThat(outcomes(story, platform)).isEqualTo(outcomes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"glibc, fine hangs", "musl, fine hangs"})
+    void aHandlerThatForksInsideAMallocWaitsForItsOwnThread(String platform, String outcomes) {
+        String story = """
+                handler SIGUSR1
+                  fork grandchild
+                    _exit 0
+
+                thread main
+                  fork child
+                    start signaller
+                    malloc()
+                    join signaller
+                    _exit 0
+                  _exit 0
+
+                thread signaller
+                  send SIGUSR1 to main
+                """;
+        assertThat(outcomes(story, platform)).isEqualTo(outcomes);
+    }
+
     private static String outcomes(String story, String platform) {
         Linked linked = switch (Linker.link(Stories.story(story + ENDS), Shipped.ALL, platform)) {
             case Linking.Complete complete -> complete.linked();
