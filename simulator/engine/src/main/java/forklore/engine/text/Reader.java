@@ -55,6 +55,21 @@ public final class Reader {
         return new PlatformReading.Rejected(reader.told());
     }
 
+    /// {@return whether a text is meant to be a platform: whether its first word is `platform`}
+    ///
+    /// @param text the whole text
+    public static boolean isPlatform(String text) {
+        Source source = Source.of(text);
+        Problems unheard = new Problems();
+        for (int number = 1; number <= source.size(); number++) {
+            Line line = new LineLexer(source.line(number), number, unheard, new Tabs(unheard)).line();
+            if (!line.tokens().isEmpty()) {
+                return line.keyword().equals("platform");
+            }
+        }
+        return false;
+    }
+
     /// {@return what was found, unless the text cannot be read to its end}
     private Optional<FileContents> pass() {
         if (text.length() > Limits.FILE_CHARACTERS) {
