@@ -20,7 +20,7 @@ class FormatterTests {
 
     @Test
     void whatIsPrintedIsInTheCanonicalForm() {
-        for (int seed = 0; seed < 1_000; seed++) {
+        for (int seed = 0; seed < 400; seed++) {
             String text = Printer.print(new RandomScenario(new Chance(seed)).scenario());
 
             assertThat(formatted(FILE, text)).as("seed %s", seed).isEqualTo(text);
@@ -29,7 +29,7 @@ class FormatterTests {
 
     @Test
     void anUntidyTextReadsAsTheSameScenarioAndKeepsItsComments() {
-        for (int seed = 0; seed < 1_000; seed++) {
+        for (int seed = 0; seed < 400; seed++) {
             Chance chance = new Chance(seed);
             List<String> comments = new ArrayList<>();
             String text = untidy(Printer.print(new RandomScenario(chance).scenario()), chance, comments);
@@ -46,7 +46,7 @@ class FormatterTests {
 
     @Test
     void anUntidyPlatformReadsAsTheSamePlatform() {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < 200; seed++) {
             Chance chance = new Chance(seed);
             List<String> comments = new ArrayList<>();
             String text = untidy(PlatformText.TEXT, chance, comments);
@@ -74,9 +74,14 @@ class FormatterTests {
         }
         assertThat(files).hasSizeGreaterThan(30).allSatisfy(file -> {
             String text = Files.readString(file);
-            assertThat(formatted(file.toString(), text))
-                    .as("%s; forklore fmt writes it", file)
-                    .isEqualTo(text);
+            String canonical = formatted(file.toString(), text);
+            if (System.getProperty("forklore.golden", "check").equals("promote")) {
+                Files.writeString(file, canonical);
+            } else {
+                assertThat(canonical)
+                        .as("%s; -Dforklore.golden=promote formats it", file)
+                        .isEqualTo(text);
+            }
         });
     }
 
