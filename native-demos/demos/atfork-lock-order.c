@@ -61,7 +61,7 @@ static void same_order(void) {
 
 int main(void) {
     probe("atfork-lock-order");
-    ask("handlers lock b a, a thread locks a b: fork", opposite_order);
-    ask("handlers lock a b, a thread locks a b: fork", same_order);
+    ask("handlers lock b a, a thread locks a b, fork", opposite_order);
+    ask("handlers lock a b, a thread locks a b, fork", same_order);
     return 0;
 }

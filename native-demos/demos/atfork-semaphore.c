@@ -1,4 +1,4 @@
-/* atfork-semaphore.c: a semaphore as the lock that handlers hold over the fork: wait in prepare, post in parent and child. */
+/* atfork-semaphore.c: a semaphore as the lock of handlers: wait in prepare, post in parent and child. */
 #include "probe.h"
 
 static sem_t semaphore;

@@ -36,7 +36,7 @@ static void held_and_flushed(void) {
 
 int main(void) {
     probe("fork-waits-for-stdio");
-    ask("one thread holds a stream: fork", held);
-    ask("one thread holds a stream, another flushes all: fork", held_and_flushed);
+    ask("one thread holds a stream, fork", held);
+    ask("one thread holds a stream, another flushes all, fork", held_and_flushed);
     return 0;
 }

@@ -3,8 +3,8 @@
  * Rules of this file:
  *  - First without luck: the ghost stands still in the first, second, third... malloc that the function makes. What
  *    the function holds there is held for ever. (If fork itself waits for it, the child never meets it.)
- *  - Then with luck, for a function that takes its lock without a malloc: the ghost calls it again and again, and one of
- *    FORKS children hangs, or none does.
+ *  - Then with luck, for a function that takes its lock without a malloc: the ghost calls it again and again, and
+ *    one of FORKS children hangs, or none does.
  */
 #ifndef FUNCTION_LOCK_H
 #define FUNCTION_LOCK_H

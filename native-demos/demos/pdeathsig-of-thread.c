@@ -32,6 +32,6 @@ static void end_of_the_thread(void) {
 
 int main(void) {
     probe("pdeathsig-of-thread");
-    ask("the thread that forked ends, its process lives: the child", end_of_the_thread);
+    ask("the thread that forked ends, its process lives, the child", end_of_the_thread);
     return 0;
 }

@@ -43,8 +43,8 @@ _Noreturn void answer(const char *format, ...) __attribute__((format(printf, 1, 
 _Noreturn void answer_returns(int result);
 _Noreturn void answer_yes(bool yes);
 
-/* In a world: a fork that comes back in the child only. The parent waits for the child and ends; if a signal killed the
- * child, that is the answer. */
+/* In a world: a fork that comes back in the child only. The parent waits for the child and ends; if a signal killed
+ * the child, that is the answer. */
 void fork_child(void);
 
 /* A fork that comes back in both; the child dies with the thread that forked it. */

@@ -3,9 +3,11 @@
 
 #include <locale.h>
 
+/* From the second call on the categories differ, and the name of the whole is put together anew. */
 static void call_setlocale(void) {
     static int calls;
-    setlocale(LC_ALL, calls++ % 2 == 0 ? "C.UTF-8" : "C");
+    int number = calls++;
+    setlocale(number == 0 ? LC_ALL : LC_CTYPE, number % 2 == 0 ? "C.UTF-8" : "C");
 }
 
 int main(void) {

@@ -13,9 +13,9 @@ public record Room(String name, String directory) {
         return new Room(directory.substring(directory.lastIndexOf('/') + 1), directory);
     }
 
-    /// {@return the name of its Java module}
+    /// {@return the name of its Java module: the name of a module has no hyphen, so the last word counts}
     public String module() {
-        return "forklore." + name;
+        return "forklore." + name.substring(name.lastIndexOf('-') + 1);
     }
 
     /// {@return the folder of its Java sources, relative to the root}

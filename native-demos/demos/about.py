@@ -1,0 +1,6 @@
+"""Says which Python, and which C library, runs it."""
+import os
+import platform
+
+print("cpython", platform.python_version())
+print(os.confstr("CS_GNU_LIBC_VERSION"))

@@ -1,0 +1,4 @@
+/// What was found out on real platforms, as records.
+module forklore.demos {
+    exports forklore.demos.facts;
+}

@@ -1,0 +1,2 @@
+/// The probes: built, run, recorded and compared with what was recorded.
+package forklore.demos.facts;
