@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class RandomStoriesTests {
 
     private static final int STORIES = 1500;
+    /// Of each story so many ends are played.
+    private static final int PLAYED = 5;
     private static final Limits LIMITS = new Limits(3000, 8);
 
     @Test
@@ -81,7 +83,7 @@ class RandomStoriesTests {
         assertThat(sum).as("seed %d: probabilities sum to 1", seed).isEqualTo(Fraction.ONE);
         assertThat(odds).as("seed %d: every end can happen", seed).doesNotContain(Fraction.ZERO);
         boolean hangs = false;
-        for (End end : graph.ends()) {
+        for (End end : graph.ends().subList(0, Math.min(graph.ends().size(), PLAYED))) {
             Path path = graph.path(end);
             assertThat(path.ending()).as("seed %d", seed).contains(graph.ending(end));
             assertThat(path.steps().size()).as("seed %d", seed).isLessThanOrEqualTo(graph.depth());

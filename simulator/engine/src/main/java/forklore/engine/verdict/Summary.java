@@ -6,54 +6,51 @@ import forklore.engine.odds.Fraction;
 import forklore.engine.verdict.SideBySide.Column;
 import forklore.engine.verdict.Verdict.OutcomeVerdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Says in one sentence what happens on which platform. Neighbours of which the same is to be said share a part of it.
+/// Says in one sentence what happens on which platform. Platforms of which the same is to be said share a part of it.
 final class Summary {
 
     private static final String POSIX = "posix";
+    private static final String UNDEFINED = "undefined";
     private static final int MAX_DECIMALS = 9;
     private static final int DECIMALS = 2;
 
     private Summary() {}
 
     static String of(SideBySide verdicts) {
-        List<String> parts = new ArrayList<>();
-        List<String> places = new ArrayList<>();
-        List<Column> columns = verdicts.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            String said = said(columns.get(i));
-            places.add(name(columns.get(i).platform()));
-            if (i + 1 == columns.size() || !said.equals(said(columns.get(i + 1)))) {
-                parts.add(part(columns.get(i), said, places));
-                places.clear();
-            }
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (Column column : verdicts.columns()) {
+            places.computeIfAbsent(said(column), _ -> new ArrayList<>()).add(name(column.platform()));
         }
+        List<String> parts = new ArrayList<>();
+        places.forEach((said, names) -> parts.add(part(said, names, places.size() == 1)));
         return String.join("; ", parts);
     }
 
-    private static String part(Column column, String said, List<String> places) {
-        String names = String.join(" and ", places);
-        if (undefined(column)) {
-            return said + " by " + names;
+    private static String part(String said, List<String> names, boolean alone) {
+        if (said.equals(UNDEFINED)) {
+            return said + " by " + listed(names);
         }
-        return names.equals(Heading.CORE) ? "it " + said : "on " + names + " it " + said;
+        return names.equals(List.of(Heading.CORE)) && alone ? "it " + said : "on " + listed(names) + " it " + said;
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static String name(String platform) {
         return platform.equals(POSIX) ? "POSIX" : platform;
     }
 
-    private static boolean undefined(Column column) {
-        return column instanceof SideBySide.Judged judged
-                && judged.verdict().undefined().isPresent();
-    }
-
     private static String said(Column column) {
         return switch (column) {
             case SideBySide.Refused _ -> "cannot be checked";
-            case SideBySide.Judged judged when undefined(column) -> "undefined";
+            case SideBySide.Judged judged when judged.verdict().undefined().isPresent() -> UNDEFINED;
             case SideBySide.Judged judged -> said(judged.verdict());
         };
     }
