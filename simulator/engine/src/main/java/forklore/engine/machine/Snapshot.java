@@ -129,7 +129,8 @@ public record Snapshot(List<ProcessView> processes, String output, List<Ending.W
     ///
     /// @param mutex its declared name
     /// @param owner who holds it
-    public record LockView(String mutex, LockOwner owner) {}
+    /// @param shared whether it is one for all processes, so that a fork does not copy it
+    public record LockView(String mutex, LockOwner owner, boolean shared) {}
 
     /// Who holds a mutex.
     public sealed interface LockOwner {
@@ -181,5 +182,6 @@ public record Snapshot(List<ProcessView> processes, String output, List<Ending.W
     ///
     /// @param variable its declared name; with `@` and the name of the thread behind it, if each thread has one
     /// @param value its value
-    public record VariableView(String variable, int value) {}
+    /// @param shared whether it is one for all processes, so that a fork does not copy it
+    public record VariableView(String variable, int value, boolean shared) {}
 }

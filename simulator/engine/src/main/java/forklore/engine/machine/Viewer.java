@@ -62,7 +62,8 @@ final class Viewer {
         }
         List<LockView> locks = new ArrayList<>();
         for (int mutex = 0; mutex < program.scenario().mutexes().size(); mutex++) {
-            locks.add(new LockView(objects.declaredMutex(mutex).name(), owner(state, process, mutex)));
+            Mutex declared = objects.declaredMutex(mutex);
+            locks.add(new LockView(declared.name(), owner(state, process, mutex), declared.shared()));
         }
         return new ProcessView(
                 process,
@@ -90,7 +91,7 @@ final class Viewer {
             for (int thread = 0; thread < (local ? layout.threads : 1); thread++) {
                 int value = layout.get(state, layout.field(objects.variable(i, thread), process));
                 String name = variables.get(i).name() + (local ? '@' + program.thread(thread) : "");
-                views.add(new VariableView(name, value));
+                views.add(new VariableView(name, value, variables.get(i).storage() == Storage.SHARED));
             }
         }
         return views;

@@ -61,7 +61,7 @@ class MachineTests {
             ProcessView child = process(path, 1);
             assertThat(child.name()).isEqualTo("child");
             assertThat(child.buffer()).isEqualTo("A");
-            assertThat(child.variables()).containsExactly(new Snapshot.VariableView("x", 4));
+            assertThat(child.variables()).containsExactly(new Snapshot.VariableView("x", 4, false));
             assertThat(child.threads().get(0).status()).isEqualTo(new ThreadStatus.Ready());
             assertThat(child.threads().get(1).status()).isEqualTo(new ThreadStatus.Ghost());
             assertThat(child.liveThreads()).isEqualTo(1);
@@ -71,11 +71,11 @@ class MachineTests {
         void orphansTheMutexThatAnotherThreadHeld() {
             Path path = play(HOLDER, "main", "main", "worker", "main", "child");
             assertThat(process(path, 1).locks())
-                    .containsExactly(new Snapshot.LockView("m", new LockOwner.Orphaned("worker")));
+                    .containsExactly(new Snapshot.LockView("m", new LockOwner.Orphaned("worker"), false));
             assertThat(process(path, 1).threads().getFirst().status())
                     .isEqualTo(new ThreadStatus.Waiting(new Ending.Target.OfMutex("m"), true));
             assertThat(process(path, 0).locks())
-                    .containsExactly(new Snapshot.LockView("m", new LockOwner.Held("worker")));
+                    .containsExactly(new Snapshot.LockView("m", new LockOwner.Held("worker"), false));
         }
 
         @Test
