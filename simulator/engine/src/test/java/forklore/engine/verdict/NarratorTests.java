@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import forklore.engine.Stories;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Limits;
-import forklore.engine.model.Scenario;
+import forklore.engine.platform.Shipped;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,17 +61,141 @@ class NarratorTests {
 
     @Test
     void hasASentenceForEveryStepOfEveryRunOfTheCatalogue() {
+        int sentences = 0;
         for (java.nio.file.Path file : Stories.files()) {
-            Scenario scenario = Stories.read(file);
-            for (Verdict.OutcomeVerdict each :
-                    Judge.judge(scenario, Limits.DEFAULT).outcomes()) {
-                Path path = each.shortest().orElseThrow();
-                for (int step = 0; step <= path.steps().size(); step++) {
-                    assertThat(Narrator.sentence(path, step)).endsWith(".").doesNotContain("  ", "null");
+            SideBySide verdicts = SideBySide.of(Stories.read(file), Shipped.ALL, Limits.DEFAULT);
+            for (Verdict verdict : verdicts.verdicts()) {
+                for (Verdict.OutcomeVerdict each : verdict.outcomes()) {
+                    if (each.story().isPresent()) {
+                        sentences += complete(each.story().get());
+                    }
                 }
-                assertThat(Narrator.ending(path)).endsWith(".");
             }
         }
+        assertThat(sentences).isGreaterThan(100);
+    }
+
+    private static int complete(Path path) {
+        for (int step = 0; step <= path.steps().size(); step++) {
+            assertThat(Narrator.sentence(path, step)).endsWith(".").doesNotContain("  ", "null", "..");
+        }
+        assertThat(Narrator.ending(path)).endsWith(".").doesNotContain("  ", "null", "..");
+        return path.steps().size();
+    }
+
+    /// What was said of the steps of the shortest run to an outcome.
+    private static String said(String story) {
+        return String.join("\n", sentences(Stories.judge(story), "told"));
+    }
+
+    private static final String TOLD = """
+
+            outcome told
+              when  not output is "impossible"
+              grade acceptable "Told."
+            """;
+
+    @Test
+    void saysInsideOfWhatALibraryMakesAStep() {
+        assertThat(said("""
+                mutex list
+
+                function log()
+                  add(list)
+
+                function add(l)
+                  lock l
+                  unlock l
+
+                thread main
+                  atfork
+                    prepare
+                      lock list
+                    parent
+                      unlock list
+                    child
+                      reinit list
+                  log()
+                  fork child
+                    _exit 0
+                  wait child
+                """ + TOLD))
+                .contains(
+                        "Inside log, add: main locks list.",
+                        "Inside prepare handler: main locks list.",
+                        "Inside child handler: main initialises its own copy of list again: it is as it was at the"
+                                + " start.");
+    }
+
+    @Test
+    void saysThatASignalForAGhostIsLost() {
+        assertThat(said("""
+                mutex m
+                condition c
+                shared int waiting = 0
+
+                thread main
+                  start worker
+                  atomic when waiting == 1
+                  lock m
+                  unlock m
+                  fork child
+                    start other
+                    atomic when waiting == 2
+                    lock m
+                    signal c
+                    unlock m
+                    join other
+                    _exit 0
+                  exit 0
+
+                thread worker
+                  lock m
+                  waiting = 1
+                  await c with m
+
+                thread other
+                  lock m
+                  waiting = 2
+                  await c with m
+
+                outcome told
+                  when  child hangs
+                  grade interesting "Told."
+
+                outcome rest
+                  when  not child hangs
+                  grade acceptable "Rest."
+                """))
+                .contains(
+                        "The signal goes to worker, who is not in this process: it is lost.",
+                        "waits for a signal on c.",
+                        "The child never ends: main waits for the end of other, and other waits for c.");
+    }
+
+    @Test
+    void saysWhichGhostHasAnObject() {
+        assertThat(said("""
+                rwlock w
+                shared int taken = 0
+                shared int gate = 0
+
+                thread main
+                  start worker
+                  atomic when taken == 1
+                  fork child
+                    wrlock w
+                    _exit 0
+                  wait child
+
+                thread worker
+                  rdlock w
+                  taken = 1
+                  atomic when gate == 1
+                """ + TOLD))
+                .contains(
+                        "It is locked for reading by worker, who is not in this process, so main waits.",
+                        "main waits for w, which worker had, a thread that is not in this process");
     }
 
     @Test
