@@ -25,12 +25,7 @@ public record Code(String id, String title, String rule, String explanation, Str
 
     /// {@return what is wrong with a text that is named as the example, and is what it is: a scenario or a platform}
     List<Problem> problems(String text) {
-        if (PlatformCodes.all().contains(this)) {
-            return Reader.readPlatform(EXAMPLE_FILE, text) instanceof PlatformReading.Rejected(List<Problem> found)
-                    ? found
-                    : List.of();
-        }
-        return Reader.read(EXAMPLE_FILE, text) instanceof Reading.Rejected(List<Problem> found) ? found : List.of();
+        return Reader.problems(EXAMPLE_FILE, text, PlatformCodes.all().contains(this));
     }
 
     /// {@return every code, in the order of their names}

@@ -50,26 +50,13 @@ public final class Formatter {
     /// @param file the name of the file, for messages, as for [Reader]
     /// @param text the whole text; a platform if its first word is `platform`, otherwise a scenario
     public static Formatting format(String file, String text) {
-        List<Problem> problems = problems(file, text);
+        List<Problem> problems = Reader.problems(file, text, Reader.isPlatform(text));
         if (!problems.isEmpty()) {
             return new Formatting.Rejected(problems);
         }
         String formatted = new Formatter(Source.of(text)).text();
         // Deeper indentation can make a file too large that was nearly so before.
         return new Formatting.Formatted(formatted.length() > Limits.FILE_CHARACTERS ? text : formatted);
-    }
-
-    private static List<Problem> problems(String file, String text) {
-        if (Reader.isPlatform(text)) {
-            return switch (Reader.readPlatform(file, text)) {
-                case PlatformReading.Parsed _ -> List.of();
-                case PlatformReading.Rejected(List<Problem> problems) -> problems;
-            };
-        }
-        return switch (Reader.read(file, text)) {
-            case Reading.Parsed _ -> List.of();
-            case Reading.Rejected(List<Problem> problems) -> problems;
-        };
     }
 
     private void place(List<Node> nodes, int depth) {

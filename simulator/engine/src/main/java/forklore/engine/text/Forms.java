@@ -117,6 +117,7 @@ final class Forms {
             case "semaphore" -> "semaphore NAME = NUMBER` or `semaphore NAME = NUMBER shared";
             case "pipe" -> "pipe NAME = NUMBER` or `pipe NAME = NUMBER cloexec";
             case "barrier", "file" -> word + " NAME = NUMBER";
+            case "fork" -> "fork";
             default -> word + " NAME";
         };
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Reads the lines of a platform that are not indented, with their blocks.
 final class PlatformParser {
 
-    private static final String CARD = "card";
+    private static final String CARD = PlatformMessages.CARD;
 
     private final FileContents contents = new FileContents();
     private final Problems problems;
@@ -39,6 +39,10 @@ final class PlatformParser {
         String keyword = word.isEmpty() ? "" : meant(word);
         Cursor cursor = new Cursor(node.line(), problems);
         Token first = cursor.next();
+        if (keyword.isEmpty() && Keywords.all().contains(word) && !Keywords.BETWEEN.contains(word)) {
+            cursor.fail(StructureCodes.WRONG_PLACE, first.span(), () -> PlatformMessages.wrongPlace(word));
+            return;
+        }
         if (!node.line().tokens().isEmpty() && (keyword.isEmpty() || !first.is(keyword))) {
             cursor.complain(
                     NameCodes.UNKNOWN_STATEMENT,
@@ -61,8 +65,11 @@ final class PlatformParser {
     }
 
     private static String meant(String word) {
-        return Keywords.PLATFORM.contains(word)
-                ? word
+        if (Keywords.PLATFORM.contains(word)) {
+            return word;
+        }
+        return Keywords.all().contains(word)
+                ? ""
                 : Suggestions.nearest(word, Keywords.PLATFORM).orElse("");
     }
 
@@ -111,7 +118,7 @@ final class PlatformParser {
     }
 
     private void fork(Node node, Cursor cursor) {
-        cursor.end("fork");
+        cursor.end(Forms.declaration("fork"));
         evidence("fork", node);
         contents.around = Optional.of(statements.parts(withoutCard(node), cursor, "fork"));
     }

@@ -55,6 +55,13 @@ public final class Reader {
         return new PlatformReading.Rejected(reader.told());
     }
 
+    /// {@return what is wrong with a text; empty if nothing is}
+    static List<Problem> problems(String file, String text, boolean platform) {
+        Reader reader = new Reader(file, text, platform);
+        boolean whole = reader.pass().isPresent();
+        return whole && reader.problems.count() == 0 ? List.of() : reader.told();
+    }
+
     /// {@return whether a text is meant to be a platform: whether its first word is `platform`}
     ///
     /// @param text the whole text

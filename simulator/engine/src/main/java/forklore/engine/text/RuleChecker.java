@@ -29,6 +29,8 @@ final class RuleChecker {
         }
     }
 
+    private static final List<List<Statement>> NOTHING = List.of();
+
     private final FileContents contents;
     private final Problems problems;
     private final Leaving leaving;
@@ -153,7 +155,7 @@ final class RuleChecker {
     }
 
     private void vfork(Statement.VFork fork) {
-        Optional<Statement> wrong = otherWayOut(fork.block());
+        Optional<Statement> wrong = otherWayOut(fork.block(), new LinkedHashSet<>());
         if (wrong.isPresent()) {
             Span span = wrong.get().span();
             problems.report(CallCodes.OPEN_VFORK, span, () -> StructureMessages.wrongWayOut(fork, wrong.get()));
@@ -165,21 +167,31 @@ final class RuleChecker {
     }
 
     /// {@return the first statement of the child that leaves by something else than `_exit` and `exec`}
-    private static Optional<Statement> otherWayOut(List<Statement> block) {
+    ///
+    /// @param called the functions that were looked at
+    private Optional<Statement> otherWayOut(List<Statement> block, Set<String> called) {
         for (Statement statement : block) {
-            if (statement instanceof Statement.Exit || statement instanceof Statement.ThreadExit) {
+            if (isOtherWayOut(statement, called)) {
                 return Optional.of(statement);
             }
-            if (!(statement instanceof Statement.Fork)) {
-                for (List<Statement> inner : statement.blocks()) {
-                    Optional<Statement> found = otherWayOut(inner);
-                    if (found.isPresent()) {
-                        return found;
-                    }
+            // What a child of the child does is its own affair.
+            for (List<Statement> inner : forked(statement).isPresent() ? NOTHING : statement.blocks()) {
+                Optional<Statement> found = otherWayOut(inner, called);
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isOtherWayOut(Statement statement, Set<String> called) {
+        if (statement instanceof Statement.Call call && called.add(call.function())) {
+            return contents.function(call.function())
+                    .flatMap(function -> otherWayOut(function.body(), called))
+                    .isPresent();
+        }
+        return statement instanceof Statement.Exit || statement instanceof Statement.ThreadExit;
     }
 
     private void atomic(Statement statement) {

@@ -88,6 +88,10 @@ final class StatementParser {
                 into.addAll(block(node.block()));
             }
             default -> {
+                if (keyword.isEmpty() && node.line().keyword().equals(PlatformMessages.CARD)) {
+                    into.add(misplacedCard(node));
+                    return;
+                }
                 into.add(new LineParser(contents, open(node, keyword), keyword).statement());
                 if (!misplaced.contains(node)) {
                     unexpectedBlock(node, keyword);
@@ -95,6 +99,13 @@ final class StatementParser {
                 }
             }
         }
+    }
+
+    /// The lines of the card are nothing that could be read here.
+    private Statement misplacedCard(Node node) {
+        Span span = node.line().span();
+        problems.report(StructureCodes.WRONG_PLACE, span, () -> PlatformMessages.wrongPlace(PlatformMessages.CARD));
+        return new Statement.Flush(span);
     }
 
     private Statement nested(Node node, String keyword) {

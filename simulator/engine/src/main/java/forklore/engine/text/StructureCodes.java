@@ -93,7 +93,7 @@ final class StructureCodes {
             """
             The block of a fork is all that the child does. If it did not leave the process at its end, the child \
             would run on into the statements of the parent, a classic mistake that this language does not let \
-            happen by accident. End every path through the block with `exit N`, `_exit N` or `exec "PROGRAM"`. Nobody \
+            happen by accident. End every path through the block with `exit N`, `_exit N`, `exec "PROGRAM"` or `thread_exit`. Nobody \
             knows whether a `while` comes to its block, so what leaves must stand behind it.""",
             Examples.main("  fork child\n    flush\n  wait child"),
             Examples.main("  fork child\n    flush\n    exit 0\n  wait child"));

@@ -30,7 +30,7 @@ class MessageTests {
         StringBuilder out = new StringBuilder();
         cases().forEach((title, text) -> {
             out.append(MARK).append(title).append('\n');
-            for (Problem problem : Texts.problems("case.fork", text)) {
+            for (Problem problem : problems(text)) {
                 out.append(problem.render(text));
             }
         });
@@ -42,7 +42,7 @@ class MessageTests {
         cases().forEach((title, text) -> {
             int number = Integer.parseInt(title.substring(0, title.indexOf(':')));
             List<String> found = new ArrayList<>();
-            Texts.problems("case.fork", text).forEach(problem -> found.add(problem.render(text)));
+            problems(text).forEach(problem -> found.add(problem.render(text)));
             assertThat(found).as(title).hasSize(number);
         });
     }
@@ -63,6 +63,10 @@ class MessageTests {
             }
         }
         return cases;
+    }
+
+    private static List<Problem> problems(String text) {
+        return Reader.problems("case.fork", text, Reader.isPlatform(text));
     }
 
     private static final String ENDS = "outcome ends\n  when  parent exits\n  grade acceptable \"It ends.\"";

@@ -176,6 +176,6 @@ class WholeLanguageTests {
     void refusesWhatIsNoPlatform() {
         assertThat(Texts.platformProblems("core.fork", "platform core\n\nthread main\n  work\n"))
                 .extracting(Problem::code)
-                .containsExactly("F0213", "F0201");
+                .containsExactly("F0213", "F0215");
     }
 }
