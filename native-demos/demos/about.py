@@ -2,5 +2,5 @@
 import os
 import platform
 
-print("cpython", platform.python_version())
+print(platform.python_implementation().lower(), platform.python_version())
 print(os.confstr("CS_GNU_LIBC_VERSION"))

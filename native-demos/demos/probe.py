@@ -40,7 +40,10 @@ def probe(name):
 
 def ask(question, world):
     """Asks one question: what the world answers is printed."""
-    print("%s %s: %s" % (_id, question, _try(world)), flush=True)
+    said = _try(world)
+    print("%s %s: %s" % (_id, question, said), flush=True)
+    if said.startswith("unclear"):
+        sys.exit(1)  # where nothing can be proved, each further question would wait for its deadline too
 
 
 def answer(text):

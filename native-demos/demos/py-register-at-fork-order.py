@@ -62,6 +62,17 @@ def goes_ahead():
     answer_yes(True)
 
 
+def inner_callback_of_the_child():
+    """A callback registers callbacks: is one of them called for the same fork?"""
+    def register_inner():
+        os.register_at_fork(after_in_child=lambda: answer_yes(True))
+
+    register(before=register_inner)
+    if fork_both() == 0:
+        answer_yes(False)
+    os.wait()
+
+
 def calls(way):
     def world():
         called_here = []
@@ -89,6 +100,7 @@ if hasattr(os, "register_at_fork"):
     ask("after_in_parent, registered A B C", after_in_parent)
     ask("after_in_child, registered A B C", after_in_child)
     ask("an exception in before, the fork goes ahead", goes_ahead)
+    ask("registered by a before callback, after_in_child is called for this fork", inner_callback_of_the_child)
     ask("os.fork calls them", calls(fork_once))
     ask("subprocess calls them", calls(by_subprocess))
     ask("subprocess with preexec_fn calls them", calls(by_subprocess_with_preexec_fn))
