@@ -30,15 +30,29 @@ final class Modulus {
         }
     }
 
-    /// Some of them, from the greatest one downwards, found when they are first needed.
+    /// Some of them, from the greatest one downwards: the first few at once, the others when they are needed.
     static final class Series {
-        private final List<Modulus> found = new ArrayList<>();
+        private static final List<Modulus> FIRST = List.copyOf(new Series(List.of()).upTo(24));
+
+        private final List<Modulus> found;
+
+        Series() {
+            this(FIRST);
+        }
+
+        private Series(List<Modulus> found) {
+            this.found = new ArrayList<>(found);
+        }
 
         Modulus get(int index) {
-            while (found.size() <= index) {
+            return upTo(index + 1).get(index);
+        }
+
+        private List<Modulus> upTo(int count) {
+            while (found.size() < count) {
                 found.add(new Modulus(primeBelow(found.isEmpty() ? BOUND : found.getLast().prime)));
             }
-            return found.get(index);
+            return found;
         }
     }
 

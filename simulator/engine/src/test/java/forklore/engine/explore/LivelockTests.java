@@ -10,6 +10,7 @@ import forklore.engine.model.Ending;
 import forklore.engine.model.Ending.Target;
 import forklore.engine.odds.Fraction;
 import forklore.engine.odds.Odds;
+import forklore.engine.verdict.Narrator;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,9 @@ class LivelockTests {
                     .findFirst()
                     .orElseThrow();
             assertThat(path.steps()).hasSize(4);
+            assertThat(Narrator.ending(path))
+                    .isEqualTo("The child never ends: main goes round for ever, while done == 0."
+                            + " The parent never ends: main waits for the end of the child.");
         }
     }
 
