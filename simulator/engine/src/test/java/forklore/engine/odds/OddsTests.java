@@ -12,6 +12,9 @@ import forklore.engine.explore.Graph;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linker;
+import forklore.engine.platform.Linking;
+import forklore.engine.platform.Shipped;
 import forklore.engine.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,10 +87,20 @@ class OddsTests {
 
     @ParameterizedTest
     @MethodSource("files")
-    void sumToExactlyOne(Path file) {
-        Exploration graph = Explorer.explore(Program.of(Stories.read(file)), Limits.DEFAULT);
-        Fraction sum = Odds.of(graph).known().orElseThrow().stream().reduce(Fraction.ZERO, Fraction::plus);
-        assertThat(sum).isEqualTo(Fraction.ONE);
+    void sumToExactlyOneOnEachPlatform(Path file) {
+        Scenario scenario = Stories.read(file);
+        for (String platform : scenario.platforms()) {
+            Exploration graph = Explorer.explore(program(scenario, platform), Limits.DEFAULT);
+            Fraction sum = Odds.of(graph).known().orElseThrow().stream().reduce(Fraction.ZERO, Fraction::plus);
+            assertThat(sum).as(platform).isEqualTo(Fraction.ONE);
+        }
+    }
+
+    private static Program program(Scenario scenario, String platform) {
+        return switch (Linker.link(scenario, Shipped.ALL, platform)) {
+            case Linking.Complete complete -> Program.of(complete.linked());
+            case Linking.Refused refused -> throw new AssertionError(refused.problems());
+        };
     }
 
     @Test
@@ -98,13 +111,40 @@ class OddsTests {
     }
 
     /// The stories whose odds are compared with a million random schedules each.
-    static List<Scenario> simulated() {
+    static List<Program> simulated() {
         return List.of(
-                Stories.shipped("orphaned-lock"),
-                Stories.shipped("printed-twice"),
-                Stories.story(LOST_UPDATE),
-                Stories.story(RELAY));
+                program(Stories.shipped("orphaned-lock"), "core"),
+                program(Stories.shipped("printed-twice"), "core"),
+                program(Stories.shipped("allocator-lock"), "tcmalloc-debug"),
+                program(Stories.shipped("printf-in-the-child"), "musl"),
+                Program.of(Stories.story(LOST_UPDATE)),
+                Program.of(Stories.story(RELAY)),
+                Program.of(Stories.story(SPINNERS)));
     }
+
+    /// Two spin, one for the other and one for the forking thread; each may be copied before its flag is set.
+    private static final String SPINNERS = """
+            int ready = 0
+            int go = 0
+
+            thread main
+              start worker
+              while ready == 0
+                work
+              fork child
+                while go == 0
+                  work
+                exit 0
+              start setter
+              wait child
+
+            thread worker
+              start setter
+              ready = 1
+
+            thread setter
+              go = 1
+            """;
 
     private static final String LOST_UPDATE = """
             int x = 0
@@ -151,8 +191,8 @@ class OddsTests {
 
     @ParameterizedTest
     @MethodSource("simulated")
-    void agreeWithAMillionSimulatedSchedules(Scenario story) {
-        Exploration exploration = Explorer.explore(Program.of(story), Limits.DEFAULT);
+    void agreeWithAMillionSimulatedSchedules(Program program) {
+        Exploration exploration = Explorer.explore(program, Limits.DEFAULT);
         Graph graph = exploration.graph();
         Components components = exploration.components();
         int runs = 1_000_000;
