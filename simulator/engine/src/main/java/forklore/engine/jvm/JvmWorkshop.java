@@ -13,6 +13,6 @@ public record JvmWorkshop(Crew crew) implements Workshop {
 
     @Override
     public Optional<Stepper> compile(Machine machine) {
-        return Optional.empty();
+        return StepCompiler.compile(machine);
     }
 }
