@@ -100,6 +100,25 @@ record Bench(
                         .toList());
     }
 
+    /// {@return a bench with all probes of the Java virtual machine that runs this}
+    ///
+    /// @param folder an empty folder to put them in
+    static Bench java(Path folder) throws IOException {
+        List<List<String>> programs = new ArrayList<>();
+        for (String id : Probes.ids(Probes.JAVA)) {
+            String name = id + Probes.JAVA;
+            Files.copy(Probes.FOLDER.resolve(name), folder.resolve(name));
+            programs.add(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    name));
+        }
+        Runtime.Version version = Runtime.version();
+        String platform = "jvm " + version.feature() + "." + version.interim() + "." + version.update();
+        String vm = System.getProperty("java.vm.name") + " " + System.getProperty("java.vendor.version");
+        return new Bench(platform, environment("vm", vm), new Commands(folder, List.of()), programs);
+    }
+
     private static SequencedMap<String, String> environment(String key, String value) {
         SequencedMap<String, String> environment = new LinkedHashMap<>();
         environment.put(

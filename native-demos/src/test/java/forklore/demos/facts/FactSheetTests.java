@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,10 +75,15 @@ class FactSheetTests {
     @ParameterizedTest
     @MethodSource("recorded")
     void hasAnAnswerOfEachProbeOfItsLanguage(FactSheet sheet) throws IOException {
-        boolean python = sheet.platform().startsWith("cpython");
+        String kind = sheet.platform().substring(0, sheet.platform().indexOf(' '));
+        String suffix = switch (kind) {
+            case "cpython" -> Probes.PYTHON;
+            case "jvm" -> Probes.JAVA;
+            default -> Probes.C;
+        };
         assertThat(sheet.answers().stream().map(Answer::probe).distinct())
-                .containsExactlyElementsOf(Probes.ids(python ? Probes.PYTHON : Probes.C));
-        assertThat(sheet.environment().sequencedKeySet())
-                .containsExactlyElementsOf(List.of("kernel", python ? "libc" : "compiler"));
+                .containsExactlyElementsOf(Probes.ids(suffix));
+        String beside = Map.of("cpython", "libc", "jvm", "vm").getOrDefault(kind, "compiler");
+        assertThat(sheet.environment().sequencedKeySet()).containsExactlyElementsOf(List.of("kernel", beside));
     }
 }

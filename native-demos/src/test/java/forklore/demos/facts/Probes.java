@@ -16,6 +16,7 @@ final class Probes {
 
     static final String C = ".c";
     static final String PYTHON = ".py";
+    static final String JAVA = ".java";
 
     /// What is no probe, but what probes are made of.
     private static final List<String> PARTS = List.of("probe", "about");

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +39,14 @@ class ProbesTests {
                 Platforms.has(List.of(), "python3"),
                 "SKIPPED: there is no python3. To run this test: sudo apt-get install python3");
         answerAsRecorded(Bench.python("python3", folder, List.of()));
+    }
+
+    @Test
+    void inJavaAnswerAsRecorded() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.exists(Path.of("/proc/self/syscall")),
+                "SKIPPED: this kernel does not show what a thread waits in. To run this test: use Linux");
+        answerAsRecorded(Bench.java(folder));
     }
 
     private void answerAsRecorded(Bench bench) throws IOException, InterruptedException {
@@ -87,10 +94,10 @@ class ProbesTests {
                 .map((MatchResult result) -> result.group(1))
                 .sorted()
                 .toList();
-        List<String> ids = Stream.concat(Probes.ids(Probes.C).stream(), Probes.ids(Probes.PYTHON).stream())
-                .sorted()
-                .toList();
-        assertThat(listed).isEqualTo(ids);
+        List<String> ids = new ArrayList<>(Probes.ids(Probes.C));
+        ids.addAll(Probes.ids(Probes.PYTHON));
+        ids.addAll(Probes.ids(Probes.JAVA));
+        assertThat(listed).isEqualTo(ids.stream().sorted().toList());
     }
 
     @Test

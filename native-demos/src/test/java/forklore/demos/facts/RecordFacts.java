@@ -34,6 +34,9 @@ public final class RecordFacts {
         for (String python : pythons(through)) {
             record(Bench.python(python, emptyFolder(), through));
         }
+        if (through.isEmpty()) {
+            record(Bench.java(emptyFolder()));
+        }
     }
 
     private static Path emptyFolder() throws IOException {
