@@ -171,7 +171,8 @@ public final class World {
         }
         String rest = "\nThe rest\n  index.adoc\n" + (scenarios.isEmpty() ? "" : "  catalogue/*\n");
         String text = (navigation.isEmpty() ? order.toString() : navigation) + rest;
-        return BUILD.build(new Inputs(all, new TextFile("navigation.txt", text), scenarios, logs, examples, GRAMMAR));
+        return BUILD.build(
+                new Inputs(all, new TextFile("navigation.txt", text), scenarios, List.of(), logs, examples, GRAMMAR));
     }
 
     private static void addUnlessThere(List<TextFile> documents, String name, String text) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param documents the documents; one whose name begins with `_` is a template and no page
 /// @param navigation the order of the pages
 /// @param scenarios the scenario files
+/// @param platforms the files of platforms that scenarios are checked on
 /// @param logs the logs of real runs
 /// @param examples the scenario files that show the language
 /// @param grammar the description of the reader's package, which has the grammar of the language
@@ -20,6 +21,7 @@ public record Inputs(
         List<TextFile> documents,
         TextFile navigation,
         List<TextFile> scenarios,
+        List<TextFile> platforms,
         List<TextFile> logs,
         List<TextFile> examples,
         TextFile grammar) {
@@ -35,21 +37,27 @@ public record Inputs(
     public Inputs {
         documents = List.copyOf(documents);
         scenarios = List.copyOf(scenarios);
+        platforms = List.copyOf(platforms);
         logs = List.copyOf(logs);
         examples = List.copyOf(examples);
     }
 
-    /// {@return the files of a project; the scenarios come from the class path}
+    /// {@return the files of a project; the scenarios and platforms come from the class path}
     ///
     /// @param root the root of the project
     public static Inputs read(Path root) {
-        List<TextFile> scenarios = Catalogue.load().entries().stream()
+        Catalogue catalogue = Catalogue.load();
+        List<TextFile> scenarios = catalogue.entries().stream()
+                .map(entry -> new TextFile(entry.path(), entry.text()))
+                .toList();
+        List<TextFile> platforms = catalogue.platforms().stream()
                 .map(entry -> new TextFile(entry.path(), entry.text()))
                 .toList();
         return new Inputs(
                 files(root, DOCUMENTS, ".adoc"),
                 file(root, root.resolve(DOCUMENTS).resolve("navigation.txt")),
                 scenarios,
+                platforms,
                 files(root, LOGS, ".log"),
                 files(root, EXAMPLES, ".fork"),
                 file(root, root.resolve(GRAMMAR)));

@@ -1,14 +1,14 @@
 package forklore.guide.library;
 
 import forklore.engine.machine.Limits;
+import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
 import forklore.engine.text.PlatformReading;
 import forklore.engine.text.Problem;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import forklore.engine.trace.RunLog;
-import forklore.engine.verdict.Judge;
-import forklore.engine.verdict.Verdict;
+import forklore.engine.verdict.SideBySide;
 import forklore.guide.source.Place;
 import forklore.guide.source.Problems;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import java.util.SequencedMap;
 public final class Library {
 
     private final SequencedMap<String, Story> stories = new LinkedHashMap<>();
+    private final List<Platform> platforms = new ArrayList<>();
     private final List<ObservedLog> logs = new ArrayList<>();
     private final List<TextFile> examples = new ArrayList<>();
     private final SequencedMap<String, String> complaints = new LinkedHashMap<>();
@@ -47,8 +48,10 @@ public final class Library {
     /// @param problems where to add
     public static Library of(Inputs inputs, Problems problems) {
         Library library = new Library(grammar(inputs.grammar(), problems));
+        inputs.platforms().forEach(file -> platform(file, problems).ifPresent(library.platforms::add));
         inputs.scenarios()
-                .forEach(file -> read(file, problems).ifPresent(story -> library.stories.put(story.name(), story)));
+                .forEach(file ->
+                        library.read(file, problems).ifPresent(story -> library.stories.put(story.name(), story)));
         inputs.examples().forEach(file -> library.addExample(file, problems));
         inputs.logs().forEach(file -> library.addLog(file, problems));
         return library;
@@ -138,21 +141,26 @@ public final class Library {
         }
     }
 
-    private static void platform(TextFile file, Problems problems) {
-        if (Reader.readPlatform(file.file(), file.text()) instanceof PlatformReading.Rejected(var rejected)) {
-            rejected.forEach(each ->
-                    problems.add(new Place(file.file(), each.span().line()), each.code() + " " + each.message()));
-        }
+    private static Optional<Platform> platform(TextFile file, Problems problems) {
+        return switch (Reader.readPlatform(file.file(), file.text())) {
+            case PlatformReading.Parsed(Platform platform) -> Optional.of(platform);
+            case PlatformReading.Rejected(var rejected) -> {
+                rejected.forEach(each ->
+                        problems.add(new Place(file.file(), each.span().line()), each.code() + " " + each.message()));
+                yield Optional.empty();
+            }
+        };
     }
 
-    private static Optional<Story> read(TextFile file, Problems problems) {
+    /// What is told of a scenario is the verdict on the first of its platforms; its claims are checked on all of them.
+    private Optional<Story> read(TextFile file, Problems problems) {
         return switch (Reader.read(file.file(), file.text())) {
             case Reading.Parsed(Scenario scenario) -> {
-                Verdict verdict = Judge.judge(scenario, Limits.DEFAULT);
-                for (Verdict.Problem problem : verdict.problems()) {
+                SideBySide verdicts = SideBySide.of(scenario, platforms, Limits.DEFAULT);
+                for (SideBySide.Problem problem : verdicts.problems()) {
                     problems.add(new Place(file.file(), 1), "the scenario's claims do not hold: " + problem.sentence());
                 }
-                yield Optional.of(new Story(file, scenario, verdict));
+                yield verdicts.verdicts().stream().findFirst().map(verdict -> new Story(file, scenario, verdict));
             }
             case Reading.Rejected(var rejected) -> {
                 rejected.forEach(each ->

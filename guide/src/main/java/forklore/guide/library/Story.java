@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param source its file
 /// @param scenario what the file says
-/// @param verdict what the search found
+/// @param verdict what the search found on the first of its platforms
 public record Story(TextFile source, Scenario scenario, Verdict verdict) {
 
     private static final String FENCE = "\"\"\"";
@@ -73,7 +73,7 @@ public record Story(TextFile source, Scenario scenario, Verdict verdict) {
     }
 
     private static boolean isHeader(String line) {
-        return startsWithWord(line, "scenario", "title", "topic", "runs", "about");
+        return startsWithWord(line, "scenario", "title", "topic", "runs", "on", "related", "instead", "about");
     }
 
     private static boolean isClaim(String line) {

@@ -22,7 +22,8 @@ public final class Assembly {
     private final Path guide;
     private final Path compiled;
     private final Path target;
-    private final List<Catalogue.Entry> scenarios = Catalogue.load().entries();
+    private final List<Catalogue.Entry> scenarios =
+            Catalogue.load().entries().stream().filter(Playable::is).toList();
 
     private Assembly(Path guide, Path compiled, Path target) {
         this.guide = guide;

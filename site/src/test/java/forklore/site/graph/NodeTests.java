@@ -8,6 +8,7 @@ import forklore.engine.model.Scenario;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import forklore.site.Tool;
+import forklore.site.assembly.Playable;
 import forklore.site.player.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,8 @@ class NodeTests {
 
     /// The catalogue, and a program that has every statement of the language.
     static List<Catalogue.Entry> scenarios() throws IOException {
-        List<Catalogue.Entry> all = new ArrayList<>(Catalogue.load().entries());
+        List<Catalogue.Entry> all = new ArrayList<>(
+                Catalogue.load().entries().stream().filter(Playable::is).toList());
         String text = Files.readString(ROOT.resolve("guide/src/examples/every-statement.fork"));
         all.add(new Catalogue.Entry("every-statement", "examples", text, Optional.empty()));
         return all;

@@ -9,6 +9,7 @@ import forklore.stage.story.ProcessStory;
 import forklore.stage.story.ProcessStory.ThreadStory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws what joins a child to its parent: the dotted line of the moment, and the way of the thread that was copied.
 final class ForkPainter {
@@ -41,11 +42,20 @@ final class ForkPainter {
         brush.line(x, top, x, bottom, Look.stroke(Role.ACCENT, 1.5).dashed(3.0, 2.0));
     }
 
-    private static ThreadStory caller(BoxPlan child) {
-        return child.process().threads().stream()
-                .filter(ThreadStory::caller)
+    /// {@return the copy of the thread that forked; none where nothing was copied, as by `spawn`}
+    private static Optional<ThreadStory> caller(BoxPlan child) {
+        return child.process().threads().stream().filter(ThreadStory::caller).findFirst();
+    }
+
+    /// {@return the thread of the parent whose step made the child}
+    private int forker(BoxPlan child) {
+        return plan.box(child.process().parent()).process().threads().stream()
+                .filter(thread -> thread.steps().stream()
+                        .anyMatch(step -> step.step() == child.process().since()))
+                .map(ThreadStory::index)
                 .findFirst()
-                .orElseThrow();
+                .or(() -> caller(child).map(ThreadStory::index))
+                .orElse(0);
     }
 
     private double x(BoxPlan child) {
@@ -58,7 +68,7 @@ final class ForkPainter {
         ProcessStory process = child.process();
         brush.since(process.since());
         double x = x(child);
-        double top = plan.box(process.parent()).lane(caller(child).index()).middle();
+        double top = plan.box(process.parent()).lane(forker(child)).middle();
         List<Segment> way = List.of(
                 new Segment.MoveTo(plan.columns().edge(process.since()) - 1, top),
                 new Segment.CurveTo(x - 2, top, x, top + 2, x, top + BEND),
@@ -70,7 +80,11 @@ final class ForkPainter {
     void wayWithin(BoxPlan child) {
         ProcessStory process = child.process();
         brush.since(process.since());
-        ThreadStory caller = caller(child);
+        Optional<ThreadStory> copy = caller(child);
+        if (copy.isEmpty()) {
+            return;
+        }
+        ThreadStory caller = copy.get();
         Columns columns = plan.columns();
         double edge = columns.edge(process.since());
         double x = x(child);
