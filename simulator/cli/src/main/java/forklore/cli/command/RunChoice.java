@@ -78,7 +78,16 @@ final class RunChoice {
     /// @param parsed what was given to the command
     /// @param script the scenario
     static Answer of(Invocation invocation, ParseResult parsed, Script script) {
-        return new RunChoice(invocation, parsed, script).answer();
+        return new RunChoice(invocation, parsed, script).answer(false);
+    }
+
+    /// {@return the same, for a run that is to be led on this machine: on a platform that a machine can be}
+    ///
+    /// @param invocation the surroundings and the global options
+    /// @param parsed what was given to the command
+    /// @param script the scenario
+    static Answer real(Invocation invocation, ParseResult parsed, Script script) {
+        return new RunChoice(invocation, parsed, script).answer(true);
     }
 
     /// {@return whether one of the options was given}
@@ -88,7 +97,7 @@ final class RunChoice {
         return OPTIONS.stream().anyMatch(parsed::hasMatchedOption);
     }
 
-    private Answer answer() {
+    private Answer answer(boolean real) {
         List<String> given = OPTIONS.stream().filter(parsed::hasMatchedOption).toList();
         if (given.size() > 1) {
             throw new ParameterException(
@@ -98,7 +107,8 @@ final class RunChoice {
         if (parsed.hasMatchedOption(Tokens.SCHEDULE)) {
             return byToken();
         }
-        return switch (new Platforms(invocation).one(parsed, script)) {
+        Platforms platforms = new Platforms(invocation);
+        return switch (real ? platforms.real(parsed, script) : platforms.one(parsed, script)) {
             case Platforms.Answer.Refused(Exit exit, var _) -> new Answer.Refused(exit);
             case Platforms.Answer.Found(var settings, var _) -> on(settings.getFirst());
         };

@@ -14,6 +14,7 @@ import forklore.runner.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,32 +72,33 @@ final class RunCommand extends ScenarioCommand {
         Optional<Path> file = parsed.hasMatchedOption(RECORD)
                 ? Optional.of(invocation.file(parsed.matchedOptionValue(RECORD, "")))
                 : Optional.empty();
-        return switch (new Platforms(invocation).one(parsed, script)) {
+        return switch (new Platforms(invocation).real(parsed, script)) {
             case Platforms.Answer.Refused(Exit exit, var _) -> exit;
-            case Platforms.Answer.Found(var settings, var _) ->
-                campaign(invocation, settings.getFirst(), options, file);
+            case Platforms.Answer.Found(var settings, var _) -> campaign(invocation, settings, options, file);
         };
     }
 
     /// Runs a campaign and prints what came of it.
     ///
     /// @param invocation the surroundings and the global options
-    /// @param setting the scenario, and the platform that the model is asked about
+    /// @param settings the scenario on the platforms to ask the model about: that of the C library here is
+    ///     taken, or else the first
     /// @param options how often, and the knobs
     /// @param file where to write the log, if anywhere
     /// @return how it ended
-    static Exit campaign(Invocation invocation, Setting setting, CampaignOptions options, Optional<Path> file) {
+    static Exit campaign(Invocation invocation, List<Setting> settings, CampaignOptions options, Optional<Path> file) {
         try (Interruption interruption = Interruption.listen(invocation)) {
             long start = System.nanoTime();
             ProgressListener listener = progress -> invocation.progress(bar(progress));
-            CampaignResult result = invocation.surroundings().realRuns().run(setting.scenario(), options, listener);
+            CampaignResult result =
+                    invocation.surroundings().realRuns().run(settings.getFirst().scenario(), options, listener);
             invocation.progress("");
             double seconds = (System.nanoTime() - start) / 1e9;
             return switch (result) {
-                case CampaignResult.Completed(RunLog log) -> report(invocation, setting, log, seconds, file);
+                case CampaignResult.Completed(RunLog log) -> report(invocation, of(settings, log), log, seconds, file);
                 case CampaignResult.Interrupted(RunLog log, String reason) -> {
                     boolean asked = interruption.asked() || Thread.interrupted();
-                    Exit seen = report(invocation, setting, log, seconds, file);
+                    Exit seen = report(invocation, of(settings, log), log, seconds, file);
                     String why = asked ? "interrupted" : reason;
                     invocation.report(Message.warning("stopped after " + Layout.count(log.runs(), "run") + ": " + why));
                     yield seen == Exit.DISAGREE ? seen : asked ? Exit.INTERRUPTED : Exit.LIMIT;
@@ -131,7 +133,7 @@ final class RunCommand extends ScenarioCommand {
             Invocation invocation, Setting setting, RunLog log, double seconds, Optional<Path> file) {
         Verdict verdict = invocation.judge(setting, Limits.DEFAULT);
         Script script = setting.script();
-        Agreement agreement = Agreement.of(verdict, log);
+        Agreement agreement = Agreement.of(verdict, stamped(log, verdict));
         if (invocation.globals().json()) {
             invocation.sayJson(CampaignText.record(agreement, Math.round(seconds * 1000) / 1000.0));
         } else {
@@ -152,6 +154,33 @@ final class RunCommand extends ScenarioCommand {
                             "forklore run " + script.argument() + " --deadline 20000, or on a machine less busy")));
         }
         return agreement.unclear() == log.runs() && log.runs() > 0 ? Exit.LIMIT : Exit.HOLDS;
+    }
+
+    /// The C library says in the log what it is; the platform of that name is the one to compare with.
+    private static Setting of(List<Setting> settings, RunLog log) {
+        String libc = log.environment().getOrDefault("libc", "");
+        List<String> names = List.of(libc.replace(' ', '-'), libc.split(" ")[0]);
+        for (String name : names) {
+            for (Setting setting : settings) {
+                if (setting.platform().equals(name)) {
+                    return setting;
+                }
+            }
+        }
+        return settings.getFirst();
+    }
+
+    /// The program that ran was made from the scenario, whatever platform the model is asked about.
+    private static RunLog stamped(RunLog log, Verdict verdict) {
+        return new RunLog(
+                log.scenario(),
+                verdict.hash(),
+                verdict.platform(),
+                log.language(),
+                log.environment(),
+                log.runs(),
+                log.counts(),
+                log.others());
     }
 
     private static void print(Invocation invocation, Script script, Agreement agreement, double seconds) {

@@ -29,7 +29,7 @@ final class SteerCommand extends ScenarioCommand {
 
     @Override
     Exit run(Invocation invocation, ParseResult parsed, Script script) {
-        return switch (RunChoice.of(invocation, parsed, script)) {
+        return switch (RunChoice.real(invocation, parsed, script)) {
             case RunChoice.Answer.Run(Setting _, Path path, String _) -> steer(invocation, script, path);
             case RunChoice.Answer.Refused(Exit exit) -> exit;
         };

@@ -32,7 +32,11 @@ final class Topics {
             page.append("  ").append(" ".repeat(3 - entry.getKey().length()));
             page.append(entry.getKey()).append("  ").append(entry.getValue()).append('\n');
         }
-        return page.toString();
+        return page.append("""
+
+                Where several things are asked at once, one answer is given for all: 2 if something could not be asked,
+                else 3, else 1, else 5, and 0 only if everything holds.
+                """).toString();
     }
 
     /// {@return a text that is part of the build}

@@ -80,7 +80,7 @@ public final class TourCommand implements Command {
         Verdict verdict = invocation.judge(setting, Limits.DEFAULT);
         invocation.say(VerdictText.of(verdict, script.argument(), invocation.paint(), invocation.columns(), false));
         heading(invocation, "3. The machine: the same program in C, run for real");
-        Exit run = RunCommand.campaign(invocation, setting, CampaignOptions.DEFAULT, Optional.empty());
+        Exit run = RunCommand.campaign(invocation, List.of(setting), CampaignOptions.DEFAULT, Optional.empty());
         Exit end = run == Exit.MISSING ? modelOnly(invocation, script, verdict) : steered(invocation, script, verdict);
         next(invocation);
         return run == Exit.HOLDS ? end : run == Exit.MISSING ? Exit.HOLDS : run;

@@ -6,6 +6,8 @@ import forklore.cli.output.Message;
 import forklore.cli.output.Paint;
 import forklore.engine.explore.Path;
 import forklore.engine.model.Grade;
+import forklore.engine.model.Heading;
+import forklore.engine.model.Language;
 import forklore.engine.odds.Fraction;
 import forklore.engine.verdict.Endings;
 import forklore.engine.verdict.Judge;
@@ -221,11 +223,17 @@ public final class VerdictText {
             boolean part =
                     verdict.outcomes().size() < verdict.scenario().outcomes().size();
             String outcome = verdict.outcomes().getFirst().outcome().name();
-            commands.add("forklore open " + argument
-                    + (part
-                            ? " --schedule " + path.schedule().token()
-                            : " --step " + path.steps().size()));
-            commands.add("forklore steer " + argument + (part ? " --outcome " + outcome : ""));
+            boolean core = verdict.platform().equals(Heading.CORE);
+            String place = core ? "" : " --platform " + verdict.platform();
+            commands.add(
+                    part || !core
+                            ? "forklore play " + argument + " --schedule "
+                                    + path.schedule().token()
+                            : "forklore open " + argument + " --step "
+                                    + path.steps().size());
+            if (verdict.scenario().languages().contains(Language.C)) {
+                commands.add("forklore steer " + argument + place + (part ? " --outcome " + outcome : ""));
+            }
         });
         if (verdict.status() != Verdict.Status.HOLDS) {
             commands.add("forklore explain " + VerdictCode.of(verdict).code());
