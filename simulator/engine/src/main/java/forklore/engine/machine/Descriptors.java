@@ -46,7 +46,7 @@ final class Descriptors {
             case LOCKF -> lock(operate, name, recordLock(index), Terms.SELF, next, scope);
             case FUNLOCK -> plain(operate, name, release(flock(index), description(index)), next, scope);
             case UNLOCKF -> plain(operate, name, release(recordLock(index), Terms.SELF), next, scope);
-            default -> throw new IllegalStateException("no descriptor: " + operate);
+            default -> throw new IllegalStateException("no descriptor: " + operate.object());
         };
     }
 

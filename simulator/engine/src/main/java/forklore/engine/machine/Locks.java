@@ -232,7 +232,7 @@ final class Locks {
                         scope,
                         operate.span(),
                         Lowering.then(afresh(name, done(operate.operation(), name, false, 0)), next));
-            default -> throw new IllegalStateException("no lock: " + operate);
+            default -> throw new IllegalStateException("no lock: " + operate.object());
         };
     }
 

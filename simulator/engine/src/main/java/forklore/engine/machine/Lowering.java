@@ -354,7 +354,9 @@ final class Lowering {
                 List.of(tell(new Event.ThreadEnded()), new Act.Go(threadEnd(scope, exit.span())));
             case Statement.Append append -> output.append(append, scope);
             case Statement.Drain drain -> output.drain(drain, scope);
-            default -> throw new IllegalArgumentException("in atomic: " + statement);
+            default ->
+                throw new IllegalArgumentException(
+                        "in atomic: line " + statement.span().line());
         };
     }
 

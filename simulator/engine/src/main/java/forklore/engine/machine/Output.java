@@ -63,8 +63,8 @@ final class Output {
     private String text(Argument argument, Scope scope) {
         return switch (lowering.values.resolve(argument, scope)) {
             case Argument.Text text -> text.text();
-            case Argument.Named named -> throw new IllegalArgumentException("no text: " + named);
-            case Argument.Value value -> throw new IllegalArgumentException("no text: " + value);
+            case Argument.Named named -> throw new IllegalArgumentException("no text: " + named.name());
+            case Argument.Value value -> throw new IllegalArgumentException("an expression is no text");
         };
     }
 

@@ -125,7 +125,9 @@ final class ProcessCount {
             case Statement.Fork fork -> fork.process();
             case Statement.VFork fork -> fork.process();
             case Statement.Spawn spawn -> spawn.process();
-            default -> throw new IllegalStateException("no process: " + statement);
+            default ->
+                throw new IllegalStateException(
+                        "no process: line " + statement.span().line());
         };
     }
 }

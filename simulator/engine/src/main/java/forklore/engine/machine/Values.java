@@ -47,8 +47,8 @@ final class Values {
             case null -> name;
             case Argument.Named named -> named.name();
             case Argument.Value(Read(String variable)) -> variable;
-            case Argument.Value value -> throw new IllegalArgumentException(name + " stands for " + value);
-            case Argument.Text text -> throw new IllegalArgumentException(name + " stands for " + text);
+            case Argument.Value value -> throw new IllegalArgumentException(name + " stands for an expression");
+            case Argument.Text text -> throw new IllegalArgumentException(name + " stands for a text");
         };
     }
 
@@ -69,7 +69,8 @@ final class Values {
                     case null -> read;
                     case Argument.Named named -> new Read(named.name());
                     case Argument.Value value -> value.value();
-                    case Argument.Text text -> throw new IllegalArgumentException(read + " stands for " + text);
+                    case Argument.Text text ->
+                        throw new IllegalArgumentException(read.variable() + " stands for a text");
                 };
             case Unary unary -> new Unary(unary.operator(), resolve(unary.operand(), scope));
             case Binary binary ->

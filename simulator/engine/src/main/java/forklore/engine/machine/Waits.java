@@ -49,7 +49,7 @@ final class Waits {
                         Locks.done(Operation.RELEASE, name, false, 0),
                         new Act.Go(next));
             case ARRIVE -> arrive(name, slot, next, scope, at);
-            default -> throw new IllegalStateException("nothing to wait for: " + operate);
+            default -> throw new IllegalStateException("nothing to wait for: " + operate.object());
         };
     }
 
