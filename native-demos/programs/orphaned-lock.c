@@ -19,8 +19,8 @@
 #include "forklore.h"
 
 // The memory of the process. fork() copies all of it, just as it is at that instant.
-static pthread_mutex_t m = PTHREAD_MUTEX_INITIALIZER;                   // 12: mutex m
-static atomic_int balance = 0;                                          // 13: int balance = 0
+static pthread_mutex_t m = PTHREAD_MUTEX_INITIALIZER;                   // 22: mutex m
+static atomic_int balance = 0;                                          // 23: int balance = 0
 static pthread_t worker_thread;
 static pid_t child;
 
@@ -30,29 +30,29 @@ FL_VARIABLES(&balance);
 
 static void *worker(void *unused);
 
-int main(void) {                                                        // 15: thread main
+int main(void) {                                                        // 25: thread main
     int value, status;
     FL_THREAD(0);
-    FL_STEP(1, pthread_create(&worker_thread, NULL, worker, NULL));     // 16: start worker
-    FL_FORK(2, child, child = fork());                                  // 17: fork child
+    FL_STEP(1, pthread_create(&worker_thread, NULL, worker, NULL));     // 26: start worker
+    FL_FORK(2, child, child = fork());                                  // 27: fork child
     if (child == 0) {
-        FL_LOCK(3, pthread_mutex_lock(&m));                             // 18: lock m
-        FL_STEP(4, value = balance + 1);                                // 19: balance = balance + 1
+        FL_LOCK(3, pthread_mutex_lock(&m));                             // 28: lock m
+        FL_STEP(4, value = balance + 1);                                // 29: balance = balance + 1
         FL_STEP(5, balance = value);                                    //     ... and stored
-        FL_STEP(6, pthread_mutex_unlock(&m));                           // 20: unlock m
-        FL_LEAVE(7, exit(0));                                           // 21: exit 0
+        FL_STEP(6, pthread_mutex_unlock(&m));                           // 30: unlock m
+        FL_LEAVE(7, exit(0));                                           // 31: exit 0
     }
-    FL_WAIT(8, status, waitpid(child, &status, 0));                     // 22: wait child
+    FL_WAIT(8, status, waitpid(child, &status, 0));                     // 32: wait child
     FL_LEAVE(9, return 0);                                              // the end of main: as exit(0)
 }
 
-static void *worker(void *unused) {                                     // 24: thread worker
+static void *worker(void *unused) {                                     // 34: thread worker
     int value;
     (void)unused;
     FL_THREAD(1);
-    FL_LOCK(10, pthread_mutex_lock(&m));                                // 25: lock m
-    FL_STEP(11, value = balance + 1);                                   // 26: balance = balance + 1
+    FL_LOCK(10, pthread_mutex_lock(&m));                                // 35: lock m
+    FL_STEP(11, value = balance + 1);                                   // 36: balance = balance + 1
     FL_STEP(12, balance = value);                                       //     ... and stored
-    FL_STEP(13, pthread_mutex_unlock(&m));                              // 27: unlock m
+    FL_STEP(13, pthread_mutex_unlock(&m));                              // 37: unlock m
     return NULL;
 }

@@ -25,28 +25,28 @@ static pid_t quiet;
 
 static void *flusher(void *unused);
 
-int main(void) {                                                        // 12: thread main
+int main(void) {                                                        // 20: thread main
     int status;
     FL_THREAD(0);
-    FL_STEP(1, printf("A\n"));                                          // 13: print "A\n"
-    FL_STEP(2, pthread_create(&flusher_thread, NULL, flusher, NULL));   // 14: start flusher
-    FL_FORK(3, loud, loud = fork());                                    // 15: fork loud
+    FL_STEP(1, printf("A\n"));                                          // 21: print "A\n"
+    FL_STEP(2, pthread_create(&flusher_thread, NULL, flusher, NULL));   // 22: start flusher
+    FL_FORK(3, loud, loud = fork());                                    // 23: fork loud
     if (loud == 0) {
-        FL_LEAVE(4, exit(0));                                           // 16: exit 0
+        FL_LEAVE(4, exit(0));                                           // 24: exit 0
     }
-    FL_FORK(5, quiet, quiet = fork());                                  // 17: fork quiet
+    FL_FORK(5, quiet, quiet = fork());                                  // 25: fork quiet
     if (quiet == 0) {
-        FL_LEAVE(6, _exit(0));                                          // 18: _exit 0
+        FL_LEAVE(6, _exit(0));                                          // 26: _exit 0
     }
-    FL_WAIT(7, status, waitpid(loud, &status, 0));                      // 19: wait loud
-    FL_WAIT(8, status, waitpid(quiet, &status, 0));                     // 20: wait quiet
-    FL_STEP(9, fflush(stdout));                                         // 22: flush
+    FL_WAIT(7, status, waitpid(loud, &status, 0));                      // 27: wait loud
+    FL_WAIT(8, status, waitpid(quiet, &status, 0));                     // 28: wait quiet
+    FL_STEP(9, fflush(stdout));                                         // 30: flush
     FL_LEAVE(10, return 0);                                             // the end of main: as exit(0)
 }
 
-static void *flusher(void *unused) {                                    // 24: thread flusher
+static void *flusher(void *unused) {                                    // 32: thread flusher
     (void)unused;
     FL_THREAD(1);
-    FL_STEP(11, fflush(stdout));                                        // 25: flush
+    FL_STEP(11, fflush(stdout));                                        // 33: flush
     return NULL;
 }
