@@ -48,7 +48,6 @@ public final class SideBySideText {
         first.worst().ifPresent(path -> {
             body.add("");
             body.addAll(VerdictText.story(first, path, paint, " on " + first.platform()));
-            body.add("");
             Optional.of(Narrator.ending(path))
                     .filter(why -> !why.isEmpty())
                     .ifPresent(why -> notes.add(Message.why(why)));
@@ -173,12 +172,11 @@ public final class SideBySideText {
     }
 
     private static List<String> claims(List<Verdict> verdicts, Paint paint) {
-        int width = Claim.width(verdicts);
         Map<String, List<String>> answers = new LinkedHashMap<>();
         Map<String, List<String>> places = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
             for (Claim claim : Claim.of(verdict)) {
-                String line = claim.line(paint, width);
+                String line = claim.line(paint);
                 answers.computeIfAbsent(line, _ -> new ArrayList<>()).add(verdict.platform());
                 places.computeIfAbsent(claim.text(), _ -> new ArrayList<>()).add(verdict.platform());
             }
@@ -186,12 +184,12 @@ public final class SideBySideText {
         List<String> lines = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             for (Claim claim : Claim.of(verdict)) {
-                List<String> here = answers.remove(claim.line(paint, width));
+                List<String> here = answers.remove(claim.line(paint));
                 if (here != null) {
                     boolean everywhere = here.equals(places.get(claim.text()));
                     lines.add(INDENT
-                            + claim.line(paint, width)
-                            + (everywhere ? "" : paint.muted("   (on " + String.join(", ", here) + ")")));
+                            + claim.line(paint)
+                            + (everywhere ? "" : paint.muted("   here: " + String.join(", ", here))));
                 }
             }
         }
