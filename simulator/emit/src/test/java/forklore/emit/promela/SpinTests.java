@@ -10,6 +10,7 @@ import forklore.engine.explore.Explorer;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Ending;
+import forklore.engine.model.Heading;
 import forklore.engine.model.Scenario;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
@@ -40,8 +41,13 @@ class SpinTests {
         assumeTrue(onPath("spin") && onPath("cc"), "skipped: spin or cc is missing (Debian packages spin and gcc)");
     }
 
+    /// {@return the names of the scenarios that mean something without a library}
     static List<String> catalogue() {
-        return Catalogue.load().names();
+        return Catalogue.load().entries().stream()
+                .filter(entry ->
+                        read(entry.name() + ".fork", entry.text()).platforms().contains(Heading.CORE))
+                .map(Catalogue.Entry::name)
+                .toList();
     }
 
     @ParameterizedTest
