@@ -1,6 +1,7 @@
 package forklore.desktop.model;
 
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.text.Problem;
 import forklore.engine.verdict.Verdict;
 import java.util.List;
@@ -17,8 +18,9 @@ public sealed interface Opened {
     ///
     /// @param scenario the scenario
     /// @param text the text it was read from
-    /// @param verdict the answer of the check
-    record Ready(Scenario scenario, String text, Verdict verdict) implements Opened {}
+    /// @param linked the scenario with what its platform adds to it
+    /// @param verdict the answer of the check on that platform
+    record Ready(Scenario scenario, String text, Linked linked, Verdict verdict) implements Opened {}
 
     /// The text is no scenario.
     ///

@@ -62,6 +62,14 @@ public record OutcomeRow(
         for (Verdict.UnexplainedEnd end : verdict.unexplained()) {
             rows.add(new OutcomeRow("an end nobody named", false, Tone.BAD, "", end.probability(), Optional.empty()));
         }
+        verdict.undefined()
+                .ifPresent(undefined -> rows.add(new OutcomeRow(
+                        "undefined on " + verdict.platform(),
+                        false,
+                        Tone.BAD,
+                        String.join("; ", undefined.calls()),
+                        undefined.probability(),
+                        Optional.empty())));
         log.ifPresent(found -> {
             for (RunLog.Count other : found.others()) {
                 Optional<Seen> seen = Optional.of(new Seen(other.times(), found.runs()));

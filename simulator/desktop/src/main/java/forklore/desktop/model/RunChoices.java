@@ -22,6 +22,10 @@ final class RunChoices {
         for (Verdict.UnexplainedEnd end : verdict.unexplained()) {
             choices.add(new RunChoice(label("an end nobody named", end.shortest()), Optional.empty(), end.shortest()));
         }
+        verdict.undefined().ifPresent(undefined -> {
+            String end = "what " + verdict.platform() + " leaves undefined";
+            choices.add(new RunChoice(label(end, undefined.shortest()), Optional.empty(), undefined.shortest()));
+        });
         for (Grade grade : WORST_FIRST) {
             for (Verdict.OutcomeVerdict each : verdict.outcomes()) {
                 if (each.outcome().grade() == grade && each.story().isPresent()) {

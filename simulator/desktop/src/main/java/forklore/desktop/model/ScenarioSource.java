@@ -1,12 +1,17 @@
 package forklore.desktop.model;
 
 import forklore.catalogue.Catalogue;
+import forklore.engine.model.Platform;
+import forklore.engine.text.PlatformReading;
+import forklore.engine.text.Reader;
 import forklore.engine.trace.RunLog;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds the text of a scenario, and what was recorded of its real runs.
@@ -66,6 +71,19 @@ public final class ScenarioSource {
             return new Found.Nothing(
                     wanted + " cannot be read: " + failure.getMessage(), "Check that you may read the file.");
         }
+    }
+
+    /// {@return the shipped platforms}
+    public List<Platform> platforms() {
+        List<Platform> platforms = new ArrayList<>();
+        for (Catalogue.PlatformEntry entry : Catalogue.load().platforms()) {
+            switch (Reader.readPlatform(entry.path(), entry.text())) {
+                case PlatformReading.Parsed parsed -> platforms.add(parsed.platform());
+                case PlatformReading.Rejected rejected ->
+                    throw new IllegalStateException(entry.path() + " is no platform: " + rejected.problems());
+            }
+        }
+        return platforms;
     }
 
     /// {@return what was recorded of exactly that program, if anything}

@@ -6,6 +6,9 @@ import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Schedule;
+import forklore.engine.platform.Linked;
+import forklore.engine.platform.Linker;
+import forklore.engine.platform.Linking;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import forklore.engine.trace.RunLog;
@@ -99,7 +102,7 @@ public final class SimulatorModel {
         show(Optional.empty(), 0);
         runs.clear();
         background.execute(() -> {
-            Examined result = carefully(wanted);
+            Examined result = carefully(wanted, token);
             window.execute(() -> arrive(result, step, token));
         });
     }
@@ -132,9 +135,9 @@ public final class SimulatorModel {
     private record Examined(Opened opened, Optional<RunLog> recorded) {}
 
     /// A defect of ours must not leave the window waiting for ever.
-    private Examined carefully(String wanted) {
+    private Examined carefully(String wanted, Optional<String> token) {
         try {
-            Opened result = examine(wanted);
+            Opened result = examine(wanted, token);
             Optional<RunLog> recorded = result instanceof Opened.Ready ready
                     ? source.recorded(ready.scenario().name(), ready.verdict().hash())
                     : Optional.empty();
@@ -148,15 +151,34 @@ public final class SimulatorModel {
         }
     }
 
-    private Opened examine(String wanted) {
+    private Opened examine(String wanted, Optional<String> token) {
         return switch (source.find(wanted)) {
             case ScenarioSource.Found.Nothing(String message, String help) -> new Opened.Unreadable(message, help);
             case ScenarioSource.Found.Text(String file, String text) ->
                 switch (Reader.read(file, text)) {
                     case Reading.Rejected(var problems) -> new Opened.Rejected(file, text, problems);
-                    case Reading.Parsed(Scenario scenario) ->
-                        new Opened.Ready(scenario, text, Judge.judge(scenario, limits));
+                    case Reading.Parsed(Scenario scenario) -> check(scenario, text, platform(scenario, token));
                 };
+        };
+    }
+
+    /// {@return the platform that the schedule is for, if the scenario names it; else the first that it names}
+    private static String platform(Scenario scenario, Optional<String> token) {
+        return token.flatMap(Schedule::parse)
+                .map(Schedule::platform)
+                .filter(scenario.platforms()::contains)
+                .orElse(scenario.platforms().getFirst());
+    }
+
+    private Opened check(Scenario scenario, String text, String platform) {
+        return switch (Linker.link(scenario, source.platforms(), platform)) {
+            case Linking.Complete(Linked linked) ->
+                new Opened.Ready(scenario, text, linked, Judge.judge(linked, limits));
+            case Linking.Refused(var problems) ->
+                new Opened.Unreadable(
+                        "The scenario " + scenario.name() + " does not fit the platform " + platform + ": "
+                                + problems.getFirst().message() + ".",
+                        "What to do: " + problems.getFirst().help() + ".");
         };
     }
 
@@ -167,7 +189,7 @@ public final class SimulatorModel {
             return;
         }
         List<RunChoice> choices = RunChoices.of(ready.verdict());
-        token.ifPresent(given -> choices.addFirst(asked(ready.scenario(), given)));
+        token.ifPresent(given -> choices.addFirst(asked(ready.linked(), given)));
         runs.setAll(choices);
         natives.show(Optional.of(ready.scenario()), result.recorded());
         opened.set(ready);
@@ -175,10 +197,10 @@ public final class SimulatorModel {
     }
 
     /// Never something else than what was asked, without saying so.
-    private RunChoice asked(Scenario scenario, String token) {
-        Program program = Program.of(scenario);
+    private RunChoice asked(Linked linked, String token) {
+        Program program = Program.of(linked);
         Optional<Schedule> schedule = Schedule.parse(token);
-        Schedule nothing = new Schedule(scenario.name(), "core", program.fingerprint(), List.of());
+        Schedule nothing = new Schedule(linked.scenario().name(), linked.platform(), program.fingerprint(), List.of());
         Path path = switch (Replay.of(program, limits, schedule.orElse(nothing))) {
             case Replay.Played(Path played) -> played;
             case Replay.Differs(Path nearest, String problem) -> {

@@ -48,6 +48,28 @@ class SimulatorModelTests {
     }
 
     @Test
+    void opensAScenarioOnTheFirstOfItsPlatforms() {
+        SimulatorModel simulator = Fixtures.open("allocator-lock", 1);
+
+        assertThat(simulator.ready().orElseThrow().verdict().platform()).isEqualTo("posix");
+        assertThat(simulator.runs())
+                .extracting(RunChoice::label)
+                .first()
+                .asString()
+                .startsWith("Shortest to what posix leaves undefined");
+    }
+
+    @Test
+    void opensItOnThePlatformOfTheToken() {
+        SimulatorModel simulator = Fixtures.simulator();
+
+        simulator.open("allocator-lock", 1, Optional.of("allocator-lock@tcmalloc-debug:00000000:main.1"));
+
+        assertThat(simulator.ready().orElseThrow().verdict().platform()).isEqualTo("tcmalloc-debug");
+        assertThat(simulator.runs()).extracting(RunChoice::outcome).contains(Optional.of("child-hangs"));
+    }
+
+    @Test
     void aTokenOfAnotherVersionSaysSo() {
         String token = Fixtures.open("orphaned-lock", 1).token().orElseThrow();
         String hash = token.substring(token.indexOf(':') + 1, token.indexOf(':') + 9);
