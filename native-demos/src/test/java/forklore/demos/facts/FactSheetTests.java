@@ -72,17 +72,17 @@ class FactSheetTests {
                 .doesNotContain("/");
     }
 
+    /// Not of each probe: a platform may lie on another machine than the one on which a probe is added.
     @ParameterizedTest
     @MethodSource("recorded")
-    void hasAnAnswerOfEachProbeOfItsLanguage(FactSheet sheet) throws IOException {
+    void hasAnswersOfProbesThatThereAre(FactSheet sheet) throws IOException {
         String kind = sheet.platform().substring(0, sheet.platform().indexOf(' '));
         String suffix = switch (kind) {
             case "cpython" -> Probes.PYTHON;
             case "jvm" -> Probes.JAVA;
             default -> Probes.C;
         };
-        assertThat(sheet.answers().stream().map(Answer::probe).distinct())
-                .containsExactlyElementsOf(Probes.ids(suffix));
+        assertThat(sheet.answers()).isNotEmpty().extracting(Answer::probe).isSubsetOf(Probes.ids(suffix));
         String beside = Map.of("cpython", "libc", "jvm", "vm").getOrDefault(kind, "compiler");
         assertThat(sheet.environment().sequencedKeySet()).containsExactlyElementsOf(List.of("kernel", beside));
     }
