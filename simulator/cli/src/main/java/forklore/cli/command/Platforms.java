@@ -131,6 +131,15 @@ final class Platforms {
         return on(script, named(parsed).orElse(own.isEmpty() ? List.of(Heading.CORE) : own));
     }
 
+    /// {@return the scenario on the platform that a run is led on: the one without a library, if it fits}
+    ///
+    /// @param parsed what was given to the command
+    /// @param script the scenario
+    Answer steered(ParseResult parsed, Script script) {
+        boolean plain = link(script.scenario(), Heading.CORE) instanceof Linking.Complete;
+        return named(parsed).isEmpty() && plain ? on(script, List.of(Heading.CORE)) : real(parsed, script);
+    }
+
     private static Optional<List<String>> named(ParseResult parsed) {
         Set<String> names = new LinkedHashSet<>();
         for (String name : parsed.matchedOptionValue(PLATFORM, "").split(",")) {

@@ -108,7 +108,7 @@ final class RunChoice {
             return byToken();
         }
         Platforms platforms = new Platforms(invocation);
-        return switch (real ? platforms.real(parsed, script) : platforms.one(parsed, script)) {
+        return switch (real ? platforms.steered(parsed, script) : platforms.one(parsed, script)) {
             case Platforms.Answer.Refused(Exit exit, var _) -> new Answer.Refused(exit);
             case Platforms.Answer.Found(var settings, var _) -> on(settings.getFirst());
         };

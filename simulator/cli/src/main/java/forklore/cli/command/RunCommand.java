@@ -14,6 +14,7 @@ import forklore.runner.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,11 +117,10 @@ final class RunCommand extends ScenarioCommand {
     /// @param reason why, one sentence
     /// @param whatToDo a command or one sentence
     static Message unavailable(String reason, String whatToDo) {
-        return Message.error(
-                "no real run is possible on this machine",
-                Message.why(reason),
-                Message.next(whatToDo),
-                Message.next("forklore doctor"));
+        List<Message.Note> notes = new ArrayList<>(List.of(Message.why(reason), Message.next(whatToDo)));
+        // What the machine lacks, the doctor knows; that a scenario has no program yet, it does not.
+        notes.addAll(whatToDo.startsWith("forklore ") ? List.of() : List.of(Message.next("forklore doctor")));
+        return Message.error("no real run is possible here", notes.toArray(Message.Note[]::new));
     }
 
     private static String bar(ProgressListener.Progress progress) {

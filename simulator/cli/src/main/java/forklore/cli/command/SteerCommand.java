@@ -43,16 +43,10 @@ final class SteerCommand extends ScenarioCommand {
     /// @return how it ended
     static Exit steer(Invocation invocation, Script script, Path path) {
         boolean told = !invocation.globals().json() && !invocation.globals().quiet();
-        if (told) {
-            invocation.say(
-                    invocation.paint().strong("Steering " + script.scenario().name() + " on this kernel")
-                            + ", " + Layout.count(path.steps().size(), "step")
-                            + "; after each one the real locks and threads are compared with the model:");
-            invocation.say("");
-        }
         try (Interruption _ = Interruption.listen(invocation)) {
             SteeringResult result = invocation.surroundings().realRuns().steer(script.scenario(), path, step -> {
                 if (told) {
+                    heading(invocation, script, path, step.step());
                     invocation.say(SteeringText.step(path, step, invocation.paint(), invocation.columns()));
                     invocation.surroundings().out().flush();
                 }
@@ -61,6 +55,17 @@ final class SteerCommand extends ScenarioCommand {
                 invocation.sayJson(SteeringText.record(path, result));
             }
             return conclude(invocation, script, path, result);
+        }
+    }
+
+    /// Said with the first step, because before it nobody knows whether there will be one.
+    private static void heading(Invocation invocation, Script script, Path path, int step) {
+        if (step == 1) {
+            invocation.say(
+                    invocation.paint().strong("Steering " + script.scenario().name() + " on this kernel")
+                            + ", " + Layout.count(path.steps().size(), "step")
+                            + "; after each one the real locks and threads are compared with the model:");
+            invocation.say("");
         }
     }
 
