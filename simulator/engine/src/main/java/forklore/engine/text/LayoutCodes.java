@@ -114,9 +114,9 @@ final class LayoutCodes {
             "a block is missing",
             "what has a block has at least one line, indented below it",
             """
-            The line says something about the lines indented below it, and there is no such line. A thread, a function and \
-            a handler need at least one statement, and so do fork, if, else, repeat and while; an outcome needs `when` \
-            and `grade`, and `atfork` one of `prepare`, `parent` and `child`.""",
+            The line says something about the lines indented below it, and there is no such line. A thread, a function \
+            and a handler need at least one statement, and so do fork, if, else, repeat and while; an outcome needs \
+            `when` and `grade`, and `atfork` one of `prepare`, `parent` and `child`.""",
             Examples.main("  repeat 2\n  flush"),
             Examples.main("  repeat 2\n    flush"));
 

@@ -8,10 +8,11 @@ final class NameCodes {
     static final Code UNKNOWN_STATEMENT = new Code(
             "F0201",
             "no statement begins with this word",
-            "a line begins with a word of the language, with a variable that it assigns, or with a function that it calls",
+            "a line begins with a word of the language, a variable that it assigns, or a function that it calls",
             """
-            The first word of the line is neither a word of the language, nor a variable followed by `=`, nor a function \
-            followed by `(`. The message names the words that may begin a line at this place, and the nearest one if there is one that is near.""",
+            The first word of the line is neither a word of the language, nor a variable followed by `=`, nor a \
+            function followed by `(`. The message names the words that may begin a line at this place, and the nearest \
+            one if there is one that is near.""",
             Examples.main("  flsh"),
             Examples.main("  flush"));
 
@@ -61,7 +62,8 @@ final class NameCodes {
             "here the language knows only these words",
             """
             At this place only a few words have a meaning: the languages after `runs`, the grades after `grade`, how \
-            often after `expect`, the names of signals, and what a process does in a condition. The message names them all.""",
+            often after `expect`, the names of signals, and what a process does in a condition. The message names them \
+            all.""",
             Examples.header("runs     c pyhton"),
             Examples.header("runs     c python"));
 

@@ -13,7 +13,6 @@ import forklore.engine.model.Mutex;
 import forklore.engine.model.MutexType;
 import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Outcome;
-import forklore.engine.model.Patience;
 import forklore.engine.model.Resource;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Schedule;
@@ -22,7 +21,6 @@ import forklore.engine.model.Storage;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.model.Variable;
 import java.util.List;
-import java.util.Optional;
 
 /// Writes a scenario in the canonical form: two spaces for each block, one blank line between the parts.
 ///
@@ -64,18 +62,14 @@ public final class Printer {
     ///
     /// @param condition the condition
     public static String print(Condition condition) {
-        Printer printer = new Printer();
-        printer.condition(condition, 0);
-        return printer.out.toString();
+        return ConditionText.of(condition);
     }
 
     /// {@return the first line of a statement as it is written in a scenario, without its indentation}
     ///
     /// @param statement the statement
     public static String firstLine(Statement statement) {
-        Printer printer = new Printer();
-        printer.line(statement);
-        return printer.out.toString();
+        return StatementText.of(statement);
     }
 
     private void header(Scenario scenario) {
@@ -154,15 +148,14 @@ public final class Printer {
     }
 
     private void outcome(Outcome outcome) {
-        out.append("\noutcome ").append(outcome.name()).append("\n  when  ");
-        condition(outcome.when(), 0);
-        out.append("\n  grade ").append(outcome.grade().word()).append(' ');
-        string(outcome.reason());
-        out.append('\n');
+        out.append("\noutcome ").append(outcome.name());
+        out.append("\n  when  ").append(ConditionText.of(outcome.when()));
+        out.append("\n  grade ").append(outcome.grade().word());
+        out.append(' ').append(Words.string(outcome.reason())).append('\n');
         if (!outcome.shown().isEmpty()) {
-            out.append("  show  ");
-            string(Schedule.turns(outcome.shown()));
-            out.append('\n');
+            out.append("  show  ")
+                    .append(Words.string(Schedule.turns(outcome.shown())))
+                    .append('\n');
         }
     }
 
@@ -179,8 +172,7 @@ public final class Printer {
     private void block(List<Statement> statements, int depth) {
         for (Statement statement : statements) {
             indent(depth);
-            line(statement);
-            out.append('\n');
+            out.append(StatementText.of(statement)).append('\n');
             switch (statement) {
                 case Statement.If choice -> branches(choice, depth);
                 case Statement.AtFork handlers -> {
@@ -212,220 +204,5 @@ public final class Printer {
 
     private void indent(int depth) {
         out.append(Words.spaces(2 * depth));
-    }
-
-    private void line(Statement statement) {
-        switch (statement) {
-            case Statement.Start start -> out.append("start ").append(start.thread());
-            case Statement.Join join -> out.append("join ").append(join.thread());
-            case Statement.Fork fork -> out.append("fork ").append(fork.process());
-            case Statement.Wait wait -> {
-                out.append("wait ").append(wait.process());
-                into(wait.into());
-            }
-            case Statement.Lock lock -> {
-                out.append("lock ").append(lock.mutex());
-                patience(lock.patience());
-                into(lock.into());
-            }
-            case Statement.Unlock unlock -> {
-                out.append("unlock ").append(unlock.mutex());
-                into(unlock.into());
-            }
-            case Statement.Assign assign -> {
-                out.append(assign.variable()).append(" = ");
-                out.append(ExpressionText.of(assign.value()));
-            }
-            case Statement.Print print -> {
-                out.append("print ");
-                string(print.text());
-                print.stream().ifPresent(stream -> out.append(" to ").append(stream));
-            }
-            case Statement.Flush flush -> {
-                out.append("flush");
-                flush.stream().ifPresent(stream -> out.append(' ').append(stream));
-            }
-            case Statement.If choice -> words("if ", choice.condition());
-            case Statement.Repeat repeat -> out.append("repeat ").append(repeat.times());
-            case Statement.Exit exit -> words("exit ", exit.code());
-            case Statement.ImmediateExit exit -> words("_exit ", exit.code());
-            case Statement.Exec exec -> {
-                out.append("exec ");
-                string(exec.program());
-                out.append(exec.fails() ? " fails" : "");
-            }
-            case Statement.Control control -> control(control);
-            case Statement.Processes processes -> processes(processes);
-            case Statement.Synchronisation synchronisation -> synchronisation(synchronisation);
-            case Statement.Signals signals -> signals(signals);
-            case Statement.Library library -> library(library);
-        }
-    }
-
-    private void control(Statement.Control control) {
-        switch (control) {
-            case Statement.While loop -> words("while ", loop.condition());
-            case Statement.Atomic atomic -> {
-                out.append("atomic");
-                atomic.when().ifPresent(when -> words(" when ", when));
-            }
-            case Statement.Assert claim -> words("assert ", claim.condition());
-            case Statement.Work _ -> out.append("work");
-            case Statement.ThreadExit _ -> out.append("thread_exit");
-        }
-    }
-
-    private void processes(Statement.Processes processes) {
-        switch (processes) {
-            case Statement.VFork fork -> out.append("vfork ").append(fork.process());
-            case Statement.Spawn spawn -> {
-                out.append("spawn ").append(spawn.process()).append(' ');
-                string(spawn.program());
-            }
-            case Statement.AtFork _ -> out.append("atfork");
-        }
-    }
-
-    private void synchronisation(Statement.Synchronisation synchronisation) {
-        switch (synchronisation) {
-            case Statement.Operate operate -> {
-                out.append(operate.operation().word()).append(' ').append(operate.object());
-                operate.mutex().ifPresent(mutex -> out.append(" with ").append(mutex));
-                patience(operate.patience());
-                into(operate.into());
-            }
-            case Statement.Once once -> out.append("once ").append(once.control());
-        }
-    }
-
-    private void signals(Statement.Signals signals) {
-        switch (signals) {
-            case Statement.Send send ->
-                out.append("send ").append(send.signal().name()).append(" to ").append(send.target());
-            case Statement.Alarm _ -> out.append("alarm");
-            case Statement.Pause _ -> out.append("pause");
-        }
-    }
-
-    private void library(Statement.Library library) {
-        switch (library) {
-            case Statement.Call call -> {
-                out.append(call.function()).append('(');
-                for (int i = 0; i < call.arguments().size(); i++) {
-                    out.append(i == 0 ? "" : ", ");
-                    argument(call.arguments().get(i));
-                }
-                out.append(')');
-            }
-            case Statement.Append append -> {
-                out.append("append ").append(part(append.part()));
-                argument(append.text());
-                append.stream().ifPresent(stream -> out.append(" to ").append(stream));
-            }
-            case Statement.Drain drain -> {
-                out.append("drain");
-                drain.stream().ifPresent(stream -> out.append(' ').append(stream));
-            }
-        }
-    }
-
-    private static String part(Statement.Append.Part part) {
-        return switch (part) {
-            case WHOLE -> "";
-            case FIRST -> "first half of ";
-            case SECOND -> "second half of ";
-        };
-    }
-
-    private void argument(Statement.Argument argument) {
-        switch (argument) {
-            case Statement.Argument.Named named -> out.append(named.name());
-            case Statement.Argument.Value value -> out.append(ExpressionText.of(value.value()));
-            case Statement.Argument.Text text -> string(text.text());
-        }
-    }
-
-    private void words(String word, Expression expression) {
-        out.append(word).append(ExpressionText.of(expression));
-    }
-
-    private void patience(Patience patience) {
-        out.append(patience == Patience.FOREVER ? "" : ' ' + patience.word());
-    }
-
-    private void into(Optional<String> variable) {
-        variable.ifPresent(name -> out.append(" into ").append(name));
-    }
-
-    private void string(String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            int which = "\n\t\"\\".indexOf(character);
-            if (which >= 0) {
-                out.append('\\').append("nt\"\\".charAt(which));
-            } else {
-                out.append(character);
-            }
-        }
-        out.append('"');
-    }
-
-    private void condition(Condition condition, int least) {
-        switch (condition) {
-            case Condition.Hangs hangs -> {
-                out.append(hangs.process()).append(" hangs");
-                hangs.target().ifPresent(target -> out.append(" on ").append(target));
-            }
-            case Condition.Exits exits -> {
-                out.append(exits.process()).append(" exits");
-                exits.code().ifPresent(code -> out.append(' ').append(code));
-            }
-            case Condition.Execs execs -> out.append(execs.process()).append(" execs");
-            case Condition.Spins spins -> out.append(spins.process()).append(" spins");
-            case Condition.Misuses misuses -> out.append(misuses.process()).append(" misuses");
-            case Condition.Killed killed -> {
-                out.append(killed.process()).append(" killed");
-                killed.signal().ifPresent(signal -> out.append(" by ").append(signal.name()));
-            }
-            case Condition.Every every -> {
-                out.append("every ");
-                condition(every.condition(), 3);
-            }
-            case Condition.Has has -> {
-                out.append(has.stream().orElse("output")).append(" has ");
-                string(has.text());
-            }
-            case Condition.StreamIs stream -> {
-                out.append(stream.stream()).append(" is ");
-                string(stream.text());
-            }
-            case Condition.OutputIs output -> {
-                out.append("output is ");
-                string(output.text());
-            }
-            case Condition.Either either -> pair(either.left(), " or ", either.right(), 1, least);
-            case Condition.Both both -> pair(both.left(), " and ", both.right(), 2, least);
-            case Condition.Not not -> {
-                out.append("not ");
-                condition(not.condition(), 3);
-            }
-        }
-    }
-
-    private void pair(Condition left, String word, Condition right, int strength, int least) {
-        open(strength < least);
-        condition(left, strength);
-        out.append(word);
-        condition(right, strength + 1);
-        close(strength < least);
-    }
-
-    private void open(boolean needed) {
-        out.append(needed ? "(" : "");
-    }
-
-    private void close(boolean needed) {
-        out.append(needed ? ")" : "");
     }
 }

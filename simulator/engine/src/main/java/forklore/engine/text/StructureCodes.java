@@ -10,9 +10,9 @@ final class StructureCodes {
             "said twice",
             "each of these lines is said once, and each language, platform and scenario is named once",
             """
-            `scenario`, `title`, `topic`, `runs`, `on`, `related`, `instead` and `about` are said once in a file, `when` and \
-            `grade` once in an outcome, a signal has one handler, and a line names nothing twice. Leave one of the two \
-            out.""",
+            `scenario`, `title`, `topic`, `runs`, `on`, `related`, `instead` and `about` are said once in a file, \
+            `when` and `grade` once in an outcome, a signal has one handler, and a line names nothing twice. Leave one of \
+            the two out.""",
             Examples.header("title    Another title"),
             Examples.header("topic    own"));
 
@@ -31,8 +31,8 @@ final class StructureCodes {
             "named unlike its file",
             "a scenario and a platform are found by the name of their file",
             """
-            The name after `scenario` or `platform` must be the name of the file, without its folder and without `.fork`. Rename \
-            the one or the other.""",
+            The name after `scenario` or `platform` must be the name of the file, without its folder and without \
+            `.fork`. Rename the one or the other.""",
             Examples.begin("scenario another\ntitle    An example"),
             Examples.begin("scenario example\ntitle    An example"));
 
@@ -80,8 +80,8 @@ final class StructureCodes {
             "a statement that is never reached",
             "nothing runs after exit, _exit, exec, thread_exit or a function that always does one of them",
             """
-            `exit` and `_exit` end the process, `exec` makes another program of it, and `thread_exit` ends the thread. What \
-            follows in the same \
+            `exit` and `_exit` end the process, `exec` makes another program of it, and `thread_exit` ends the thread. \
+            What follows in the same \
             block can never run, and neither can what follows an `if` both of whose blocks leave the process.""",
             Examples.main("  exit 0\n  flush"),
             Examples.main("  flush\n  exit 0"));
@@ -93,8 +93,8 @@ final class StructureCodes {
             """
             The block of a fork is all that the child does. If it did not leave the process at its end, the child \
             would run on into the statements of the parent, a classic mistake that this language does not let \
-            happen by accident. End every path through the block with `exit N`, `_exit N`, `exec "PROGRAM"` or `thread_exit`. Nobody \
-            knows whether a `while` comes to its block, so what leaves must stand behind it.""",
+            happen by accident. End every path through the block with `exit N`, `_exit N`, `exec "PROGRAM"` or \
+            `thread_exit`. Nobody knows whether a `while` comes to its block, so what leaves must stand behind it.""",
             Examples.main("  fork child\n    flush\n  wait child"),
             Examples.main("  fork child\n    flush\n    exit 0\n  wait child"));
 
@@ -114,7 +114,8 @@ final class StructureCodes {
             "a thread runs only when another thread starts it, or when it is declared `started`",
             """
             The thread is declared, but no thread that runs ever starts it, so it has no part in the story. Write \
-            `start NAME` where it should begin, declare it `started` if it exists from the beginning, or take it out.""",
+            `start NAME` where it should begin, declare it `started` if it exists from the beginning, or take it \
+            out.""",
             Examples.main("  flush\n\nthread worker\n  flush"),
             Examples.main("  start worker\n\nthread worker\n  flush"));
 

@@ -47,6 +47,21 @@ final class Words {
         return number + " " + word + (number == 1 ? "" : "s");
     }
 
+    /// {@return a text in quotes, as it is written in a scenario}
+    static String string(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            int which = "\n\t\"\\".indexOf(character);
+            if (which >= 0) {
+                out.append('\\').append("nt\"\\".charAt(which));
+            } else {
+                out.append(character);
+            }
+        }
+        return out.append('"').toString();
+    }
+
     /// {@return that many spaces}
     static String spaces(int count) {
         return times(' ', count);

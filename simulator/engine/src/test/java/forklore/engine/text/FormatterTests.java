@@ -18,6 +18,56 @@ class FormatterTests {
 
     private static final String FILE = "random.fork";
 
+    private static final String COMMENTS = """
+            # first
+            scenario example
+            title    An example   # not a comment
+            mutex m   # the lock
+            # of main
+            thread main
+            # inside
+                 if 1
+                   work
+                     # still inside
+                 # after the if
+               # also after
+            # of the worker
+
+            # of the outcome
+            outcome ends
+               when   parent   exits   0
+               grade  acceptable   "It ends."
+
+
+
+            # last
+            """;
+
+    private static final String COMMENTS_IN_PLACE = """
+            # first
+            scenario example
+            title    An example   # not a comment
+
+            mutex m  # the lock
+
+            # of main
+            thread main
+              # inside
+              if 1
+                work
+                # still inside
+              # after the if
+            # also after
+            # of the worker
+
+            # of the outcome
+            outcome ends
+              when  parent exits 0
+              grade acceptable "It ends."
+
+            # last
+            """;
+
     @Test
     void whatIsPrintedIsInTheCanonicalForm() {
         for (int seed = 0; seed < 400; seed++) {
@@ -108,55 +158,7 @@ class FormatterTests {
 
     @Test
     void aCommentStandsWhereItsBlockStands() {
-        String text = """
-                # first
-                scenario example
-                title    An example   # not a comment
-                mutex m   # the lock
-                # of main
-                thread main
-                # inside
-                     if 1
-                       work
-                         # still inside
-                     # after the if
-                   # also after
-                # of the worker
-
-                # of the outcome
-                outcome ends
-                   when   parent   exits   0
-                   grade  acceptable   "It ends."
-
-
-
-                # last
-                """;
-
-        assertThat(formatted(Code.EXAMPLE_FILE, text)).isEqualTo("""
-                # first
-                scenario example
-                title    An example   # not a comment
-
-                mutex m  # the lock
-
-                # of main
-                thread main
-                  # inside
-                  if 1
-                    work
-                    # still inside
-                  # after the if
-                # also after
-                # of the worker
-
-                # of the outcome
-                outcome ends
-                  when  parent exits 0
-                  grade acceptable "It ends."
-
-                # last
-                """);
+        assertThat(formatted(Code.EXAMPLE_FILE, COMMENTS)).isEqualTo(COMMENTS_IN_PLACE);
     }
 
     @Test
