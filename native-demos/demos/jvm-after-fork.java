@@ -24,6 +24,9 @@ class JvmAfterFork {
     private static final int SIGKILL = 9;
     private static final int SIGUSR1 = 10;
     private static final int WNOHANG = 1;
+    private static final String HANGS = "hangs";
+    private static final int TRIES = 3;
+    private static final int MILLIS_OF_QUIET = 100;
     private static final int LOOKS = 100;
     private static final int MILLIS_BETWEEN_LOOKS = 100;
 
@@ -104,7 +107,18 @@ class JvmAfterFork {
         }
     }
 
+    /// Asks until a child comes through, at most three times: at the fork a thread of the virtual machine may by chance
+    /// have held a lock that has nothing to do with the question.
     private static void ask(String question, Deed deed) throws Throwable {
+        String result = HANGS;
+        for (int i = 0; i < TRIES && result.equals(HANGS); i++) {
+            pause(MILLIS_OF_QUIET);
+            result = answer(question, deed);
+        }
+        System.out.println(ID + " " + question + ": " + result);
+    }
+
+    private static String answer(String question, Deed deed) throws Throwable {
         int pid = (int) FORK.invokeExact();
         if (pid == 0) {
             child(deed);
@@ -113,7 +127,7 @@ class JvmAfterFork {
         int killed = (int) KILL.invokeExact(pid, SIGKILL);
         int reaped = (int) WAITPID.invokeExact(pid, STATUS, 0);
         sink += killed + reaped;
-        System.out.println(ID + " " + question + ": " + result);
+        return result;
     }
 
     private static void child(Deed deed) throws Throwable {
@@ -135,7 +149,7 @@ class JvmAfterFork {
             }
             String now = sleepers(pid);
             if (!now.isEmpty() && now.equals(before)) {
-                return "hangs";
+                return HANGS;
             }
             before = now;
             pause(MILLIS_BETWEEN_LOOKS);

@@ -100,7 +100,8 @@ record Bench(
                         .toList());
     }
 
-    /// {@return a bench with all probes of the Java virtual machine that runs this}
+    /// {@return a bench with all probes of the Java virtual machine that runs this, without its compilers: a child that
+    /// was forked while they held a lock can hang in anything}
     ///
     /// @param folder an empty folder to put them in
     static Bench java(Path folder) throws IOException {
@@ -110,6 +111,7 @@ record Bench(
             Files.copy(Probes.FOLDER.resolve(name), folder.resolve(name));
             programs.add(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xint",
                     "--enable-native-access=ALL-UNNAMED",
                     name));
         }
