@@ -3,6 +3,7 @@ package forklore.engine.machine;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,7 +197,7 @@ public final class Machine {
     ///
     /// @param state the state
     public Optional<Ending> ending(int[] state) {
-        return choices(state).isEmpty() ? Optional.of(viewer.ending(state, Map.of())) : Optional.empty();
+        return choices(state).isEmpty() ? Optional.of(viewer.ending(state, Collections.emptyMap())) : Optional.empty();
     }
 
     /// {@return how a run ended that goes round for ever}
