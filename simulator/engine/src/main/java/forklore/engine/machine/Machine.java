@@ -253,45 +253,57 @@ public final class Machine {
 
     private boolean act(Act act, int[] state, int process, int thread) {
         return switch (act) {
-            case Act.Set(Slot slot, Term value) ->
-                set(state, layout.field(slot, process), value(value, state, process));
-            case Act.Go(int step) -> {
-                layout.set(state, layout.position(process, thread), program.position(step));
+            case Act.Set set -> set(state, layout.field(set.slot(), process), value(set.value(), state, process));
+            case Act.Go go -> {
+                layout.set(state, layout.position(process, thread), program.position(go.step()));
                 yield true;
             }
-            case Act.Start(int other) -> {
-                layout.set(state, layout.position(process, other), program.position(program.entry(other)));
+            case Act.Start start -> {
+                layout.set(
+                        state,
+                        layout.position(process, start.thread()),
+                        program.position(program.entry(start.thread())));
                 yield true;
             }
-            case Act.Resume(Slot saved) -> {
-                int position = layout.get(state, layout.field(saved, process));
+            case Act.Resume resume -> {
+                int position = layout.get(state, layout.field(resume.saved(), process));
                 layout.set(state, layout.position(process, thread), position);
                 yield true;
             }
-            case Act.When(Term test, List<Act> then, List<Act> otherwise) -> {
-                int value = value(test, state, process);
-                yield value == Term.OVERFLOW ? overflow() : acts(value != 0 ? then : otherwise, state, process, thread);
+            case Act.When when -> {
+                int value = value(when.test(), state, process);
+                yield value == Term.OVERFLOW
+                        ? overflow()
+                        : acts(value != 0 ? when.then() : when.otherwise(), state, process, thread);
             }
             case Act.Tell tell -> tell(tell, state, process);
-            case Act.Append(Slot buffer, String text) -> append(state, layout.field(buffer, process), text);
-            case Act.Drain(Slot buffer, Slot output) ->
-                drain(state, layout.field(buffer, process), layout.field(output, process));
-            case Act.SetOf(Term owner, Slot slot, Term value) -> {
-                int other = value(owner, state, process);
-                yield other < 0 || set(state, layout.field(slot, other), value(value, state, process));
+            case Act.Append append -> append(state, layout.field(append.buffer(), process), append.text());
+            case Act.Drain drain ->
+                drain(state, layout.field(drain.buffer(), process), layout.field(drain.output(), process));
+            case Act.SetOf setOf -> {
+                int other = value(setOf.owner(), state, process);
+                yield other < 0 || set(state, layout.field(setOf.slot(), other), value(setOf.value(), state, process));
             }
-            case Act.SetElement(Slot first, int count, Term index, Term value) -> {
-                int at = value(index, state, process);
-                yield at < 0 || at >= count
+            case Act.SetElement setElement -> {
+                int at = value(setElement.index(), state, process);
+                yield at < 0 || at >= setElement.count()
                         ? overflow()
-                        : set(state, layout.field(first.plus(at), process), value(value, state, process));
+                        : set(
+                                state,
+                                layout.field(setElement.first().plus(at), process),
+                                value(setElement.value(), state, process));
             }
-            case Act.Fork(int site, List<Act> inChild) -> fork(state, process, thread, site, inChild);
-            case Act.Create(int site, int status, Term result) ->
-                create(state, process, thread, site, status, value(result, state, process));
-            case Act.Finish(Term owner, int status, Term result) ->
-                finish(state, value(owner, state, process), thread, status, value(result, state, process));
-            case Act.Bound(String phrase) -> bound(phrase);
+            case Act.Fork fork -> fork(state, process, thread, fork.site(), fork.inChild());
+            case Act.Create create ->
+                create(state, process, thread, create.site(), create.status(), value(create.result(), state, process));
+            case Act.Finish finish ->
+                finish(
+                        state,
+                        value(finish.owner(), state, process),
+                        thread,
+                        finish.status(),
+                        value(finish.result(), state, process));
+            case Act.Bound bound -> bound(bound.phrase());
         };
     }
 

@@ -46,7 +46,7 @@ final class Values {
         return switch (scope.arguments().get(name)) {
             case null -> name;
             case Argument.Named named -> named.name();
-            case Argument.Value(Read(String variable)) -> variable;
+            case Argument.Value value when value.value() instanceof Read read -> read.variable();
             case Argument.Value value -> throw new IllegalArgumentException(name + " stands for an expression");
             case Argument.Text text -> throw new IllegalArgumentException(name + " stands for a text");
         };
@@ -86,14 +86,14 @@ final class Values {
         return switch (expression) {
             case Constant constant -> constant(constant.value());
             case Read read -> new Term.Read(variable(read.variable(), thread));
-            case Unary(UnaryOperator operator, Expression operand) ->
-                switch (operator) {
-                    case NOT -> Terms.not(term(operand, thread));
-                    case NEGATE ->
-                        new Term.Binary(Expression.BinaryOperator.SUBTRACT, constant(0), term(operand, thread));
-                };
-            case Binary(Expression.BinaryOperator operator, Expression left, Expression right) ->
-                new Term.Binary(operator, term(left, thread), term(right, thread));
+            case Unary unary -> {
+                Term operand = term(unary.operand(), thread);
+                yield unary.operator() == UnaryOperator.NOT
+                        ? Terms.not(operand)
+                        : new Term.Binary(Expression.BinaryOperator.SUBTRACT, constant(0), operand);
+            }
+            case Binary binary ->
+                new Term.Binary(binary.operator(), term(binary.left(), thread), term(binary.right(), thread));
         };
     }
 

@@ -54,7 +54,7 @@ public enum Edition {
 
     Edition(String title, String added) {
         this.title = title;
-        this.added = List.of(added.trim().split("\\s+"));
+        this.added = Phrases.words(added);
     }
 
     /// {@return how it is called}

@@ -197,10 +197,10 @@ final class NotOnTheList {
 
     private static List<AsyncSignalSafe.Unsafe> all() {
         List<AsyncSignalSafe.Unsafe> all = new ArrayList<>();
-        for (String entry : TABLE.strip().split("\n\n")) {
-            String[] lines = entry.split("\n");
-            for (String name : lines[0].split(" ")) {
-                all.add(new AsyncSignalSafe.Unsafe(name, lines[1], lines[2]));
+        List<String> lines = Phrases.lines(TABLE);
+        for (int i = 0; i < lines.size(); i += 3) {
+            for (String name : Phrases.words(lines.get(i))) {
+                all.add(new AsyncSignalSafe.Unsafe(name, lines.get(i + 1), lines.get(i + 2)));
             }
         }
         all.sort(Comparator.comparing(AsyncSignalSafe.Unsafe::name));

@@ -23,13 +23,13 @@ final class StepSentence {
         return switch (made.event()) {
             case Event.Asked asked ->
                 plain + (TextTable.waitOf(story, step).forEver() ? "  waits for ever" : "  waits");
-            case Event.Evaluated(String variable, int value) -> "compute " + value + " for " + variable;
-            case Event.Stored(String variable, int value) -> "store " + variable + " = " + value;
+            case Event.Evaluated evaluated -> "compute " + evaluated.value() + " for " + evaluated.variable();
+            case Event.Stored stored -> "store " + stored.variable() + " = " + stored.value();
             case Event.Flushed flushed -> "flush" + written(story, step, "  writes nothing");
-            case Event.Exited(int code, Event.How how, String text) -> exit(story, step, plain, how, text);
-            case Event.Replaced(String program, String lost) ->
-                plain + (lost.isEmpty() ? "" : "  loses " + Endings.quote(lost));
-            case Event.Misused(String what) -> "undefined: " + what;
+            case Event.Exited exited -> exit(story, step, plain, exited.how(), exited.text());
+            case Event.Replaced replaced ->
+                plain + (replaced.program().isEmpty() ? "" : "  loses " + Endings.quote(replaced.program()));
+            case Event.Misused misused -> "undefined: " + misused.what();
             case Event.Started other -> plain;
             case Event.Locked other -> plain + (other.waited() ? "  gets it" : "");
             case Event.Unlocked other -> plain;

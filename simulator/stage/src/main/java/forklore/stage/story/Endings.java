@@ -26,18 +26,18 @@ final class Endings {
         }
         ProcessView last = views.getLast().orElseThrow();
         return switch (last.status()) {
-            case ProcessStatus.Exited(int code) -> new End(EndKind.EXITED, step, "exits " + code, Optional.empty());
-            case ProcessStatus.Replaced(String program) ->
-                new End(EndKind.REPLACED, step, "exec " + program, Optional.of(program));
-            case ProcessStatus.Killed(int signal) ->
+            case ProcessStatus.Exited exited ->
+                new End(EndKind.EXITED, step, "exits " + exited.code(), Optional.empty());
+            case ProcessStatus.Replaced replaced ->
+                new End(EndKind.REPLACED, step, "exec " + replaced.program(), Optional.of(replaced.program()));
+            case ProcessStatus.Killed killed ->
                 new End(
                         EndKind.UNDEFINED,
                         step,
-                        Signal.of(signal).map(Signal::name).orElse("signal " + signal),
+                        Signal.of(killed.signal()).map(Signal::name).orElse("killed.signal() " + killed.signal()),
                         Optional.empty());
-            case ProcessStatus.Undefined(String what) ->
-                new End(EndKind.UNDEFINED, step, "undefined", Optional.empty());
-            case ProcessStatus.Running() -> unended(path, last, step);
+            case ProcessStatus.Undefined _ -> new End(EndKind.UNDEFINED, step, "undefined", Optional.empty());
+            case ProcessStatus.Running _ -> unended(path, last, step);
         };
     }
 
@@ -70,8 +70,8 @@ final class Endings {
         for (ThreadView view : process.threads()) {
             if (view.name().equals(thread) && view.status() instanceof ThreadStatus.Waiting waiting) {
                 return switch (waiting.target()) {
-                    case Ending.Target.OfMutex(String mutex) -> owner(process, mutex);
-                    case Ending.Target.OfThread(String other) -> Optional.of(other);
+                    case Ending.Target.OfMutex ofMutex -> owner(process, ofMutex.mutex());
+                    case Ending.Target.OfThread ofThread -> Optional.of(ofThread.thread());
                     case Ending.Target.OfProcess _, Ending.Target.OfObject _, Ending.Target.OfCondition _ ->
                         Optional.empty();
                     case Ending.Target.OfSignal _, Ending.Target.OfItself _ -> Optional.empty();

@@ -99,11 +99,11 @@ final class FrameTelling {
 
     private String fate(ProcessView view) {
         return switch (view.status()) {
-            case ProcessStatus.Exited(int code) -> "exited " + code;
-            case ProcessStatus.Replaced(String program) -> "became " + program;
-            case ProcessStatus.Killed(int _) -> "killed";
-            case ProcessStatus.Undefined(String what) -> "undefined";
-            case ProcessStatus.Running() -> over() ? "hangs" : "";
+            case ProcessStatus.Exited exited -> "exited " + exited.code();
+            case ProcessStatus.Replaced replaced -> "became " + replaced.program();
+            case ProcessStatus.Killed _ -> "killed";
+            case ProcessStatus.Undefined _ -> "undefined";
+            case ProcessStatus.Running _ -> over() ? "hangs" : "";
         };
     }
 
@@ -118,14 +118,14 @@ final class FrameTelling {
 
     private Life life(ProcessView process, ThreadView thread) {
         return switch (thread.status()) {
-            case ThreadStatus.Ghost() -> Life.NOT_HERE;
-            case ThreadStatus.NotStarted(), ThreadStatus.Ended() -> Life.ENDED;
-            case ThreadStatus.Ready() ->
+            case ThreadStatus.Ghost _ -> Life.NOT_HERE;
+            case ThreadStatus.NotStarted _, ThreadStatus.Ended _ -> Life.ENDED;
+            case ThreadStatus.Ready _ ->
                 !Telling.running(process)
                         ? Life.ENDED
                         : acted(process.index(), thread.index()) ? Life.RUNNING : Life.READY;
-            case ThreadStatus.Waiting(Ending.Target target, boolean forEver) ->
-                !Telling.running(process) ? Life.ENDED : forEver || over() ? Life.STUCK : Life.WAITING;
+            case ThreadStatus.Waiting waiting ->
+                !Telling.running(process) ? Life.ENDED : waiting.forEver() || over() ? Life.STUCK : Life.WAITING;
         };
     }
 
@@ -149,11 +149,11 @@ final class FrameTelling {
 
     private static String target(Ending.Target target) {
         return switch (target) {
-            case Ending.Target.OfMutex(String mutex) -> mutex;
-            case Ending.Target.OfThread(String thread) -> "end of " + thread;
-            case Ending.Target.OfProcess(String process) -> "end of " + process;
+            case Ending.Target.OfMutex ofMutex -> ofMutex.mutex();
+            case Ending.Target.OfThread ofThread -> "end of " + ofThread.thread();
+            case Ending.Target.OfProcess ofProcess -> "end of " + ofProcess.process();
             case Ending.Target.OfObject of -> of.name();
-            case Ending.Target.OfCondition(String condition) -> condition;
+            case Ending.Target.OfCondition ofCondition -> ofCondition.name();
             case Ending.Target.OfSignal _ -> "a signal";
             case Ending.Target.OfItself _ -> "itself";
         };
@@ -164,14 +164,24 @@ final class FrameTelling {
         boolean changed =
                 before.map(old -> !old.locks().get(index).equals(lock)).orElse(false);
         return switch (lock.owner()) {
-            case LockOwner.Free() -> new LockState(lock.mutex(), Optional.empty(), -1, false, changed);
-            case LockOwner.Held(String owner) ->
-                new LockState(lock.mutex(), Optional.of(owner), thread(process, owner), false, changed);
-            case LockOwner.Orphaned(String owner) ->
-                new LockState(lock.mutex(), Optional.of(owner), thread(process, owner), true, changed);
-            case LockOwner.Elsewhere(String _, String owner) ->
-                new LockState(lock.mutex(), Optional.of(owner), thread(process, owner), false, changed);
-            case LockOwner.Dead() -> new LockState(lock.mutex(), Optional.empty(), -1, false, changed);
+            case LockOwner.Free _ -> new LockState(lock.mutex(), Optional.empty(), -1, false, changed);
+            case LockOwner.Held held ->
+                new LockState(lock.mutex(), Optional.of(held.thread()), thread(process, held.thread()), false, changed);
+            case LockOwner.Orphaned orphaned ->
+                new LockState(
+                        lock.mutex(),
+                        Optional.of(orphaned.thread()),
+                        thread(process, orphaned.thread()),
+                        true,
+                        changed);
+            case LockOwner.Elsewhere elsewhere ->
+                new LockState(
+                        lock.mutex(),
+                        Optional.of(elsewhere.thread()),
+                        thread(process, elsewhere.thread()),
+                        false,
+                        changed);
+            case LockOwner.Dead _ -> new LockState(lock.mutex(), Optional.empty(), -1, false, changed);
         };
     }
 

@@ -76,9 +76,9 @@ final class MemoryTelling {
 
     private Optional<Hold> hold(Stretch<LockOwner> stretch) {
         return switch (stretch.value()) {
-            case LockOwner.Free(), LockOwner.Dead(), LockOwner.Elsewhere(String _, String _) -> Optional.empty();
-            case LockOwner.Held(String owner) -> Optional.of(hold(stretch, owner, false));
-            case LockOwner.Orphaned(String owner) -> Optional.of(hold(stretch, owner, true));
+            case LockOwner.Free _, LockOwner.Dead _, LockOwner.Elsewhere _ -> Optional.empty();
+            case LockOwner.Held held -> Optional.of(hold(stretch, held.thread(), false));
+            case LockOwner.Orphaned orphaned -> Optional.of(hold(stretch, orphaned.thread(), true));
         };
     }
 

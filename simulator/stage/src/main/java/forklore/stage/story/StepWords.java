@@ -2,11 +2,8 @@ package forklore.stage.story;
 
 import forklore.engine.machine.Event;
 import forklore.engine.model.Ending;
-import forklore.engine.model.Operation;
-import forklore.engine.model.Signal;
 import forklore.engine.verdict.Endings;
 import forklore.stage.story.ProcessStory.StepStory;
-import java.util.List;
 
 /// Says a step in two words: what was done, and to what.
 public final class StepWords {
@@ -19,51 +16,66 @@ public final class StepWords {
     /// @param event what it did
     public static StepStory of(int step, Event event) {
         return switch (event) {
-            case Event.Started(String thread) -> new StepStory(step, StepKind.START, "start", thread);
-            case Event.Asked(Ending.Target target) -> new StepStory(step, StepKind.ASK, asking(target), target.name());
-            case Event.Locked(String mutex, boolean waited) -> new StepStory(step, StepKind.LOCK, "lock", mutex);
-            case Event.Unlocked(String mutex) -> new StepStory(step, StepKind.UNLOCK, "unlock", mutex);
-            case Event.Joined(String thread, boolean waited) -> new StepStory(step, StepKind.MEET, "join", thread);
-            case Event.WaitedFor(String process, boolean waited) -> new StepStory(step, StepKind.MEET, "wait", process);
-            case Event.Forked(String process, int index) -> new StepStory(step, StepKind.FORK, "fork()", "");
-            case Event.Evaluated(String variable, int value) ->
-                new StepStory(step, StepKind.COMPUTE, "compute", Integer.toString(value));
-            case Event.Stored(String variable, int value) ->
-                new StepStory(step, StepKind.STORE, "store", variable + "=" + value);
-            case Event.Decided(int value) -> new StepStory(step, StepKind.COMPUTE, "if", value == 0 ? "no" : "yes");
-            case Event.Printed(String text, String _) ->
-                new StepStory(step, StepKind.PRINT, "print", Endings.quote(text));
-            case Event.Flushed(String text, String _) ->
-                new StepStory(step, StepKind.FLUSH, "flush", text.isEmpty() ? "nothing" : Endings.quote(text));
-            case Event.Exited(int code, Event.How how, String text) -> exit(step, code, how);
-            case Event.Replaced(String program, String lost) -> new StepStory(step, StepKind.EXEC, "exec", program);
-            case Event.Misused(String what) -> new StepStory(step, StepKind.MISUSE, "undefined", what);
-            case Event.Killed(Signal signal, String _) ->
-                new StepStory(step, StepKind.MISUSE, "killed by", signal.name());
-            case Event.Operated(Operation operation, String object, boolean _, int _) ->
-                new StepStory(step, StepKind.MEET, operation.word(), object);
-            case Event.Awaited(String condition, String _) -> new StepStory(step, StepKind.ASK, "await", condition);
-            case Event.Refused(String object, int _) -> new StepStory(step, StepKind.COMPUTE, "refused", object);
-            case Event.VForked(String process, int _) -> new StepStory(step, StepKind.START, "vfork()", process);
-            case Event.Spawned(String process, int _, String _) ->
-                new StepStory(step, StepKind.START, "spawn", process);
-            case Event.VForkLeft(String process, int _, String _) ->
-                new StepStory(step, StepKind.MEET, "goes on after", process);
-            case Event.Sent(Signal signal, String target) ->
-                new StepStory(step, StepKind.COMPUTE, signal.name() + " to", target);
-            case Event.Interrupted(Signal signal) -> new StepStory(step, StepKind.COMPUTE, "handles", signal.name());
-            case Event.Resumed(Signal signal) -> new StepStory(step, StepKind.COMPUTE, "handled", signal.name());
-            case Event.OnceBegan(String control) -> new StepStory(step, StepKind.LOCK, "begins", control);
-            case Event.OnceDone(String control, boolean _) -> new StepStory(step, StepKind.MEET, "done", control);
+            case Event.Started started -> new StepStory(step, StepKind.START, "start", started.thread());
+            case Event.Asked asked ->
+                new StepStory(
+                        step,
+                        StepKind.ASK,
+                        asking(asked.target()),
+                        asked.target().name());
+            case Event.Locked locked -> new StepStory(step, StepKind.LOCK, "lock", locked.mutex());
+            case Event.Unlocked unlocked -> new StepStory(step, StepKind.UNLOCK, "unlock", unlocked.mutex());
+            case Event.Joined joined -> new StepStory(step, StepKind.MEET, "join", joined.thread());
+            case Event.WaitedFor waitedFor -> new StepStory(step, StepKind.MEET, "wait", waitedFor.process());
+            case Event.Forked _ -> new StepStory(step, StepKind.FORK, "fork()", "");
+            case Event.Evaluated evaluated ->
+                new StepStory(step, StepKind.COMPUTE, "compute", Integer.toString(evaluated.value()));
+            case Event.Stored stored ->
+                new StepStory(step, StepKind.STORE, "store", stored.variable() + "=" + stored.value());
+            case Event.Decided decided ->
+                new StepStory(step, StepKind.COMPUTE, "if", decided.value() == 0 ? "no" : "yes");
+            case Event.Printed printed -> new StepStory(step, StepKind.PRINT, "print", Endings.quote(printed.text()));
+            case Event.Flushed flushed ->
+                new StepStory(
+                        step,
+                        StepKind.FLUSH,
+                        "flush",
+                        flushed.text().isEmpty() ? "nothing" : Endings.quote(flushed.text()));
+            case Event.Exited exited -> exit(step, exited.code(), exited.how());
+            case Event.Replaced replaced -> new StepStory(step, StepKind.EXEC, "exec", replaced.program());
+            case Event.Misused misused -> new StepStory(step, StepKind.MISUSE, "undefined", misused.what());
+            case Event.Killed killed ->
+                new StepStory(
+                        step, StepKind.MISUSE, "killed by", killed.signal().name());
+            case Event.Operated operated ->
+                new StepStory(step, StepKind.MEET, operated.operation().word(), operated.object());
+            case Event.Awaited awaited -> new StepStory(step, StepKind.ASK, "await", awaited.condition());
+            case Event.Refused refused -> new StepStory(step, StepKind.COMPUTE, "refused", refused.object());
+            case Event.VForked vForked -> new StepStory(step, StepKind.START, "vfork()", vForked.process());
+            case Event.Spawned spawned -> new StepStory(step, StepKind.START, "spawn", spawned.process());
+            case Event.VForkLeft vForkLeft -> new StepStory(step, StepKind.MEET, "goes on after", vForkLeft.process());
+            case Event.Sent sent ->
+                new StepStory(step, StepKind.COMPUTE, sent.signal().name() + " to", sent.target());
+            case Event.Interrupted interrupted ->
+                new StepStory(
+                        step, StepKind.COMPUTE, "handles", interrupted.signal().name());
+            case Event.Resumed resumed ->
+                new StepStory(
+                        step, StepKind.COMPUTE, "handled", resumed.signal().name());
+            case Event.OnceBegan onceBegan -> new StepStory(step, StepKind.LOCK, "begins", onceBegan.control());
+            case Event.OnceDone onceDone -> new StepStory(step, StepKind.MEET, "done", onceDone.control());
             case Event.Registered _ -> new StepStory(step, StepKind.COMPUTE, "atfork", "");
             case Event.ForkBegan _ -> new StepStory(step, StepKind.COMPUTE, "fork()", "begins");
-            case Event.AtOnce(List<Event> events) ->
-                events.isEmpty() ? new StepStory(step, StepKind.COMPUTE, "atomic", "") : of(step, events.getFirst());
+            case Event.AtOnce atOnce ->
+                atOnce.events().isEmpty()
+                        ? new StepStory(step, StepKind.COMPUTE, "atomic", "")
+                        : of(step, atOnce.events().getFirst());
             case Event.Worked _ -> new StepStory(step, StepKind.COMPUTE, "work", "");
             case Event.Asserted _ -> new StepStory(step, StepKind.COMPUTE, "assert", "holds");
             case Event.AlarmSet _ -> new StepStory(step, StepKind.COMPUTE, "alarm", "");
             case Event.ThreadEnded _ -> new StepStory(step, StepKind.EXIT, "thread", "ends");
-            case Event.ExecFailed(String program) -> new StepStory(step, StepKind.COMPUTE, "exec fails", program);
+            case Event.ExecFailed execFailed ->
+                new StepStory(step, StepKind.COMPUTE, "exec fails", execFailed.program());
             case Event.NobodyToWaitFor _ -> new StepStory(step, StepKind.COMPUTE, "wait", "nobody");
         };
     }
