@@ -185,7 +185,7 @@ final class Methods {
                 cases.add(SwitchCase.of(position, labels.get(shape)));
             }
             Label nothing = code.newLabel();
-            code.iload(POSITION).tableswitch(nothing, cases);
+            choose(code, cases, nothing);
             for (int i = 0; i < called.size(); i++) {
                 code.labelBinding(order.get(i));
                 call(code, called.get(i));
@@ -193,6 +193,15 @@ final class Methods {
             }
             code.labelBinding(nothing).loadConstant(CompiledSteps.DISABLED).ireturn();
         });
+    }
+
+    /// A switch without a case would be no valid code.
+    private static void choose(CodeBuilder code, List<SwitchCase> cases, Label otherwise) {
+        if (cases.isEmpty()) {
+            code.goto_(otherwise);
+        } else {
+            code.iload(POSITION).tableswitch(otherwise, cases);
+        }
     }
 
     private Method step(Shape shape, int process, int thread) {
@@ -238,7 +247,8 @@ final class Methods {
             }
             code.labelBinding(again);
             new TermCode(code, layout, SUCCESSORS, AT).read(layout.position(process, thread));
-            code.dup().istore(POSITION).tableswitch(done, cases);
+            code.istore(POSITION);
+            choose(code, cases, done);
             for (int i = 0; i < shapes.size(); i++) {
                 code.labelBinding(cases.get(i).target());
                 new ActCode(code, this, process, thread, bound)

@@ -26,6 +26,8 @@ final class TermCode {
     private final Layout layout;
     private final int array;
     private final int start;
+    /// A local variable that holds nothing for long.
+    private final int scratch;
 
     /// Writes into a method.
     ///
@@ -38,6 +40,7 @@ final class TermCode {
         this.layout = layout;
         this.array = array;
         this.start = start;
+        this.scratch = code.allocateLocal(TypeKind.INT);
     }
 
     /// Puts the value of a term on the stack.

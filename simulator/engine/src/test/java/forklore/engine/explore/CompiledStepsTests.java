@@ -8,8 +8,12 @@ import forklore.engine.jvm.JvmWorkshop;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Machine;
 import forklore.engine.machine.Program;
+import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
+import forklore.engine.platform.Linker;
+import forklore.engine.platform.Linking;
+import forklore.engine.platform.Shipped;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Compiled steps are the interpreter's, successor by successor.
 class CompiledStepsTests {
 
-    private static final int STATES = 3_000;
-    private static final int STORIES = 500;
+    private static final int STATES = 400;
+    private static final int STORIES = 200;
     private static final Limits LIMITS = new Limits(STATES, 8);
     private static final int MOST = 256;
 
@@ -31,7 +35,12 @@ class CompiledStepsTests {
     @ParameterizedTest
     @MethodSource("catalogue")
     void areTheInterpretersOnTheCatalogue(Path file) {
-        same(file.toString(), Program.of(Stories.read(file)));
+        Scenario scenario = Stories.read(file);
+        for (String platform : scenario.platforms()) {
+            if (Linker.link(scenario, Shipped.ALL, platform) instanceof Linking.Complete(Linked linked)) {
+                same(file + " on " + platform, Program.of(linked));
+            }
+        }
     }
 
     @Test
@@ -54,33 +63,46 @@ class CompiledStepsTests {
         Arena arena = new Arena(machine.words());
         arena.add(machine.initial(), 0, 0);
         for (int number = 0; number < arena.size() && number < STATES; number++) {
-            List<List<Integer>> expected = successors(interpreter, machine, arena, number);
-            assertThat(successors(compiled, machine, arena, number))
-                    .as("%s, state %d", name, number)
-                    .isEqualTo(expected);
-            for (List<Integer> successor : expected) {
-                int[] words =
-                        successor.stream().skip(1).mapToInt(Integer::intValue).toArray();
-                if (words.length > 0) {
-                    arena.add(words, number, 0);
-                }
+            Successors expected = Successors.of(interpreter, machine, arena, number);
+            Successors found = Successors.of(compiled, machine, arena, number);
+            if (!found.equals(expected)) {
+                throw new AssertionError(name + ", state " + number + ": " + found + " instead of " + expected);
+            }
+            for (int i = 0; i < expected.count; i++) {
+                int start = i * machine.words();
+                arena.add(Arrays.copyOfRange(expected.words, start, start + machine.words()), number, 0);
             }
         }
         assertThat(compiled.boundsReached()).as(name).isEqualTo(interpreter.boundsReached());
     }
 
-    /// Each with its actor before it; first what the stepper answered.
-    private static List<List<Integer>> successors(Stepper stepper, Machine machine, Arena arena, int number) {
-        int[] words = new int[MOST * machine.words()];
-        byte[] actors = new byte[MOST];
-        int found = stepper.expand(arena.chunk(number), arena.start(number), words, 0, actors, 0);
-        List<List<Integer>> all = new ArrayList<>();
-        all.add(List.of(found));
-        for (int i = 0; i < found; i++) {
-            List<Integer> one = new ArrayList<>(List.of((int) actors[i]));
-            Arrays.stream(words, i * machine.words(), (i + 1) * machine.words()).forEach(one::add);
-            all.add(one);
+    /// What a stepper answered and wrote.
+    private record Successors(int count, int[] words, byte[] actors) {
+
+        static Successors of(Stepper stepper, Machine machine, Arena arena, int number) {
+            int[] words = new int[MOST * machine.words()];
+            byte[] actors = new byte[MOST];
+            int found = stepper.expand(arena.chunk(number), arena.start(number), words, 0, actors, 0);
+            int count = Math.max(0, found);
+            return new Successors(found, Arrays.copyOf(words, count * machine.words()), Arrays.copyOf(actors, count));
         }
-        return all;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Successors(int otherCount, int[] otherWords, byte[] otherActors)
+                    && count == otherCount
+                    && Arrays.equals(words, otherWords)
+                    && Arrays.equals(actors, otherActors);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(words);
+        }
+
+        @Override
+        public String toString() {
+            return count + " by " + Arrays.toString(actors) + ": " + Arrays.toString(words);
+        }
     }
 }
