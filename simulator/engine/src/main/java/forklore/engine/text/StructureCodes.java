@@ -11,8 +11,8 @@ final class StructureCodes {
             "each of these lines is said once, and each language, platform and scenario is named once",
             """
             `scenario`, `title`, `topic`, `runs`, `on`, `related`, `instead` and `about` are said once in a file, \
-            `when` and `grade` once in an outcome, a signal has one handler, and a line names nothing twice. Leave one of \
-            the two out.""",
+            `when` and `grade` once in an outcome, a signal has one handler, and a line names nothing twice. Leave \
+            one of the two out.""",
             Examples.header("title    Another title"),
             Examples.header("topic    own"));
 
