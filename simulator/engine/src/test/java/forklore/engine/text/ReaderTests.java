@@ -36,7 +36,7 @@ class ReaderTests {
 
         assertThat(scenario.title()).isEqualTo("The lock whose owner did not survive");
         assertThat(scenario.topic()).isEqualTo("locks");
-        assertThat(scenario.languages()).containsExactly(Language.C);
+        assertThat(scenario.languages()).containsExactly(Language.C, Language.PYTHON);
         assertThat(scenario.about()).startsWith("The worker takes `m`").endsWith("unlock it.");
         assertThat(scenario.mutexes().get(0).span()).isEqualTo(new Span(12, 7, 1));
         assertThat(scenario.variables().get(0).name()).isEqualTo("balance");
