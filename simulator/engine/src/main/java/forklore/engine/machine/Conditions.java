@@ -84,7 +84,8 @@ final class Conditions {
                 new Act.When(
                         equal(read(owner), lowering.objects.me(declared, scope.thread())),
                         sleeps,
-                        lowering.misuse("waits for " + name + " with " + mutexName + ", which it does not hold")));
+                        lowering.departures.misuse(
+                                "waits for " + name + " with " + mutexName + ", which it does not hold")));
     }
 
     private Term lastRank(Slot first) {

@@ -104,7 +104,7 @@ final class Descriptors {
         List<Act> ignored = List.of(Lowering.tell(new Event.Refused(name, Errno.EBADF.number())), new Act.Go(next));
         List<Act> alone = lowering.handler(Signal.SIGPIPE).isPresent()
                 ? ignored
-                : lowering.killed(Signal.SIGPIPE, "writes into " + name + ", which nobody can read");
+                : lowering.departures.killed(Signal.SIGPIPE, "writes into " + name + ", which nobody can read");
         List<Act> write =
                 List.of(new Act.Set(items, Terms.plus(items, 1)), Locks.done(Operation.WRITE, name, false, 0));
         int first = new Waiting(

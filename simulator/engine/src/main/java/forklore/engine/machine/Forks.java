@@ -130,7 +130,7 @@ final class Forks {
         Slot mine = counter[scope.thread()];
         int inChild = handlers(at, scope, block, Statement.AtFork::child, "child handler");
         int inParent = handlers(at, scope, next, Statement.AtFork::parent, "parent handler");
-        Scope library = scope.inHandler(Map.of(), "fork");
+        Scope library = scope.inHandler(Scope.NO_ARGUMENTS, "fork");
         int childFirst = around.map(each -> lowering.block(each.child(), inChild, library))
                 .orElse(inChild);
         int parentFirst = around.map(each -> lowering.block(each.parent(), inParent, library))

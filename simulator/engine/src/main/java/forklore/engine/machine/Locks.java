@@ -152,7 +152,7 @@ final class Locks {
         }
         return switch (lowering.rules.unlockByStranger()) {
             case WORKS -> give;
-            case UNDEFINED -> lowering.misuse("unlocks " + declared.name() + ", which it does not hold");
+            case UNDEFINED -> lowering.departures.misuse("unlocks " + declared.name() + ", which it does not hold");
         };
     }
 
@@ -303,7 +303,7 @@ final class Locks {
     private List<Act> rwUnlockByStranger(String name, Slot writer, List<Act> told) {
         int broken = 2 * threads + 1;
         return switch (lowering.rules.rwunlockByStranger()) {
-            case UNDEFINED -> lowering.misuse("unlocks " + name + ", which it does not hold");
+            case UNDEFINED -> lowering.departures.misuse("unlocks " + name + ", which it does not hold");
             case WORKS -> before(new Act.Set(writer, constant(0)), oneReaderLess(writer, told));
             case BREAKS ->
                 List.of(new Act.When(

@@ -42,20 +42,19 @@ final class Lowering {
     final Steps steps;
     final Fields fields;
     final Objects objects;
+    final Departures departures;
     final Values values;
     final Output output;
     final Forks forks;
 
     private final List<String> programs = new ArrayList<>();
-    private final List<String> misuses = new ArrayList<>();
     private final List<Integer> entries = new ArrayList<>();
     private final Map<Integer, String> questions = new TreeMap<>();
-    private final Locks locks;
+    final Locks locks;
     private final Waits waits;
     private final Descriptors descriptors;
     final Signalling signalling;
     private final Strict strict;
-    private final boolean threadsExit;
 
     Lowering(Linked linked) {
         this.linked = linked;
@@ -64,10 +63,7 @@ final class Lowering {
         this.steps = new Steps(scenario.name());
         this.fields = new Fields(scenario.threads().size());
         this.objects = new Objects(scenario, fields);
-        this.threadsExit = everything().stream()
-                .flatMap(List::stream)
-                .flatMap(Statement::all)
-                .anyMatch(Statement.ThreadExit.class::isInstance);
+        this.departures = new Departures(this);
         this.values = new Values(this);
         this.output = new Output(this);
         this.locks = new Locks(this);
@@ -102,7 +98,7 @@ final class Lowering {
                 atEnd(),
                 forks.sites(),
                 programs,
-                misuses,
+                departures.misuses(),
                 questions,
                 objects,
                 forks.registered(),
@@ -111,8 +107,8 @@ final class Lowering {
 
     private int thread(ThreadBody body, Scope scope) {
         int end = body.name().equals(ThreadBody.MAIN)
-                ? exit(new Expression.Constant(0), Event.How.END_OF_MAIN, scope, body.span())
-                : threadEnd(scope, body.span());
+                ? departures.exit(new Expression.Constant(0), Event.How.END_OF_MAIN, scope, body.span())
+                : departures.threadEnd(scope, body.span());
         return block(body.statements(), end, scope);
     }
 
@@ -184,10 +180,10 @@ final class Lowering {
                 }
                 yield first;
             }
-            case Statement.Exit exit -> exit(exit.code(), Event.How.EXIT, scope, at);
+            case Statement.Exit exit -> departures.exit(exit.code(), Event.How.EXIT, scope, at);
             case Statement.ImmediateExit exit ->
-                steps.add(scope, at, leave(exit.code(), Event.How.IMMEDIATE_EXIT, scope));
-            case Statement.Exec exec -> steps.add(scope, at, exec(exec, next, scope));
+                steps.add(scope, at, departures.leave(exit.code(), Event.How.IMMEDIATE_EXIT, scope));
+            case Statement.Exec exec -> steps.add(scope, at, departures.exec(exec, next, scope));
             case Statement.Control control -> control(control, next, scope);
             case Statement.Processes processes -> forks.processes(processes, next, scope);
             case Statement.Synchronisation synchronisation -> synchronisation(synchronisation, next, scope);
@@ -207,10 +203,10 @@ final class Lowering {
                 yield test;
             }
             case Statement.Atomic atomic -> atomic(atomic, next, scope);
-            case Statement.Assert claim -> steps.add(scope, at, claim(claim, next, scope));
+            case Statement.Assert claim -> steps.add(scope, at, departures.claim(claim, next, scope));
             case Statement.Work _ -> steps.add(scope, at, tell(new Event.Worked()), new Act.Go(next));
             case Statement.ThreadExit _ ->
-                steps.add(scope, at, tell(new Event.ThreadEnded()), new Act.Go(threadEnd(scope, at)));
+                steps.add(scope, at, tell(new Event.ThreadEnded()), new Act.Go(departures.threadEnd(scope, at)));
         };
     }
 
@@ -275,7 +271,7 @@ final class Lowering {
                 start.span(),
                 new Act.When(
                         Terms.atLeast(read(fields.position(thread)), Layout.FIRST_STEP),
-                        misuse("starts " + name + ", which runs already"),
+                        departures.misuse("starts " + name + ", which runs already"),
                         List.of(new Act.Start(thread), tell(new Event.Started(name)), new Act.Go(next))));
     }
 
@@ -288,7 +284,7 @@ final class Lowering {
         int wait = steps.waiting(
                 scope, join.span(), target, ended, Optional.of(ghost), joined(name, position, true, next));
         List<Act> asks = List.of(tell(new Event.Asked(target)), new Act.Go(wait));
-        List<Act> nobody = misuse("joins " + name + ", which does not run in this process");
+        List<Act> nobody = departures.misuse("joins " + name + ", which does not run in this process");
         List<Act> ofGhost = switch (rules.joinOfGhost()) {
             case HANGS -> asks;
             case RETURNS -> List.of(tell(new Event.Joined(name, false)), new Act.Go(next));
@@ -346,12 +342,12 @@ final class Lowering {
                         atOnce(choice.otherwise(), scope)));
             case Statement.Exit exit -> {
                 List<Act> acts = new ArrayList<>(output.drainAll());
-                acts.addAll(leave(exit.code(), Event.How.EXIT, scope));
+                acts.addAll(departures.leave(exit.code(), Event.How.EXIT, scope));
                 yield acts;
             }
-            case Statement.ImmediateExit exit -> leave(exit.code(), Event.How.IMMEDIATE_EXIT, scope);
+            case Statement.ImmediateExit exit -> departures.leave(exit.code(), Event.How.IMMEDIATE_EXIT, scope);
             case Statement.ThreadExit exit ->
-                List.of(tell(new Event.ThreadEnded()), new Act.Go(threadEnd(scope, exit.span())));
+                List.of(tell(new Event.ThreadEnded()), new Act.Go(departures.threadEnd(scope, exit.span())));
             case Statement.Append append -> output.append(append, scope);
             case Statement.Drain drain -> output.drain(drain, scope);
             default ->
@@ -360,72 +356,8 @@ final class Lowering {
         };
     }
 
-    private List<Act> claim(Statement.Assert claim, int next, Scope scope) {
-        String text = ExpressionText.of(claim.condition());
-        return List.of(new Act.When(
-                values.term(claim.condition(), scope),
-                List.of(tell(new Event.Asserted(text)), new Act.Go(next)),
-                killed(Signal.SIGABRT, "finds that " + text + " does not hold")));
-    }
-
-    /// {@return the first step of ending the process with its buffers written}
-    private int exit(Expression code, Event.How how, Scope scope, Span at) {
-        if (function("exit").isPresent() && !scope.within().contains("exit")) {
-            int never = steps.add(scope, at, leave(code, how, scope));
-            return call("exit", List.of(new Argument.Value(code)), never, scope, at);
-        }
-        List<Act> acts = new ArrayList<>();
-        acts.add(leaving(code, how, scope));
-        acts.addAll(output.drainAll());
-        acts.add(finish(Layout.EXITED, values.term(code, scope)));
-        return steps.add(scope, at, acts);
-    }
-
-    /// The end of the process, with nothing written.
-    private List<Act> leave(Expression code, Event.How how, Scope scope) {
-        Term status = values.term(code, scope);
-        if (scope.vfork().isPresent()) {
-            return forks.leaveVFork(scope.vfork().get(), Layout.EXITED, status, "");
-        }
-        return List.of(leaving(code, how, scope), finish(Layout.EXITED, status));
-    }
-
-    private Act leaving(Expression code, Event.How how, Scope scope) {
-        return new Act.Tell(
-                List.of(values.term(code, scope)),
-                told -> new Event.Exited(told.value(0), how, told.text(Output.STDOUT)));
-    }
-
-    private List<Act> exec(Statement.Exec exec, int next, Scope scope) {
-        if (exec.fails()) {
-            return List.of(tell(new Event.ExecFailed(exec.program())), new Act.Go(next));
-        }
-        Term program = constant(program(exec.program()));
-        if (scope.vfork().isPresent()) {
-            return forks.leaveVFork(scope.vfork().get(), Layout.REPLACED, program, exec.program());
-        }
-        return List.of(
-                new Act.Tell(List.of(), told -> new Event.Replaced(exec.program(), told.text(Output.STDOUT))),
-                finish(Layout.REPLACED, program));
-    }
-
     int program(String name) {
         return intern(programs, name);
-    }
-
-    /// Where a thread goes that has reached its end. The last one of a process ends it, if `main` can leave before.
-    int threadEnd(Scope scope, Span at) {
-        List<Act> acts = new ArrayList<>(locks.whenThreadEnds(scope.thread()));
-        if (acts.isEmpty() && !threadsExit) {
-            return Program.END;
-        }
-        acts.add(new Act.Go(Program.END));
-        if (threadsExit) {
-            List<Act> last = new ArrayList<>(output.drainAll());
-            last.add(finish(Layout.EXITED, constant(0)));
-            acts.add(new Act.When(forks.alone(0), last, List.of()));
-        }
-        return steps.instant(scope, at, acts);
     }
 
     /// {@return the function of POSIX that a statement calls and that is not async-signal-safe, if it calls one}
@@ -434,18 +366,6 @@ final class Lowering {
             return Optional.of(scope.within().getLast());
         }
         return PosixCall.of(statement).filter(name -> !AsyncSignalSafe.contains(name));
-    }
-
-    List<Act> misuse(String what) {
-        return List.of(tell(new Event.Misused(what)), finish(Layout.UNDEFINED, constant(intern(misuses, what))));
-    }
-
-    List<Act> killed(Signal signal, String why) {
-        return List.of(tell(new Event.Killed(signal, why)), finish(Layout.KILLED, constant(signal.number())));
-    }
-
-    static Act finish(int status, Term result) {
-        return new Act.Finish(Terms.SELF, status, result);
     }
 
     static Act tell(Event event) {

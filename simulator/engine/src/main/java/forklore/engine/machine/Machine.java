@@ -254,45 +254,18 @@ public final class Machine {
     private boolean act(Act act, int[] state, int process, int thread) {
         return switch (act) {
             case Act.Set set -> set(state, layout.field(set.slot(), process), value(set.value(), state, process));
-            case Act.Go go -> {
-                layout.set(state, layout.position(process, thread), program.position(go.step()));
-                yield true;
-            }
-            case Act.Start start -> {
-                layout.set(
-                        state,
-                        layout.position(process, start.thread()),
-                        program.position(program.entry(start.thread())));
-                yield true;
-            }
-            case Act.Resume resume -> {
-                int position = layout.get(state, layout.field(resume.saved(), process));
-                layout.set(state, layout.position(process, thread), position);
-                yield true;
-            }
-            case Act.When when -> {
-                int value = value(when.test(), state, process);
-                yield value == Term.OVERFLOW
-                        ? overflow()
-                        : acts(value != 0 ? when.then() : when.otherwise(), state, process, thread);
-            }
+            case Act.Go go -> position(state, process, thread, program.position(go.step()));
+            case Act.Start start ->
+                position(state, process, start.thread(), program.position(program.entry(start.thread())));
+            case Act.Resume resume ->
+                position(state, process, thread, layout.get(state, layout.field(resume.saved(), process)));
+            case Act.When when -> when(when, state, process, thread);
             case Act.Tell tell -> tell(tell, state, process);
             case Act.Append append -> append(state, layout.field(append.buffer(), process), append.text());
             case Act.Drain drain ->
                 drain(state, layout.field(drain.buffer(), process), layout.field(drain.output(), process));
-            case Act.SetOf setOf -> {
-                int other = value(setOf.owner(), state, process);
-                yield other < 0 || set(state, layout.field(setOf.slot(), other), value(setOf.value(), state, process));
-            }
-            case Act.SetElement setElement -> {
-                int at = value(setElement.index(), state, process);
-                yield at < 0 || at >= setElement.count()
-                        ? overflow()
-                        : set(
-                                state,
-                                layout.field(setElement.first().plus(at), process),
-                                value(setElement.value(), state, process));
-            }
+            case Act.SetOf setOf -> setOf(setOf, state, process);
+            case Act.SetElement setElement -> setElement(setElement, state, process);
             case Act.Fork fork -> fork(state, process, thread, fork.site(), fork.inChild());
             case Act.Create create ->
                 create(state, process, thread, create.site(), create.status(), value(create.result(), state, process));
@@ -305,6 +278,31 @@ public final class Machine {
                         value(finish.result(), state, process));
             case Act.Bound bound -> bound(bound.phrase());
         };
+    }
+
+    private boolean position(int[] state, int process, int thread, int position) {
+        layout.set(state, layout.position(process, thread), position);
+        return true;
+    }
+
+    private boolean when(Act.When when, int[] state, int process, int thread) {
+        int value = value(when.test(), state, process);
+        return value == Term.OVERFLOW
+                ? overflow()
+                : acts(value != 0 ? when.then() : when.otherwise(), state, process, thread);
+    }
+
+    private boolean setOf(Act.SetOf act, int[] state, int process) {
+        int other = value(act.owner(), state, process);
+        return other < 0 || set(state, layout.field(act.slot(), other), value(act.value(), state, process));
+    }
+
+    private boolean setElement(Act.SetElement act, int[] state, int process) {
+        int at = value(act.index(), state, process);
+        int value = value(act.value(), state, process);
+        return at < 0 || at >= act.count()
+                ? overflow()
+                : set(state, layout.field(act.first().plus(at), process), value);
     }
 
     private int value(Term term, int[] state, int process) {

@@ -67,7 +67,6 @@ final class Objects {
     }
 
     private void place(Resource resource) {
-        int processes = Fields.MAX_PROCESSES;
         buffers.add(null);
         outputs.add(null);
         int last = buffers.size() - 1;
@@ -92,15 +91,7 @@ final class Objects {
                         buffers.set(last, fields.own(2, 1));
                         yield fields.kernel(0, Resource.MAX_VALUE);
                     }
-                    // Kernel: offset of each description, holder of flock, holder of the record lock. Own: which
-                    // description: 0 for the first one, 1 + process for the one that process opened.
-                    case FILE -> {
-                        buffers.set(last, fields.own(0, processes, true));
-                        Slot offsets = fields.kernels(1 + processes, Resource.MAX_VALUE);
-                        fields.kernel(0, 1 + processes);
-                        fields.kernel(0, processes);
-                        yield offsets;
-                    }
+                    case FILE -> file(last);
                     case STREAM -> {
                         fields.useTexts();
                         buffers.set(last, fields.own(0, Layout.MAX_TEXTS - 1, true));
@@ -108,6 +99,17 @@ final class Objects {
                         yield buffers.get(last);
                     }
                 });
+    }
+
+    /// Kernel: offset of each description, holder of flock, holder of the record lock. Own: which description: 0 for
+    /// the first one, 1 + process for the one that process opened.
+    private Slot file(int resource) {
+        int processes = Fields.MAX_PROCESSES;
+        buffers.set(resource, fields.own(0, processes, true));
+        Slot offsets = fields.kernels(1 + processes, Resource.MAX_VALUE);
+        fields.kernel(0, 1 + processes);
+        fields.kernel(0, processes);
+        return offsets;
     }
 
     int mutex(String name) {

@@ -4,9 +4,11 @@ import forklore.engine.model.Function;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement.Argument;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Where a statement stands when it is lowered: who runs it, inside of what.
 ///
@@ -26,6 +28,9 @@ record Scope(
         Optional<VFork> vfork,
         int forks) {
 
+    /// Outside of every function.
+    static final Map<String, Argument> NO_ARGUMENTS = Collections.unmodifiableMap(new TreeMap<>());
+
     /// The child of a `vfork`.
     ///
     /// @param child where the index of its process is kept
@@ -35,7 +40,7 @@ record Scope(
 
     static Scope of(int thread) {
         return new Scope(
-                thread, Map.of(), List.of(), Optional.empty(), Function.Safety.AS_ITS_BODY, Optional.empty(), 0);
+                thread, NO_ARGUMENTS, List.of(), Optional.empty(), Function.Safety.AS_ITS_BODY, Optional.empty(), 0);
     }
 
     Scope inside(Function function, Map<String, Argument> given, Span at) {

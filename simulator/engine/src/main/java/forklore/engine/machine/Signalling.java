@@ -77,7 +77,7 @@ final class Signalling {
         int thread = scope.thread();
         for (int i = 0; i < mine.length; i++) {
             Handler handler = handlers.get(i);
-            Scope inside = scope.inHandler(java.util.Map.of(), handler.signal().name());
+            Scope inside = scope.inHandler(Scope.NO_ARGUMENTS, handler.signal().name());
             int end = lowering.steps.add(
                     inside,
                     handler.span(),
@@ -191,7 +191,7 @@ final class Signalling {
     private List<Act> toThread(Signal signal, int handler, int thread) {
         Term live = Terms.atLeast(read(lowering.fields.position(thread)), Layout.FIRST_STEP);
         List<Act> what = handler < 0
-                ? lowering.killed(signal, "is ended by " + signal)
+                ? lowering.departures.killed(signal, "is ended by " + signal)
                 : List.of(new Act.Set(pending[thread].plus(handler), constant(1)));
         return List.of(new Act.When(live, what, List.of()));
     }
@@ -212,7 +212,7 @@ final class Signalling {
         int handler = number(Signal.SIGALRM);
         List<Act> rings = new ArrayList<>(List.of(new Act.Set(alarm, constant(0))));
         if (handler < 0) {
-            rings.addAll(lowering.killed(Signal.SIGALRM, "is ended by SIGALRM"));
+            rings.addAll(lowering.departures.killed(Signal.SIGALRM, "is ended by SIGALRM"));
         } else {
             rings.add(new Act.Set(pending[thread].plus(handler), constant(1)));
             rings.addAll(interrupt(handler, thread));

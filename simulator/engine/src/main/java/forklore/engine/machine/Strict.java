@@ -23,7 +23,7 @@ final class Strict {
             return;
         }
         lowering.strictCall(statement, scope).ifPresent(function -> {
-            List<Act> undefined = lowering.misuse("calls " + function
+            List<Act> undefined = lowering.departures.misuse("calls " + function
                     + ", which is not async-signal-safe, in the child of a process with several threads");
             lowering.steps.prefix(first, lowering.forks.isRestricted(), undefined);
         });

@@ -86,6 +86,24 @@ public final class Narrator {
             case Event.Killed killed ->
                 who + " " + killed.why() + ": " + killed.signal() + " ends " + scene.process() + ".";
             case Event.Misused misused -> processes.misused(misused);
+            case Event.Evaluated _, Event.Stored _, Event.Decided _, Event.Asserted _ -> ofOneself(event);
+            case Event.AtOnce _, Event.Worked _, Event.ThreadEnded _, Event.AlarmSet _ -> ofOneself(event);
+            case Event.Printed printed -> output.printed(printed);
+            case Event.Flushed flushed -> output.flushed(flushed);
+            case Event.Exited exited -> output.exited(exited);
+            case Event.Awaited awaited -> objects.awaited(awaited);
+            case Event.Operated operated -> objects.operated(operated);
+            case Event.OnceBegan once -> objects.onceBegan(once);
+            case Event.OnceDone once -> objects.onceDone(once);
+            case Event.Sent sent -> objects.sent(sent);
+            case Event.Interrupted _, Event.Resumed _ -> ofOneself(event);
+        };
+    }
+
+    /// What concerns nobody but the thread itself.
+    private String ofOneself(Event event) {
+        String who = scene.who();
+        return switch (event) {
             case Event.Evaluated evaluated ->
                 who + " reads, and computes the new value of " + scene.ours(evaluated.variable()) + ": "
                         + evaluated.value() + ". Nothing is stored yet.";
@@ -96,19 +114,12 @@ public final class Narrator {
             case Event.AtOnce once -> atOnce(once);
             case Event.Worked _ -> who + " works; nothing that others can see changes.";
             case Event.ThreadEnded _ -> who + " ends, and its process goes on without it.";
-            case Event.Printed printed -> output.printed(printed);
-            case Event.Flushed flushed -> output.flushed(flushed);
-            case Event.Exited exited -> output.exited(exited);
-            case Event.Awaited awaited -> objects.awaited(awaited);
-            case Event.Operated operated -> objects.operated(operated);
-            case Event.OnceBegan once -> objects.onceBegan(once);
-            case Event.OnceDone once -> objects.onceDone(once);
-            case Event.Sent sent -> objects.sent(sent);
             case Event.Interrupted interrupted ->
                 interrupted.signal() + " interrupts " + scene.thread() + ", wherever it was: the handler begins.";
             case Event.Resumed resumed ->
                 "The handler of " + resumed.signal() + " is done, and " + scene.thread() + " goes on where it was.";
             case Event.AlarmSet _ -> who + " sets the timer of its process.";
+            default -> throw new IllegalStateException("others are concerned: " + who);
         };
     }
 

@@ -127,46 +127,48 @@ class NarratorTests {
                                 + " start.");
     }
 
+    private static final String LOST_SIGNAL = """
+            mutex m
+            condition c
+            shared int waiting = 0
+
+            thread main
+              start worker
+              atomic when waiting == 1
+              lock m
+              unlock m
+              fork child
+                start other
+                atomic when waiting == 2
+                lock m
+                signal c
+                unlock m
+                join other
+                _exit 0
+              exit 0
+
+            thread worker
+              lock m
+              waiting = 1
+              await c with m
+
+            thread other
+              lock m
+              waiting = 2
+              await c with m
+
+            outcome told
+              when  child hangs
+              grade interesting "Told."
+
+            outcome rest
+              when  not child hangs
+              grade acceptable "Rest."
+            """;
+
     @Test
     void saysThatASignalForAGhostIsLost() {
-        assertThat(said("""
-                mutex m
-                condition c
-                shared int waiting = 0
-
-                thread main
-                  start worker
-                  atomic when waiting == 1
-                  lock m
-                  unlock m
-                  fork child
-                    start other
-                    atomic when waiting == 2
-                    lock m
-                    signal c
-                    unlock m
-                    join other
-                    _exit 0
-                  exit 0
-
-                thread worker
-                  lock m
-                  waiting = 1
-                  await c with m
-
-                thread other
-                  lock m
-                  waiting = 2
-                  await c with m
-
-                outcome told
-                  when  child hangs
-                  grade interesting "Told."
-
-                outcome rest
-                  when  not child hangs
-                  grade acceptable "Rest."
-                """))
+        assertThat(said(LOST_SIGNAL))
                 .contains(
                         "The signal goes to worker, who is not in this process: it is lost.",
                         "waits for a signal on c.",
