@@ -90,6 +90,13 @@ class CompareTests {
     }
 
     @Test
+    void severalPlatformsStandBesideEachOtherInTheVerdict() throws IOException {
+        Shell.Result result = run("check", "mine.fork", "--platform", "posix,glibc");
+        assertThat(result.code()).isZero();
+        Golden.verify("check-platforms", result.transcript());
+    }
+
+    @Test
     void oneRunIsOnTheFirstPlatformUnlessAnotherIsNamed() throws IOException {
         assertThat(JsonText.object(run("trace", "mine.fork", "--json").out())).containsEntry("platform", "posix");
         Map<String, Object> glibc = JsonText.object(

@@ -34,6 +34,13 @@ class ExplainTests {
     }
 
     @Test
+    void aPartOfANameFindsEveryFunctionThatHasIt() {
+        assertThat(new Shell().run("explain", "pthread_mutex").err())
+                .contains("pthread_mutex_lock (no)", "pthread_mutex_unlock (no)");
+        assertThat(new Shell().run("explain", "sockopt").err()).contains("getsockopt (yes), setsockopt (yes)");
+    }
+
+    @Test
     void theAnswerIsARecord() {
         Map<String, Object> safe =
                 JsonText.object(new Shell().run("explain", "write", "--json").out());

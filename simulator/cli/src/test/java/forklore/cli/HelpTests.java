@@ -113,6 +113,7 @@ class HelpTests {
                 new String[] {"profiles", "posix", "--json"},
                 new String[] {"explain", "malloc", "--json"},
                 new String[] {"explain", "write", "--json"},
+                new String[] {"explain", "pthread_mutex", "--json"},
                 new String[] {"trace", "orphaned-lock", "--json"},
                 new String[] {"odds", "orphaned-lock", "--json"},
                 new String[] {"run", "orphaned-lock", "--json"},

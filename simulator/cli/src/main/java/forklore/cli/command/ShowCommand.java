@@ -4,8 +4,10 @@ import forklore.cli.output.Layout;
 import forklore.cli.output.Paint;
 import forklore.cli.report.Scenarios;
 import forklore.engine.model.Expectation;
+import forklore.engine.model.Heading;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -63,9 +65,26 @@ final class ShowCommand extends ScenarioCommand {
         }
         printOutcomes(invocation, scenario.outcomes());
         for (Expectation expectation : scenario.expectations()) {
-            invocation.say("  claimed: " + expectation.frequency().word() + " " + expectation.outcome());
+            invocation.say("  claimed: " + expectation.frequency().word() + " " + expectation.outcome()
+                    + expectation.platform().map(name -> " on " + name).orElse(""));
         }
+        printOthers(invocation, scenario.heading());
         invocation.hint("forklore check " + script.argument(), "forklore play " + script.argument());
+    }
+
+    private static void printOthers(Invocation invocation, Heading heading) {
+        List<String> lines = new ArrayList<>();
+        if (heading.platforms().size() > 1) {
+            lines.add("checked on: " + String.join(", ", heading.platforms()));
+        }
+        heading.instead().ifPresent(name -> lines.add("do instead: " + name));
+        if (!heading.related().isEmpty()) {
+            lines.add("see also:   " + String.join(", ", heading.related()));
+        }
+        if (!lines.isEmpty()) {
+            invocation.say("");
+            lines.forEach(line -> invocation.say("  " + line));
+        }
     }
 
     private static void printOutcomes(Invocation invocation, List<Outcome> outcomes) {

@@ -67,6 +67,15 @@ public final class SafetyText {
                 notes.toArray(Message.Note[]::new));
     }
 
+    /// {@return the known functions with that in their names, each with its answer in a word}
+    private static List<String> alike(String part) {
+        return part.length() < 3
+                ? List.of()
+                : AsyncSignalSafe.search(part).stream()
+                        .map(each -> each.name() + (each instanceof AsyncSignalSafe.Safe ? " (yes)" : " (no)"))
+                        .toList();
+    }
+
     /// {@return the answer as one record}
     ///
     /// @param answer what the list says
@@ -88,6 +97,7 @@ public final class SafetyText {
             case AsyncSignalSafe.Unknown unknown -> {
                 record.put("safe", null);
                 record.put("nearest", unknown.nearest());
+                record.put("known", alike(unknown.name()));
             }
         }
         return record;

@@ -40,6 +40,9 @@ public final class Scenarios {
         record.put("file", file);
         record.put(
                 "languages", scenario.languages().stream().map(Language::word).toList());
+        record.put("platforms", scenario.platforms());
+        record.put("related", scenario.heading().related());
+        record.put("instead", scenario.heading().instead());
         record.put("about", scenario.about());
         record.put("program", text);
         record.put(
@@ -61,6 +64,7 @@ public final class Scenarios {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("frequency", expectation.frequency().word());
         record.put("outcome", expectation.outcome());
+        record.put("platform", expectation.platform());
         return record;
     }
 }
