@@ -19,8 +19,10 @@ class CatalogueTests {
     void everyScenarioHasItsLineUnderItsTopic() {
         Shell.Result result = new Shell().run("list");
         assertThat(result.code()).isZero();
-        assertThat(result.out().lines())
-                .containsSubsequence("locks", "  orphaned-lock    The lock whose owner did not survive");
+        assertThat(result.out())
+                .containsPattern("(?m)^locks$")
+                .containsPattern("(?m)^  orphaned-lock +The lock whose owner did not survive$")
+                .contains("      on core it hangs in 43.75 % of schedules\n");
     }
 
     @Test
@@ -37,6 +39,14 @@ class CatalogueTests {
         assertThat((List<?>) record.get("scenarios"))
                 .extracting(each -> JsonText.at(each, "name"))
                 .contains("orphaned-lock", "exec-saves-you", "printed-twice");
+        Object orphaned = ((List<?>) record.get("scenarios"))
+                .stream()
+                        .filter(each -> JsonText.at(each, "name").equals("orphaned-lock"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(JsonText.at(orphaned, "platforms.0")).isEqualTo("core");
+        assertThat(JsonText.at(orphaned, "verdict")).isEqualTo("holds");
+        assertThat((String) JsonText.at(orphaned, "summary")).contains("43.75 %");
     }
 
     @Test

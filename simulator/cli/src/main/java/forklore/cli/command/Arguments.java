@@ -41,6 +41,19 @@ final class Arguments {
                 .build();
     }
 
+    /// One file or more.
+    static PositionalParamSpec files(String label, String description) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("1..*")
+                .required(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
     /// An operand that may be left out.
     static PositionalParamSpec operand(String label, String description) {
         return PositionalParamSpec.builder()

@@ -42,6 +42,7 @@ public final class Commands {
             new Entry("list", Task.LOOK, "The shipped scenarios, one line each.", ListCommand::new),
             new Entry("show", Task.LOOK, "One scenario: its story, its program, its outcomes.", ShowCommand::new),
             new Entry("new", Task.LOOK, "A scenario file of your own, to begin with.", NewCommand::new),
+            new Entry("fmt", Task.LOOK, "Puts scenario files into the usual form.", FmtCommand::new),
             new Entry("profiles", Task.LOOK, "The platforms, and the evidence for each rule.", ProfilesCommand::new),
             new Entry("check", Task.MODEL, "Every interleaving: is what the scenario claims true?", CheckCommand::new),
             new Entry("play", Task.MODEL, "Step by step in the terminal: you are the scheduler.", PlayCommand::new),
@@ -57,6 +58,7 @@ public final class Commands {
                     Task.HELP,
                     "A code of a message, or a C function: is it safe in the child?",
                     ExplainCommand::new),
+            new Entry("completion", Task.HELP, "A script that completes words in your shell.", CompletionCommand::new),
             new Entry("help", Task.HELP, "The help of a command, or a topic such as exit-codes.", HelpCommand::new));
 
     private Commands() {}

@@ -68,7 +68,7 @@ final class ListCommand implements Command {
             }
             invocation.say("  " + invocation.paint().accent(Layout.pad(entry.name(), width)) + "   "
                     + heading(entry).title());
-            String indent = " ".repeat(width + "     ".length());
+            String indent = " ".repeat(6);
             for (String line : Layout.wrap(verdict(entry), invocation.columns() - indent.length())) {
                 invocation.say(indent + invocation.paint().muted(line));
             }

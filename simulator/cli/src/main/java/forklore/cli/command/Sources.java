@@ -57,11 +57,19 @@ final class Sources {
                 return new Lookup.Found(entry.get().path(), entry.get().text());
             }
         }
+        return file(argument, path);
+    }
+
+    /// {@return what a path leads to}
+    ///
+    /// @param argument what was typed
+    Lookup file(String argument) {
+        return file(argument, true);
+    }
+
+    private Lookup file(String argument, boolean path) {
         Path file = invocation.file(argument);
-        if (argument.isEmpty() || !Files.exists(file)) {
-            return missing(argument, path);
-        }
-        return read(argument, file);
+        return argument.isEmpty() || !Files.exists(file) ? missing(argument, path) : read(argument, file);
     }
 
     private Lookup read(String argument, Path file) {

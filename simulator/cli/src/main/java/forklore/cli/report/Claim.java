@@ -46,6 +46,16 @@ record Claim(Expectation expectation, Answer answer) {
         return claims;
     }
 
+    /// {@return the characters that the answers to all claims need}
+    ///
+    /// @param verdicts what the search found
+    static int width(List<Verdict> verdicts) {
+        boolean undefined = verdicts.stream()
+                .flatMap(verdict -> of(verdict).stream())
+                .anyMatch(claim -> claim.answer() == Answer.UNDEFINED);
+        return (undefined ? Answer.UNDEFINED : Answer.REFUTED).word().length();
+    }
+
     /// {@return the claim as it is written}
     String text() {
         return "expect " + expectation.frequency().word() + " " + expectation.outcome()
@@ -55,8 +65,9 @@ record Claim(Expectation expectation, Answer answer) {
     /// {@return the answer and the claim}
     ///
     /// @param paint the colour of the stream
-    String line(Paint paint) {
-        String word = Layout.pad(answer.word(), "refuted".length());
+    /// @param width the characters for the answer, see [#width]
+    String line(Paint paint, int width) {
+        String word = Layout.pad(answer.word(), width);
         String painted = switch (answer) {
             case PROVED -> paint.good(word);
             case REFUTED -> paint.danger(word);

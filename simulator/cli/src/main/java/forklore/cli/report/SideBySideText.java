@@ -48,6 +48,7 @@ public final class SideBySideText {
         first.worst().ifPresent(path -> {
             body.add("");
             body.addAll(VerdictText.story(first, path, paint, " on " + first.platform()));
+            body.add("");
             Optional.of(Narrator.ending(path))
                     .filter(why -> !why.isEmpty())
                     .ifPresent(why -> notes.add(Message.why(why)));
@@ -172,11 +173,12 @@ public final class SideBySideText {
     }
 
     private static List<String> claims(List<Verdict> verdicts, Paint paint) {
+        int width = Claim.width(verdicts);
         Map<String, List<String>> answers = new LinkedHashMap<>();
         Map<String, List<String>> places = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
             for (Claim claim : Claim.of(verdict)) {
-                String line = claim.line(paint);
+                String line = claim.line(paint, width);
                 answers.computeIfAbsent(line, _ -> new ArrayList<>()).add(verdict.platform());
                 places.computeIfAbsent(claim.text(), _ -> new ArrayList<>()).add(verdict.platform());
             }
@@ -184,12 +186,12 @@ public final class SideBySideText {
         List<String> lines = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             for (Claim claim : Claim.of(verdict)) {
-                List<String> here = answers.remove(claim.line(paint));
+                List<String> here = answers.remove(claim.line(paint, width));
                 if (here != null) {
                     boolean everywhere = here.equals(places.get(claim.text()));
                     lines.add(INDENT
-                            + claim.line(paint)
-                            + (everywhere ? "" : paint.muted("   here: " + String.join(", ", here))));
+                            + claim.line(paint, width)
+                            + (everywhere ? "" : paint.muted("   (on " + String.join(", ", here) + ")")));
                 }
             }
         }

@@ -171,7 +171,7 @@ public final class VerdictText {
     private void claims() {
         body.add("");
         for (Claim claim : Claim.of(verdict)) {
-            body.add(INDENT + claim.line(paint));
+            body.add(INDENT + claim.line(paint, Claim.width(List.of(verdict))));
         }
     }
 
