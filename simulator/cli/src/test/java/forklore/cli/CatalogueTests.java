@@ -21,8 +21,14 @@ class CatalogueTests {
         assertThat(result.code()).isZero();
         assertThat(result.out())
                 .containsPattern("(?m)^locks$")
-                .containsPattern("(?m)^  orphaned-lock +The lock whose owner did not survive$")
-                .contains("      on core it hangs in 43.75 % of schedules\n");
+                .containsPattern("(?m)^  orphaned-lock +hangs +[0-9]+  The lock whose owner did not survive$")
+                .containsPattern("(?m)^  exec-saves-you +fine +[0-9]+  ");
+    }
+
+    @Test
+    void aLongListSaysWhatHappensOnWhichPlatform() {
+        assertThat(new Shell().run("list", "locks", "--long").out())
+                .containsPattern("(?m)^  orphaned-lock .*\n      .*hangs in 43.75 %");
     }
 
     @Test

@@ -37,7 +37,7 @@ class CompletionTests {
     @ParameterizedTest
     @CsvSource({
         "forklore ch, check",
-        "forklore check orphaned-l, orphaned-lock",
+        "forklore check exec-sav, exec-saves-you",
         "forklore -C /tmp check --max, --max-states",
         "forklore odds orphaned-lock --platform mus, musl",
         "forklore list way, ways-out",

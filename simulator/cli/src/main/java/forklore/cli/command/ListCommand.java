@@ -3,6 +3,7 @@ package forklore.cli.command;
 import forklore.catalogue.Catalogue;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
+import forklore.cli.output.Paint;
 import forklore.engine.model.Heading;
 import forklore.engine.model.Language;
 import forklore.engine.text.Reader;
@@ -18,14 +19,20 @@ import picocli.CommandLine.ParseResult;
 /// `forklore list`: the catalogue by topic.
 final class ListCommand implements Command {
 
+    private static final String LONG = "--long";
+    private static final String LEGEND = "Behind the name: the worst that happens on any of the platforms it is checked"
+            + " on, and how many those are. hangs: a process can wait for ever; undefined: POSIX promises nothing;"
+            + " surprises: it ends, but not always as one expects; fine: it always ends well.";
+
     @Override
     public void declare(CommandSpec spec) {
         spec.addPositional(Arguments.operand("TOPIC", "Only that topic."));
+        spec.addOption(Arguments.flag("Also what happens on which platform.", "-l", LONG));
     }
 
     @Override
     public String[] examples() {
-        return new String[] {"forklore list", "forklore list locks", "forklore list --json"};
+        return new String[] {"forklore list", "forklore list locks --long", "forklore list --json"};
     }
 
     @Override
@@ -41,7 +48,7 @@ final class ListCommand implements Command {
         if (invocation.globals().json()) {
             invocation.sayJson(record(entries));
         } else {
-            print(invocation, entries);
+            print(invocation, entries, parsed.hasMatchedOption(LONG));
         }
         return Exit.HOLDS;
     }
@@ -57,7 +64,7 @@ final class ListCommand implements Command {
                 Message.next("forklore list"));
     }
 
-    private static void print(Invocation invocation, List<Catalogue.Entry> entries) {
+    private static void print(Invocation invocation, List<Catalogue.Entry> entries, boolean all) {
         int width = Layout.longest(entries.stream().map(Catalogue.Entry::name).toList());
         String topic = "";
         for (Catalogue.Entry entry : entries) {
@@ -66,25 +73,54 @@ final class ListCommand implements Command {
                         (topic.isEmpty() ? "" : "\n") + invocation.paint().strong(entry.topic()));
                 topic = entry.topic();
             }
-            invocation.say("  " + invocation.paint().accent(Layout.pad(entry.name(), width)) + "   "
-                    + heading(entry).title());
-            String indent = " ".repeat(6);
-            for (String line : Layout.wrap(verdict(entry), invocation.columns() - indent.length())) {
-                invocation.say(indent + invocation.paint().muted(line));
+            line(invocation, entry, width);
+            if (all) {
+                details(invocation, entry);
             }
         }
+        if (!invocation.globals().quiet()) {
+            invocation.say("");
+            Layout.wrap(LEGEND, invocation.columns() - 3)
+                    .forEach(line -> invocation.say("   " + invocation.paint().muted(line)));
+        }
         String first = entries.getFirst().name();
-        invocation.hint("forklore show " + first, "forklore check " + first);
+        invocation.hint("forklore show " + first, "forklore check " + first, "forklore compare --all");
     }
 
-    /// What the golden verdict says; nothing is searched to print a list.
-    private static String verdict(Catalogue.Entry entry) {
-        List<String> platforms = heading(entry).platforms();
-        String place = "on " + String.join(", ", platforms);
-        // Of several platforms the summary names each.
-        return golden(entry, "summary")
-                .map(summary -> platforms.size() > 1 ? summary : place + " " + summary)
-                .orElse(place);
+    private static void line(Invocation invocation, Catalogue.Entry entry, int width) {
+        Heading heading = heading(entry);
+        Paint paint = invocation.paint();
+        String fate = fate(entry);
+        String word = Layout.pad(fate, "undefined".length());
+        String painted = switch (fate) {
+            case "fine" -> paint.good(word);
+            case "hangs" -> paint.danger(word);
+            default -> paint.warning(word);
+        };
+        String platforms = Layout.padLeft(Integer.toString(heading.platforms().size()), 2);
+        invocation.say("  " + paint.accent(Layout.pad(entry.name(), width)) + "  " + painted + "  " + platforms + "  "
+                + heading.title());
+    }
+
+    /// The worst that the golden verdict says of any platform; nothing is searched to print a list.
+    private static String fate(Catalogue.Entry entry) {
+        String summary = golden(entry, "summary").orElse("");
+        if (summary.contains("hangs")) {
+            return "hangs";
+        }
+        if (summary.contains("undefined")) {
+            return "undefined";
+        }
+        return summary.contains(" as `") ? "surprises" : "fine";
+    }
+
+    private static void details(Invocation invocation, Catalogue.Entry entry) {
+        String place = "on " + String.join(", ", heading(entry).platforms());
+        String indent = " ".repeat(6);
+        for (String line :
+                Layout.wrap(golden(entry, "summary").orElse(place), invocation.columns() - indent.length())) {
+            invocation.say(indent + invocation.paint().muted(line));
+        }
     }
 
     private static Optional<String> golden(Catalogue.Entry entry, String field) {

@@ -58,6 +58,10 @@ public final class SafetyText {
     public static Message unknown(String name, Optional<String> nearest) {
         List<Message.Note> notes = new ArrayList<>();
         nearest.ifPresent(near -> notes.add(new Message.Note("help", "did you mean `" + near + "`?")));
+        List<String> alike = alike(name);
+        if (!alike.isEmpty()) {
+            notes.add(new Message.Note("known", String.join(", ", alike)));
+        }
         notes.add(Message.why(
                 "what is not one of the " + Layout.count(AsyncSignalSafe.names().size(), "function")
                         + " on the list is not promised to be async-signal-safe, whoever wrote it"));

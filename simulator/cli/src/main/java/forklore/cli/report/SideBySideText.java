@@ -55,9 +55,9 @@ public final class SideBySideText {
             notes.add(new Message.Note("token", path.schedule().token()));
         });
         if (hints) {
-            notes.add(Message.next("forklore check " + checked.argument() + " --platform " + first.platform()));
-            notes.add(Message.next("forklore trace " + checked.argument() + " --platform " + first.platform()));
-            if (checked.status() != Verdict.Status.HOLDS) {
+            VerdictText.next(first, checked.argument()).forEach(command -> notes.add(Message.next(command)));
+            notes.add(Message.next("forklore odds " + checked.argument()));
+            if (checked.status() == Verdict.Status.DOES_NOT_HOLD && first.status() != Verdict.Status.DOES_NOT_HOLD) {
                 notes.add(Message.next("forklore explain " + checked.code().code()));
             }
         }

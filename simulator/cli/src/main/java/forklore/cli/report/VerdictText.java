@@ -96,7 +96,7 @@ public final class VerdictText {
         verdict.worst().ifPresent(path -> run(path, notes));
         notes.add(new Message.Note("size", statistics()));
         if (hints) {
-            next().forEach(command -> notes.add(Message.next(command)));
+            next(verdict, argument).forEach(command -> notes.add(Message.next(command)));
         }
         String place = verdict.scenario().name() + ", platform " + verdict.platform();
         return new Message(level, code.code(), headline(verdict), place, body, notes);
@@ -217,7 +217,11 @@ public final class VerdictText {
                 + (size.complete() ? "complete" : "not complete");
     }
 
-    private List<String> next() {
+    /// {@return the commands that go on from a verdict}
+    ///
+    /// @param verdict the verdict
+    /// @param argument how the user named the scenario
+    static List<String> next(Verdict verdict, String argument) {
         List<String> commands = new ArrayList<>();
         verdict.worst().ifPresent(path -> {
             boolean part =
