@@ -28,7 +28,7 @@ final class StepSentence {
             case Event.Flushed flushed -> "flush" + written(story, step, "  writes nothing");
             case Event.Exited exited -> exit(story, step, plain, exited.how(), exited.text());
             case Event.Replaced replaced ->
-                plain + (replaced.program().isEmpty() ? "" : "  loses " + Endings.quote(replaced.program()));
+                plain + (replaced.lost().isEmpty() ? "" : "  loses " + Endings.quote(replaced.lost()));
             case Event.Misused misused -> "undefined: " + misused.what();
             case Event.Started other -> plain;
             case Event.Locked other -> plain + (other.waited() ? "  gets it" : "");
