@@ -132,6 +132,25 @@ class InputTests {
     }
 
     @Test
+    void aPlatformIsNamedOnceForARunAndNeverByNothing() {
+        assertThat(run("trace", "orphaned-lock", "--platform", "core,musl").err())
+                .contains("one run is on one platform, not on core and musl");
+        for (String command : List.of("check", "trace", "odds")) {
+            Shell.Result result = run(command, "orphaned-lock", "--platform", ",");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("--platform needs the name of a platform");
+        }
+    }
+
+    @Test
+    void theFileOfAPlatformIsNoScenario() throws IOException {
+        Files.writeString(folder.resolve("mine.fork"), "platform mine\ntitle    Mine\n");
+        Shell.Result result = run("check", "mine.fork");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("`mine.fork` is the file of a platform", "forklore profiles");
+    }
+
+    @Test
     void anUnknownColourModeIsSaid() {
         Shell.Result result = run("list", "--color", "red");
         assertThat(result.code()).isEqualTo(2);

@@ -54,6 +54,12 @@ class NewTests {
     }
 
     @Test
+    void nothingIsNoName() {
+        assertThat(run("new", "").err()).contains("a scenario needs a name");
+        assertThat(run("new", "stories/").err()).contains("a scenario needs a name, and `stories/` has none");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsSaidWithTheCommandThatMakesIt() {
         Shell.Result result = run("new", "stories/mine");
         assertThat(result.code()).isEqualTo(2);

@@ -55,6 +55,15 @@ class TraceTests {
     }
 
     @Test
+    void aRandomRunThatGoesRoundForEverIsCut() {
+        Shell.Result result = new Shell().run("trace", "spinning-child", "--seed", "3");
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .satisfies(text -> assertThat(text.lines().count()).isLessThan(5_000))
+                .contains("= token: spinning-child@core:");
+    }
+
+    @Test
     void theTokenOfARunPlaysThatRunAgainEverywhere() {
         String token = token("--seed", "7");
         assertThat(token("--schedule", token)).isEqualTo(token);

@@ -53,6 +53,11 @@ final class NewCommand implements Command {
         String typed = parsed.matchedPositionalValue(0, "");
         String path = typed.endsWith(ENDING) ? typed : typed + ENDING;
         String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ENDING.length());
+        if (name.isBlank()) {
+            invocation.report(Message.error(
+                    "a scenario needs a name, and `" + typed + "` has none", Message.next("forklore new my-lock")));
+            return Exit.USAGE;
+        }
         return switch (origin(invocation, parsed)) {
             case Origin.Refused(Exit exit) -> exit;
             case Origin.Text(String text, String from) -> {

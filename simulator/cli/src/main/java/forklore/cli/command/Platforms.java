@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /// The platforms that a command line names, and scenarios joined with them.
@@ -113,11 +114,13 @@ final class Platforms {
     /// @param parsed what was given to the command
     /// @param script the scenario
     Answer one(ParseResult parsed, Script script) {
-        return on(
-                script,
-                List.of(named(parsed)
-                        .map(List::getFirst)
-                        .orElse(script.scenario().platforms().getFirst())));
+        List<String> names = named(parsed).orElse(script.scenario().platforms().subList(0, 1));
+        if (names.size() > 1) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "one run is on one platform, not on " + String.join(" and ", names));
+        }
+        return on(script, names);
     }
 
     /// {@return the scenario on the platforms that a run on this machine may be compared with}
@@ -147,9 +150,11 @@ final class Platforms {
                 names.add(name.strip());
             }
         }
-        return parsed.hasMatchedOption(PLATFORM) && !names.isEmpty()
-                ? Optional.of(List.copyOf(names))
-                : Optional.empty();
+        if (parsed.hasMatchedOption(PLATFORM) && names.isEmpty()) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(), PLATFORM + " needs the name of a platform, for example core");
+        }
+        return parsed.hasMatchedOption(PLATFORM) ? Optional.of(List.copyOf(names)) : Optional.empty();
     }
 
     /// {@return the scenario on each of these platforms}

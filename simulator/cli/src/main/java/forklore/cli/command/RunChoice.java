@@ -136,10 +136,10 @@ final class RunChoice {
         Player player = Player.of(setting.program(), Limits.DEFAULT);
         List<Actor> choices = player.choices();
         for (int step = 0; step < MOST_RANDOM_STEPS && !choices.isEmpty(); step++) {
-            if (!player.step(choices.get(chance.nextInt(choices.size())))) {
-                break;
-            }
-            choices = player.choices();
+            boolean made = player.step(choices.get(chance.nextInt(choices.size())));
+            // A run that goes round for ever has come to its end, although somebody can always make a step.
+            boolean ended = player.path().ending().isPresent();
+            choices = made && !ended ? player.choices() : List.of();
         }
         return new Answer.Run(setting, player.path(), "A random run, seed " + seed);
     }

@@ -1,5 +1,6 @@
 package forklore.cli.command;
 
+import forklore.cli.output.Message;
 import forklore.cli.report.Problems;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
@@ -34,6 +35,14 @@ final class Scripts {
             case Sources.Lookup.Missing(var message, var exit) -> {
                 invocation.report(message);
                 yield new Answer.Refused(exit, Optional.empty());
+            }
+            case Sources.Lookup.Found(String file, String text)
+            when Reader.isPlatform(text) -> {
+                invocation.report(Message.error(
+                        "`" + argument + "` is the file of a platform, not of a scenario",
+                        Message.next("forklore profiles, for the platforms and what is known of them"),
+                        Message.next("forklore fmt --check " + argument + ", for its form")));
+                yield new Answer.Refused(Exit.USAGE, Optional.empty());
             }
             case Sources.Lookup.Found(String file, String text) -> read(invocation, argument, file, text);
         };
