@@ -2,6 +2,7 @@ package forklore.engine.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.engine.Stories;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import org.junit.jupiter.api.Test;
@@ -27,5 +28,15 @@ class ClosedFormTests {
     private static int states(int workers, int rounds) {
         return Explorer.explore(Program.of(Family.scenario(workers, rounds)), Limits.DEFAULT)
                 .states();
+    }
+
+    @Test
+    void theFamilyOfTheBenchmarkHasAsManyStatesAsItsFormulaSays() {
+        for (int[] size : new int[][] {{1, 1}, {2, 2}, {2, 3}, {3, 2}}) {
+            LockFamily family = new LockFamily(size[0], size[1]);
+            Program program = Program.of(Stories.read("family.fork", family.scenario()));
+            assertThat((long) Explorer.explore(program, Limits.DEFAULT).states())
+                    .isEqualTo(family.states());
+        }
     }
 }
