@@ -4,6 +4,8 @@ import forklore.catalogue.Catalogue;
 import forklore.cli.output.Json;
 import forklore.cli.output.Message;
 import forklore.cli.output.Paint;
+import forklore.engine.jvm.JvmWorkshop;
+import forklore.engine.jvm.ThreadCrew;
 import forklore.engine.machine.Limits;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
@@ -13,6 +15,9 @@ import java.util.List;
 
 /// One command at work: its surroundings, the global options, and the two streams it may write to.
 public final class Invocation {
+
+    /// More threads than this wait for each other most of the time.
+    private static final int MAX_THREADS = 4;
 
     private final Surroundings surroundings;
     private final Globals globals;
@@ -126,8 +131,10 @@ public final class Invocation {
     /// @param setting what to check
     /// @param limits the bounds of the search
     Verdict judge(Setting setting, Limits limits) {
-        try (Ticker _ = Ticker.start(this, "searching every interleaving")) {
-            return Judge.judge(setting.linked(), limits);
+        try (Ticker _ = Ticker.start(this, "searching every interleaving");
+                ThreadCrew crew = new ThreadCrew(
+                        Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()))) {
+            return Judge.judge(setting.linked(), limits, new JvmWorkshop(crew));
         } finally {
             progress("");
         }

@@ -19,17 +19,27 @@ public final class ThreadCrew implements Crew, AutoCloseable {
 
     private static final IntConsumer END = _ -> {};
 
+    private final int members;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final Thread caller = Thread.currentThread();
+    private volatile Thread caller = Thread.currentThread();
     private volatile int round;
     private IntConsumer work = END;
 
-    /// Starts the threads.
+    /// Makes a crew; the threads start with the first work.
     ///
     /// @param members how many work, the caller among them, at least 1
     public ThreadCrew(int members) {
+        this.members = members;
+    }
+
+    @Override
+    public int members() {
+        return members;
+    }
+
+    private void start() {
         for (int member = 1; member < members; member++) {
             int index = member;
             threads.add(Thread.ofPlatform().daemon().name("explorer-" + member).start(() -> serve(index)));
@@ -37,15 +47,14 @@ public final class ThreadCrew implements Crew, AutoCloseable {
     }
 
     @Override
-    public int members() {
-        return 1 + threads.size();
-    }
-
-    @Override
     public void all(IntConsumer next) {
+        if (threads.isEmpty()) {
+            start();
+        }
+        caller = Thread.currentThread();
         begin(next);
         guarded(next, 0);
-        for (int looks = 0; done.get() < threads.size(); looks++) {
+        for (int looks = 0; done.get() < members - 1; looks++) {
             waitABit(looks);
         }
         Throwable thrown = failure.getAndSet(null);
@@ -77,7 +86,7 @@ public final class ThreadCrew implements Crew, AutoCloseable {
                 return;
             }
             guarded(mine, member);
-            if (done.incrementAndGet() == threads.size()) {
+            if (done.incrementAndGet() == members - 1) {
                 LockSupport.unpark(caller);
             }
         }

@@ -4,6 +4,7 @@ import forklore.engine.explore.Exploration;
 import forklore.engine.explore.Explorer;
 import forklore.engine.explore.Path;
 import forklore.engine.explore.Replay;
+import forklore.engine.explore.Workshop;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Ending;
@@ -44,12 +45,12 @@ public final class Judge {
     private final List<Ending> endings;
     private final int[] named;
 
-    private Judge(Linked linked, Limits limits) {
+    private Judge(Linked linked, Limits limits, Workshop workshop) {
         this.linked = linked;
         this.scenario = linked.scenario();
         this.program = Program.of(linked);
         this.limits = limits;
-        this.graph = Explorer.explore(program, limits);
+        this.graph = Explorer.explore(program, limits, workshop);
         this.odds = Odds.of(graph);
         this.endings = graph.ends().stream().map(graph::ending).toList();
         this.named = endings.stream().mapToInt(this::nameOf).toArray();
@@ -68,7 +69,16 @@ public final class Judge {
     /// @param linked the scenario with what the platform adds to it
     /// @param limits the bounds of the search
     public static Verdict judge(Linked linked, Limits limits) {
-        return new Judge(linked, limits).verdict();
+        return judge(linked, limits, Workshop.NONE);
+    }
+
+    /// {@return the verdict on a scenario on a platform, found by searching every interleaving}
+    ///
+    /// @param linked the scenario with what the platform adds to it
+    /// @param limits the bounds of the search
+    /// @param workshop helps if the search is big
+    public static Verdict judge(Linked linked, Limits limits, Workshop workshop) {
+        return new Judge(linked, limits, workshop).verdict();
     }
 
     /// {@return the declared outcome that an end is, or empty if none names it}

@@ -93,7 +93,7 @@ final class ExplorerBenchmark {
         Path file = write("family.fork", new LockFamily(3, 3).scenario());
         List<String> training = new ArrayList<>(java);
         training.add(1, "-XX:AOTCacheOutput=" + cache);
-        training.addAll(List.of("forklore.engine.explore.SearchRun", file.toString(), "1"));
+        training.addAll(List.of("forklore.engine.explore.SearchBenchmark", file.toString(), "1"));
         run(training);
         if (Files.exists(cache)) {
             java.add(1, "-XX:AOTCache=" + cache);
@@ -144,7 +144,7 @@ final class ExplorerBenchmark {
 
     private Cost search(Path file, String how) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(java);
-        command.addAll(List.of("forklore.engine.explore.SearchRun", file.toString(), how));
+        command.addAll(List.of("forklore.engine.explore.SearchBenchmark", file.toString(), how));
         return run(command);
     }
 

@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// One search in a process of its own, for [ExplorerBenchmark].
-final class SearchRun {
+final class SearchBenchmark {
 
     private static final Limits LIMITS = new Limits(100_000_000, 8);
 
-    private SearchRun() {}
+    private SearchBenchmark() {}
 
     /// Prints the number of states, the bytes of each in the arena, the greatest memory of the process in KiB and the
     /// milliseconds of the search.
