@@ -19,8 +19,8 @@
 #include "forklore.h"
 
 // The memory of the process. fork() copies all of it, just as it is at that instant.
-static pthread_mutex_t m = PTHREAD_MUTEX_INITIALIZER;                   // 12: mutex m
-static atomic_int balance = 0;                                          // 13: int balance = 0
+static pthread_mutex_t m = PTHREAD_MUTEX_INITIALIZER;                   // 19: mutex m
+static atomic_int balance = 0;                                          // 20: int balance = 0
 static pthread_t worker_thread;
 static pid_t child;
 
@@ -30,26 +30,26 @@ FL_VARIABLES(&balance);
 
 static void *worker(void *unused);
 
-int main(void) {                                                        // 15: thread main
+int main(void) {                                                        // 22: thread main
     int status;
     FL_THREAD(0);
-    FL_STEP(1, pthread_create(&worker_thread, NULL, worker, NULL));     // 16: start worker
-    FL_FORK(2, child, child = fork());                                  // 17: fork child
+    FL_STEP(1, pthread_create(&worker_thread, NULL, worker, NULL));     // 23: start worker
+    FL_FORK(2, child, child = fork());                                  // 24: fork child
     if (child == 0) {
-        FL_EXEC(3, execlp("true", "true", (char *)NULL));               // 18: exec "true"
+        FL_EXEC(3, execlp("true", "true", (char *)NULL));               // 25: exec "true"
         _exit(127);                                                     // only if there is no such program
     }
-    FL_WAIT(4, status, waitpid(child, &status, 0));                     // 19: wait child
+    FL_WAIT(4, status, waitpid(child, &status, 0));                     // 26: wait child
     FL_LEAVE(5, return 0);                                              // the end of main: as exit(0)
 }
 
-static void *worker(void *unused) {                                     // 21: thread worker
+static void *worker(void *unused) {                                     // 28: thread worker
     int value;
     (void)unused;
     FL_THREAD(1);
-    FL_LOCK(6, pthread_mutex_lock(&m));                                 // 22: lock m
-    FL_STEP(7, value = balance + 1);                                    // 23: balance = balance + 1
+    FL_LOCK(6, pthread_mutex_lock(&m));                                 // 29: lock m
+    FL_STEP(7, value = balance + 1);                                    // 30: balance = balance + 1
     FL_STEP(8, balance = value);                                        //     ... and stored
-    FL_STEP(9, pthread_mutex_unlock(&m));                               // 24: unlock m
+    FL_STEP(9, pthread_mutex_unlock(&m));                               // 31: unlock m
     return NULL;
 }
