@@ -7,11 +7,15 @@ import forklore.cli.output.Paint;
 import forklore.engine.jvm.JvmWorkshop;
 import forklore.engine.jvm.ThreadCrew;
 import forklore.engine.machine.Limits;
+import forklore.engine.model.Platform;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /// One command at work: its surroundings, the global options, and the two streams it may write to.
 public final class Invocation {
@@ -24,6 +28,7 @@ public final class Invocation {
     private final Paint paint;
     private final Paint errorPaint;
     private final boolean hints;
+    private final Map<String, Platform> platforms = new HashMap<>();
     private Catalogue catalogue;
 
     /// Makes one.
@@ -75,6 +80,19 @@ public final class Invocation {
             catalogue = Catalogue.load();
         }
         return catalogue;
+    }
+
+    /// {@return a platform, which is read once however often it is needed}
+    ///
+    /// @param name its name
+    /// @param reader reads it
+    Platform platform(String name, Function<String, Platform> reader) {
+        Platform known = platforms.get(name);
+        if (known == null) {
+            known = reader.apply(name);
+            platforms.put(name, known);
+        }
+        return known;
     }
 
     /// {@return the file of that name, from the folder to start from}

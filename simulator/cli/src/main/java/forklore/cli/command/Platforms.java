@@ -222,6 +222,10 @@ final class Platforms {
     ///
     /// @param name one of [#names]
     Platform read(String name) {
+        return invocation.platform(name, this::parsed);
+    }
+
+    private Platform parsed(String name) {
         Catalogue.PlatformEntry entry = invocation.catalogue().platform(name).orElseThrow();
         return switch (Reader.readPlatform(entry.path(), entry.text())) {
             case PlatformReading.Parsed(Platform platform) -> platform;
