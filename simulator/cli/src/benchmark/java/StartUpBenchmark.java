@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// How long `forklore check orphaned-lock` takes, from the shell to the answer, beside two measures that every machine
-/// has: an empty Java program, and a hello that parses its command line with picocli. All are measured in turn, in the
-/// same run, so that a busy machine is busy for all of them; the ratio is the figure to quote.
+/// How long `forklore check orphaned-lock` takes, from the shell to the answer, on one platform and on all that the
+/// scenario names, beside two measures that every machine has: an empty Java program, and a hello that parses its
+/// command line with picocli. All are measured in turn, in the same run, so that a busy machine is busy for all of
+/// them; the ratio is the figure to quote.
 ///
 /// Run it from the folder of the project, after `./forklore list` has built everything once:
 ///
@@ -87,6 +88,9 @@ public final class StartUpBenchmark {
         programs.put("picocli hello", hello);
         programs.put("picocli hello, AOT cache", withOption(hello, "-XX:AOTCache=" + cache));
         List<String> check = List.of(root.resolve("forklore").toString(), "check", "orphaned-lock");
+        List<String> onOne = new ArrayList<>(check);
+        onOne.addAll(List.of("--platform", "core"));
+        programs.put("the same on one platform", onOne);
         programs.put("forklore check orphaned-lock", check);
         run(check);
         return programs;
