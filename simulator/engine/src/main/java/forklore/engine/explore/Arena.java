@@ -140,7 +140,11 @@ final class Arena implements Index.Keys {
     /// Reads what some look-ups will read.
     void begin(Index part, int[] hashes, int first, int end, int[] candidates) {
         part.begin(hashes, first, end, candidates);
-        touched += states.touch(candidates, first, end);
+        int read = states.touch(candidates, first, end);
+        // Hardly ever written, because other threads read what lies beside it.
+        if (read == Integer.MIN_VALUE) {
+            touched = read;
+        }
     }
 
     private int add(int[] from, int start, int hash, int origin, int actor) {

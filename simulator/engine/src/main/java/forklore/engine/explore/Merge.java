@@ -61,11 +61,14 @@ final class Merge implements Arena.Pending {
         for (int batch = 0; batch < batches.size(); batch++) {
             int preliminary = firstPreliminary + batch * capacity;
             Batch found = batches.get(batch);
+            selections.forEach(Selection::rewind);
             for (int i = 0; i < found.size; i++) {
-                if (found.numbers[i] == preliminary + i) {
+                int number = selections.get(arena.partOf(found.hashes[i])).next(batch);
+                found.numbers[i] = number;
+                if (number == preliminary + i) {
                     arena.states().append(found.origins[i], found.actors[i]);
                 }
-                known += found.numbers[i] >= 0 ? 1 : 0;
+                known += number >= 0 ? 1 : 0;
             }
         }
     }
@@ -113,38 +116,54 @@ final class Merge implements Arena.Pending {
         return batches.get((number - firstPreliminary) / capacity).hashes[(number - firstPreliminary) % capacity];
     }
 
-    /// Looks up those of a batch that belong to one part, some at a time.
+    /// Looks up those of a batch that belong to one part, some at a time. It keeps the answers to itself: an array into
+    /// which two threads write in turns is slower than one.
     private final class Selection {
 
         private final int[] chosen = new int[TOGETHER];
         private final int[] hashes = new int[TOGETHER];
         private final int[] candidates = new int[TOGETHER];
-        private int count;
+        private final int[][] answers = new int[batches.size()][capacity];
+        private int at;
 
+        void rewind() {
+            at = 0;
+        }
+
+        /// {@return the next answer about a batch}
+        int next(int batch) {
+            return answers[batch][at++];
+        }
+
+        /// Counts in local variables: the fields of two selections may lie side by side.
         private void lookUp(int part, int batch) {
             Batch found = batches.get(batch);
+            int count = 0;
+            int answered = 0;
             for (int i = 0; i < found.size; i++) {
                 if (arena.partOf(found.hashes[i]) == part) {
                     chosen[count] = i;
                     hashes[count++] = found.hashes[i];
                     if (count == TOGETHER) {
-                        add(part, batch);
+                        add(part, batch, count, answered);
+                        answered += count;
+                        count = 0;
                     }
                 }
             }
-            add(part, batch);
+            add(part, batch, count, answered);
         }
 
-        private void add(int part, int batch) {
+        private void add(int part, int batch, int count, int answered) {
             Batch found = batches.get(batch);
             Index index = arena.part(part);
             int preliminary = firstPreliminary + batch * capacity;
             arena.begin(index, hashes, 0, count, candidates);
+            int[] results = answers[batch];
             for (int k = 0; k < count; k++) {
                 int i = chosen[k];
-                found.numbers[i] = index.add(found.states, i * words, hashes[k], preliminary + i);
+                results[answered + k] = index.add(found.states, i * words, hashes[k], preliminary + i);
             }
-            count = 0;
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class Together {
 
     /// How many successors of its share a member can find.
-    private static final int CAPACITY = 1 << 15;
+    private static final int CAPACITY = 1 << 16;
 
     /// With fewer states for each member, waiting for each other takes longer than the work.
     private static final int WORTH_IT = 256;
