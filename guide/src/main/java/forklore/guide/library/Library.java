@@ -3,6 +3,7 @@ package forklore.guide.library;
 import forklore.engine.machine.Limits;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linker;
 import forklore.engine.text.PlatformReading;
 import forklore.engine.text.Problem;
 import forklore.engine.text.Reader;
@@ -23,6 +24,7 @@ public final class Library {
 
     private final SequencedMap<String, Story> stories = new LinkedHashMap<>();
     private final List<Platform> platforms = new ArrayList<>();
+    private final List<TextFile> platformFiles = new ArrayList<>();
     private final List<ObservedLog> logs = new ArrayList<>();
     private final List<TextFile> examples = new ArrayList<>();
     private final SequencedMap<String, String> complaints = new LinkedHashMap<>();
@@ -49,6 +51,7 @@ public final class Library {
     public static Library of(Inputs inputs, Problems problems) {
         Library library = new Library(grammar(inputs.grammar(), problems));
         inputs.platforms().forEach(file -> platform(file, problems).ifPresent(library.platforms::add));
+        library.platformFiles.addAll(inputs.platforms());
         inputs.scenarios()
                 .forEach(file ->
                         library.read(file, problems).ifPresent(story -> library.stories.put(story.name(), story)));
@@ -85,6 +88,23 @@ public final class Library {
     /// {@return the stories, in the order of their files}
     public List<Story> stories() {
         return List.copyOf(stories.values());
+    }
+
+    /// {@return the platforms, in the order of their names}
+    public List<Platform> platforms() {
+        return List.copyOf(platforms);
+    }
+
+    /// {@return the files that are needed to play a scenario on a platform: its own, and those of what it extends}
+    ///
+    /// @param platform the name of a platform
+    public List<TextFile> platformFiles(String platform) {
+        List<String> names = Linker.needed(platforms, List.of(platform)).stream()
+                .map(Platform::name)
+                .toList();
+        return platformFiles.stream()
+                .filter(file -> names.contains(file.name()))
+                .toList();
     }
 
     /// {@return the story of that name}

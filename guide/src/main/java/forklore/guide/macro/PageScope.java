@@ -60,11 +60,11 @@ public final class PageScope {
         return "figure-" + figures;
     }
 
-    /// {@return whether the text of that scenario is not yet in the page; it is from then on}
+    /// {@return whether the text of that scenario or platform is not yet in the page; it is from then on}
     ///
-    /// @param story the scenario
-    public boolean firstSource(Story story) {
-        return sources.add(story.name());
+    /// @param file its file
+    public boolean firstSource(String file) {
+        return sources.add(file);
     }
 
     /// Adds a problem.

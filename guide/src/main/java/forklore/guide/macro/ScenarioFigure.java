@@ -6,6 +6,7 @@ import forklore.engine.machine.Event;
 import forklore.engine.model.Language;
 import forklore.engine.verdict.Narrator;
 import forklore.guide.library.Story;
+import forklore.guide.library.TextFile;
 import forklore.guide.source.Html;
 import forklore.stage.layout.Detail;
 import forklore.stage.layout.Layout;
@@ -152,11 +153,24 @@ final class ScenarioFigure {
 
     /// The scenario's text for the player, once in a page.
     private static String source(Story story, PageScope page) {
-        if (!page.firstSource(story)) {
+        if (!page.firstSource(story.source().file())) {
             return "";
         }
         String text = story.source().text().replace("</", "<\\/");
-        return "<script type=\"text/plain\" class=\"forklore-source\" data-scenario=\"" + story.name() + "\">" + text
-                + "</script>\n";
+        StringBuilder out = new StringBuilder("<script type=\"text/plain\" class=\"forklore-source\" data-scenario=\"")
+                .append(story.name())
+                .append("\">")
+                .append(text)
+                .append("</script>\n");
+        for (TextFile platform : page.library().platformFiles(story.verdict().platform())) {
+            if (page.firstSource(platform.file())) {
+                out.append("<script type=\"text/plain\" class=\"forklore-platform\" data-platform=\"")
+                        .append(platform.name())
+                        .append("\">")
+                        .append(platform.text().replace("</", "<\\/"))
+                        .append("</script>\n");
+            }
+        }
+        return out.toString();
     }
 }

@@ -22,8 +22,8 @@ public final class Assembly {
     private final Path guide;
     private final Path compiled;
     private final Path target;
-    private final List<Catalogue.Entry> scenarios =
-            Catalogue.load().entries().stream().filter(Playable::is).toList();
+    private final Catalogue catalogue = Catalogue.load();
+    private final List<Catalogue.Entry> scenarios = catalogue.entries();
 
     private Assembly(Path guide, Path compiled, Path target) {
         this.guide = guide;
@@ -46,9 +46,10 @@ public final class Assembly {
     private void build() throws IOException {
         clear(target);
         copyGuide();
+        PlayPage pages = new PlayPage(catalogue);
         for (Catalogue.Entry entry : scenarios) {
             write(target.resolve(entry.path()), entry.text());
-            write(target.resolve(PlayPage.FOLDER + entry.name() + ".html"), withPlayer(PlayPage.of(entry), 1));
+            write(target.resolve(PlayPage.FOLDER + entry.name() + ".html"), withPlayer(pages.of(entry), 1));
         }
         PlayerFiles.write(compiled, target.resolve("player"));
         write(target.resolve("contents.html"), ContentsPage.of(pages(), scenarios));

@@ -3,7 +3,12 @@ package forklore.site.assembly;
 import forklore.catalogue.Catalogue;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Limits;
+import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
+import forklore.engine.platform.Linker;
+import forklore.engine.platform.Linking;
+import forklore.engine.text.PlatformReading;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import forklore.engine.verdict.Judge;
@@ -13,6 +18,7 @@ import forklore.stage.picture.DisplayList;
 import forklore.stage.render.SvgOptions;
 import forklore.stage.render.SvgText;
 import forklore.stage.story.Storyboard;
+import java.util.List;
 import java.util.Optional;
 
 /// A page with a player and nothing else: to be put into another page as an `iframe`, or to be shown on a wall.
@@ -21,17 +27,22 @@ final class PlayPage {
     /// Where these pages are.
     static final String FOLDER = "play/";
 
-    private PlayPage() {}
+    private final Catalogue catalogue;
+    private final List<Platform> platforms;
+
+    /// Reads the platforms.
+    ///
+    /// @param catalogue the shipped scenarios and platforms
+    PlayPage(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        platforms = catalogue.platforms().stream().map(PlayPage::platform).toList();
+    }
 
     /// {@return the page of a scenario, in a folder one below the site}
     ///
     /// @param entry the scenario
-    static String of(Catalogue.Entry entry) {
-        Scenario scenario = switch (Reader.read(entry.path(), entry.text())) {
-            case Reading.Parsed parsed -> parsed.scenario();
-            case Reading.Rejected rejected ->
-                throw new IllegalStateException(entry.path() + " is no scenario: " + rejected.problems());
-        };
+    String of(Catalogue.Entry entry) {
+        Scenario scenario = scenario(entry);
         String title = Html.escape(scenario.title());
         StringBuilder html = new StringBuilder();
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -42,7 +53,7 @@ final class PlayPage {
                 .append("</h1>\n<figure class=\"forklore-player\" data-scenario=\"")
                 .append(entry.name())
                 .append("\">\n");
-        Judge.judge(scenario, Limits.DEFAULT).worst().ifPresent(path -> stillPicture(html, scenario, path));
+        Judge.judge(linked(scenario), Limits.DEFAULT).worst().ifPresent(path -> stillPicture(html, scenario, path));
         html.append("</figure>\n<p><a href=\"../")
                 .append(entry.path())
                 .append("\" download>The scenario file</a> · <a href=\"../contents.html\">Everything")
@@ -51,8 +62,42 @@ final class PlayPage {
                 .append(entry.name())
                 .append("\">")
                 .append(entry.text().replace("</", "<\\/"))
-                .append("</script>\n</main>\n</body>\n</html>\n");
-        return html.toString();
+                .append("</script>\n");
+        Linker.needed(platforms, scenario.platforms()).forEach(platform -> html.append(carried(platform)));
+        return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    /// What the player needs to play on a platform.
+    private String carried(Platform platform) {
+        String text = catalogue.platform(platform.name()).orElseThrow().text();
+        return "<script type=\"text/plain\" class=\"forklore-platform\" data-platform=\"" + platform.name() + "\">"
+                + text.replace("</", "<\\/") + "</script>\n";
+    }
+
+    private Linked linked(Scenario scenario) {
+        String platform = scenario.platforms().getFirst();
+        return switch (Linker.link(scenario, platforms, platform)) {
+            case Linking.Complete complete -> complete.linked();
+            case Linking.Refused refused ->
+                throw new IllegalStateException(
+                        scenario.name() + " does not fit " + platform + ": " + refused.problems());
+        };
+    }
+
+    private static Scenario scenario(Catalogue.Entry entry) {
+        return switch (Reader.read(entry.path(), entry.text())) {
+            case Reading.Parsed parsed -> parsed.scenario();
+            case Reading.Rejected rejected ->
+                throw new IllegalStateException(entry.path() + " is no scenario: " + rejected.problems());
+        };
+    }
+
+    private static Platform platform(Catalogue.PlatformEntry entry) {
+        return switch (Reader.readPlatform(entry.path(), entry.text())) {
+            case PlatformReading.Parsed parsed -> parsed.platform();
+            case PlatformReading.Rejected rejected ->
+                throw new IllegalStateException(entry.path() + " is no platform: " + rejected.problems());
+        };
     }
 
     /// What is seen without JavaScript: the end of the run, and what it means.

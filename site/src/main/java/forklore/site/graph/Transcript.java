@@ -2,8 +2,8 @@ package forklore.site.graph;
 
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Limits;
-import forklore.engine.model.Scenario;
 import forklore.engine.odds.Fraction;
+import forklore.engine.platform.Linked;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Narrator;
 import forklore.engine.verdict.Verdict;
@@ -24,16 +24,17 @@ public final class Transcript {
 
     /// {@return the transcript}
     ///
-    /// @param scenario what it is about
+    /// @param linked what it is about
     /// @param limits the bounds of the search
-    public static String of(Scenario scenario, Limits limits) {
+    public static String of(Linked linked, Limits limits) {
         Transcript transcript = new Transcript();
-        transcript.write(Judge.judge(scenario, limits));
+        transcript.write(Judge.judge(linked, limits));
         return transcript.text.toString();
     }
 
     private void write(Verdict verdict) {
-        line(verdict.scenario().name() + " on " + verdict.platform() + ", " + verdict.hash() + ": " + verdict.status());
+        line(verdict.scenario().name() + " on " + verdict.platform() + ", " + verdict.hash() + ": "
+                + verdict.status().name());
         for (Verdict.Problem problem : verdict.problems()) {
             line("problem: " + problem.sentence());
         }
@@ -42,7 +43,7 @@ public final class Transcript {
             each.shortest().ifPresent(this::write);
         }
         for (Verdict.UnexplainedEnd each : verdict.unexplained()) {
-            line("unexplained: " + each.ending() + ", " + odds(each.probability()));
+            line("unexplained: " + odds(each.probability()));
             write(each.shortest());
         }
     }

@@ -113,6 +113,15 @@ final class Dom {
     @JSBody(params = "element", script = "return element.textContent;")
     static native String text(HTMLElement element);
 
+    /// {@return the number in an attribute of an element}
+    ///
+    /// @param element the element
+    /// @param attribute the name of the attribute
+    @JSBody(
+            params = {"element", "attribute"},
+            script = "return Number(element.getAttribute(attribute));")
+    static native double number(HTMLElement element, String attribute);
+
     /// {@return the element right after another one, or null}
     ///
     /// @param element the element

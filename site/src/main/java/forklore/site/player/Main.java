@@ -1,11 +1,11 @@
 package forklore.site.player;
 
 import forklore.engine.machine.Limits;
-import forklore.engine.text.Reader;
-import forklore.engine.text.Reading;
 import forklore.site.graph.GraphDump;
-import forklore.site.graph.Mistakes;
+import forklore.site.graph.Linkage;
+import forklore.site.graph.Shelf;
 import forklore.site.graph.Transcript;
+import java.util.Optional;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -15,6 +15,7 @@ import org.teavm.jso.dom.xml.NodeList;
 /// Where the script begins: every figure of the page that names a scenario becomes a player of it.
 public final class Main {
 
+    private static final String PLATFORM = "platform ";
     private static final String FIGURES = "figure.forklore-player[data-scenario]";
 
     private Main() {}
@@ -37,23 +38,46 @@ public final class Main {
     ///
     /// @param file the name of the file
     /// @param text the text of the file
+    /// @param platform the name of the platform; empty for the first one of the scenario
+    /// @param platforms the texts of all platforms, one behind the other
+    /// @param maxStates the bound of the search
     @JSExport
-    public static String graph(String file, String text) {
-        return switch (Reader.read(file, text)) {
-            case Reading.Parsed parsed -> GraphDump.of(parsed.scenario(), Limits.DEFAULT);
-            case Reading.Rejected rejected -> Mistakes.of(rejected, text);
-        };
+    public static String graph(String file, String text, String platform, String platforms, int maxStates) {
+        Linkage linkage = link(file, text, platform, platforms);
+        return linkage instanceof Linkage.Whole whole
+                ? GraphDump.of(whole.linked(), bounded(maxStates))
+                : ((Linkage.Mistaken) linkage).mistakes();
     }
 
     /// {@return all that the player says and draws about a scenario, see [Transcript]}
     ///
     /// @param file the name of the file
     /// @param text the text of the file
+    /// @param platform the name of the platform; empty for the first one of the scenario
+    /// @param platforms the texts of all platforms, one behind the other
+    /// @param maxStates the bound of the search
     @JSExport
-    public static String transcript(String file, String text) {
-        return switch (Reader.read(file, text)) {
-            case Reading.Parsed parsed -> Transcript.of(parsed.scenario(), Limits.DEFAULT);
-            case Reading.Rejected rejected -> Mistakes.of(rejected, text);
-        };
+    public static String transcript(String file, String text, String platform, String platforms, int maxStates) {
+        Linkage linkage = link(file, text, platform, platforms);
+        return linkage instanceof Linkage.Whole whole
+                ? Transcript.of(whole.linked(), bounded(maxStates))
+                : ((Linkage.Mistaken) linkage).mistakes();
+    }
+
+    private static Limits bounded(int maxStates) {
+        return new Limits(maxStates, Limits.DEFAULT.processes());
+    }
+
+    private static Linkage link(String file, String text, String platform, String platforms) {
+        return new Shelf(name -> part(platforms, PLATFORM + name + '\n')).link(file, text, platform);
+    }
+
+    /// {@return the part of a text that begins with that line, up to the next platform}
+    private static Optional<String> part(String platforms, String line) {
+        int start = platforms.indexOf(line);
+        int end = platforms.indexOf('\n' + PLATFORM, Math.max(0, start));
+        return start < 0
+                ? Optional.empty()
+                : Optional.of(platforms.substring(start, end < 0 ? platforms.length() : end + 1));
     }
 }

@@ -3,13 +3,12 @@ package forklore.site.player;
 import forklore.engine.explore.Replay;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
-import forklore.engine.model.Scenario;
 import forklore.engine.model.Schedule;
-import forklore.engine.text.Reader;
-import forklore.engine.text.Reading;
+import forklore.engine.platform.Linked;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
-import forklore.site.graph.Mistakes;
+import forklore.site.graph.Linkage;
+import forklore.site.graph.Shelf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,61 +24,80 @@ final class Page {
     /// A page has one thread: what takes longer than a moment must not be begun.
     private static final Limits LIMITS = new Limits(200_000, 8);
 
-    private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    private final Map<String, Story> stories = new LinkedHashMap<>();
+    private final Shelf shelf = new Shelf(name -> source("platform", name));
     private final List<Seat> seats = new ArrayList<>();
 
     /// A scenario of the page and its player.
-    private record Seat(HTMLElement figure, Scenario scenario, PagePlayer player) {}
+    private record Seat(HTMLElement figure, Program program, PagePlayer player) {}
+
+    /// A scenario on a platform, searched.
+    private record Story(Program program, Verdict verdict) {}
 
     /// Makes a player of a figure. Where that is impossible the figure keeps what it shows, and says why.
     ///
     /// @param figure the figure
     void add(HTMLElement figure) {
         String name = figure.getAttribute("data-scenario");
-        if (!verdicts.containsKey(name)) {
-            Optional<String> text = source(name);
+        String platform = platformOf(figure);
+        String key = name + '@' + platform;
+        if (!stories.containsKey(key)) {
+            Optional<String> text = source("source", name);
             if (text.isEmpty()) {
                 complain(figure, "The page does not carry the text of the scenario " + name + ".");
                 return;
             }
-            switch (Reader.read(name + ".fork", text.get())) {
-                case Reading.Parsed parsed -> verdicts.put(name, Judge.judge(parsed.scenario(), LIMITS));
-                case Reading.Rejected rejected -> {
-                    complain(figure, Mistakes.of(rejected, text.get()));
-                    return;
-                }
+            Linkage linkage = shelf.link(name + ".fork", text.get(), platform);
+            if (linkage instanceof Linkage.Mistaken mistaken) {
+                complain(figure, mistaken.mistakes());
+                return;
             }
+            Linked linked = ((Linkage.Whole) linkage).linked();
+            stories.put(key, new Story(Program.of(linked), Judge.judge(linked, LIMITS)));
         }
-        add(figure, verdicts.get(name));
+        add(figure, stories.get(key));
     }
 
-    /// The text of a scenario as the page carries it. `</` ends a script, so the page writes it as `<\/`.
-    private static Optional<String> source(String name) {
-        HTMLElement source =
-                HTMLDocument.current().querySelector("script.forklore-source[data-scenario='" + name + "']");
+    /// {@return the platform of the run that a figure shows; empty for the first one of the scenario}
+    private static String platformOf(HTMLElement figure) {
+        String token = figure.getAttribute("data-schedule");
+        return token == null
+                ? ""
+                : Schedule.parse(token).map(Schedule::platform).orElse("");
+    }
+
+    /// The text of a scenario or of a platform as the page carries it. `</` ends a script, so the page writes it as
+    /// `<\/`.
+    private static Optional<String> source(String kind, String name) {
+        String attribute = kind.equals("source") ? "scenario" : kind;
+        HTMLElement source = HTMLDocument.current()
+                .querySelector("script.forklore-" + kind + "[data-" + attribute + "='" + name + "']");
         return Optional.ofNullable(source).map(each -> Dom.text(each).replace("<\\/", "</"));
     }
 
-    private void add(HTMLElement figure, Verdict verdict) {
-        Scenario scenario = verdict.scenario();
-        Optional<Playback> playback = Runs.of(verdict).map(runs -> opened(figure, scenario, runs));
+    private void add(HTMLElement figure, Story story) {
+        Program program = story.program();
+        Optional<Playback> playback = Runs.of(story.verdict()).map(runs -> opened(figure, program, runs));
         if (playback.isEmpty()) {
-            complain(figure, "The search stopped at its limits before it found an end of " + scenario.name() + ".");
+            complain(
+                    figure,
+                    "The search stopped at its limits before it found an end of "
+                            + program.scenario().name() + ".");
             return;
         }
         String id = "forklore-player-" + seats.size();
-        seats.add(new Seat(figure, scenario, new PagePlayer(figure, id, verdict, playback.get())));
+        seats.add(new Seat(figure, program, new PagePlayer(figure, id, story.verdict(), playback.get())));
     }
 
     /// A figure may name the run and the step that it shows without a player; the player begins there.
-    private static Playback opened(HTMLElement figure, Scenario scenario, Playback runs) {
+    private static Playback opened(HTMLElement figure, Program program, Playback runs) {
         String token = figure.getAttribute("data-schedule");
         String step = figure.getAttribute("data-step");
         if (token == null || step == null) {
             return runs;
         }
         return Schedule.parse(token)
-                .map(schedule -> Replay.of(Program.of(scenario), LIMITS, schedule))
+                .map(schedule -> Replay.of(program, LIMITS, schedule))
                 .filter(replay -> replay instanceof Replay.Played)
                 .map(replay -> runs.restored(shared("the run of this page", replay), Integer.parseInt(step)))
                 .orElse(runs);
@@ -110,7 +128,7 @@ final class Page {
 
     private Seat seatFor(ShareLink link) {
         for (Seat seat : seats) {
-            if (seat.scenario().name().equals(link.schedule().scenario())) {
+            if (seat.program().scenario().name().equals(link.schedule().scenario())) {
                 return seat;
             }
         }
@@ -118,7 +136,7 @@ final class Page {
     }
 
     private static void open(Seat seat, ShareLink link) {
-        Replay replay = Replay.of(Program.of(seat.scenario()), LIMITS, link.schedule());
+        Replay replay = Replay.of(seat.program(), LIMITS, link.schedule());
         seat.player().restore(shared("the run of the link", replay), link.step());
         switch (replay) {
             case Replay.Played _ -> seat.player().say("");

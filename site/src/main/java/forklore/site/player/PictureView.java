@@ -149,7 +149,7 @@ final class PictureView {
     private void holdLabels() {
         double scroll = area.getScrollLeft();
         for (HTMLElement element : Dom.all(area, "[data-pin]")) {
-            double shift = new Pin(Double.parseDouble(element.getAttribute("data-pin")), false).shift(scroll);
+            double shift = new Pin(Dom.number(element, "data-pin"), false).shift(scroll);
             element.setAttribute("transform", "translate(" + shift + " 0)");
             if (element.hasAttribute("data-cover")) {
                 element.setAttribute("visibility", shift > 0 ? "visible" : "hidden");

@@ -13,6 +13,8 @@ record ShareLink(Schedule schedule, int step) {
     private static final String KEY = "forklore=";
     private static final String STEP = "&step=";
     private static final int MAX_STEP_DIGITS = 6;
+    private static final String DIGITS = "0123456789abcdefABCDEF";
+    private static final int BASE = 16;
 
     /// {@return the part of an address after the `#`}
     String fragment() {
@@ -60,7 +62,7 @@ record ShareLink(Schedule schedule, int step) {
             int high = digit(text, i + 1);
             int low = digit(text, i + 2);
             if (text.charAt(i) == '%' && high >= 0 && low >= 0) {
-                plain.append((char) (high * 16 + low));
+                plain.append((char) (high * BASE + low));
                 i += 2;
             } else {
                 plain.append(text.charAt(i));
@@ -69,7 +71,12 @@ record ShareLink(Schedule schedule, int step) {
         return plain.toString();
     }
 
+    private static int hexadecimal(char digit) {
+        int at = DIGITS.indexOf(digit);
+        return at < BASE ? at : at - (DIGITS.length() - BASE);
+    }
+
     private static int digit(String text, int index) {
-        return index < text.length() ? Character.digit(text.charAt(index), 16) : -1;
+        return index < text.length() ? hexadecimal(text.charAt(index)) : -1;
     }
 }

@@ -3,26 +3,25 @@ package forklore.site.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.catalogue.Catalogue;
-import forklore.engine.machine.Limits;
 import forklore.engine.model.Scenario;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import forklore.site.Tool;
-import forklore.site.assembly.Playable;
 import forklore.site.player.Main;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// The engine that runs in the browser is the engine: the compiled player, run by node, and this JVM say the same
 /// about every scenario of the catalogue, letter by letter.
@@ -34,11 +33,24 @@ class NodeTests {
     private static final String SEPARATOR = "\n=====\n";
     private static final String SCRIPT = """
             const player = require(process.argv[1]);
-            const text = require('fs').readFileSync(0, 'utf8');
-            const answer = each => player[process.argv[2]](process.argv[3], each);
-            process.stdout.write(text.split('\\n=====\\n').map(answer).join('\\n=====\\n'));
+            const [platforms, ...parts] = require('fs').readFileSync(0, 'utf8').split('\\n=====\\n');
+            const answers = [];
+            for (let i = 0; i < parts.length; i += 5) {
+                const [what, file, text, platform, states] = parts.slice(i, i + 5);
+                answers.push(player[what](file, text, platform, platforms, Number(states)));
+            }
+            process.stdout.write(answers.join('\\n=====\\n'));
             """;
-    private static final int NODE_SECONDS = 60;
+    private static final int NODE_SECONDS = 120;
+
+    /// Bounds of the searches that are compared; a search that stops there stops in both at the same state.
+    private static final int GRAPH_STATES = 6_000;
+
+    private static final int STORY_STATES = 1_500;
+
+    private static final int RANDOM_STORIES = 200;
+    private static final String RANDOM = "forklore.engine.RandomStories";
+    private static final Path ENGINE_TESTS = ROOT.resolve("simulator/engine/target/test-classes");
 
     private static Path node;
 
@@ -47,46 +59,92 @@ class NodeTests {
         node = Tool.find(List.of("node"), "the browser's engine is not compared with the JVM's", "nodejs");
     }
 
-    /// The catalogue, and a program that has every statement of the language.
-    static List<Catalogue.Entry> scenarios() throws IOException {
-        List<Catalogue.Entry> all = new ArrayList<>(
-                Catalogue.load().entries().stream().filter(Playable::is).toList());
-        String text = Files.readString(ROOT.resolve("guide/src/examples/every-statement.fork"));
-        all.add(new Catalogue.Entry("every-statement", "examples", text, Optional.empty()));
-        return all;
+    /// One question to an engine.
+    ///
+    /// @param what `graph` or `transcript`
+    /// @param file the name of the file
+    /// @param text the scenario
+    /// @param platform the platform; empty for the first one
+    /// @param states the bound of the search
+    private record Question(String what, String file, String text, String platform, int states) {
+
+        String answerHere(String platforms) {
+            return what.equals("graph")
+                    ? Main.graph(file, text, platform, platforms, states)
+                    : Main.transcript(file, text, platform, platforms, states);
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("scenarios")
-    void theReachableGraphIsTheSame(Catalogue.Entry entry) throws Exception {
-        String here = GraphDump.of(parsed(entry), Limits.DEFAULT);
-        assertThat(here).contains("  end: ").contains(" -> ");
-        assertThat(node("graph", entry.path(), entry.text())).isEqualTo(here);
+    @Test
+    void theReachableGraphOfEveryScenarioOnEveryOneOfItsPlatformsIsTheSame() throws Exception {
+        List<Question> questions = new ArrayList<>();
+        for (Catalogue.Entry entry : Catalogue.load().entries()) {
+            for (String platform : parsed(entry).platforms()) {
+                questions.add(new Question("graph", entry.path(), entry.text(), platform, GRAPH_STATES));
+            }
+        }
+        String every = Files.readString(ROOT.resolve("guide/src/examples/every-statement.fork"));
+        questions.add(new Question("graph", "every-statement.fork", every, "", GRAPH_STATES));
+        assertSame(questions).allSatisfy(graph -> assertThat(graph).contains(" states, "));
     }
 
-    @ParameterizedTest
-    @MethodSource("scenarios")
-    void verdictSentencesAndPicturesAreTheSame(Catalogue.Entry entry) throws Exception {
-        String here = Transcript.of(parsed(entry), Limits.DEFAULT);
-        assertThat(here).contains("outcome ").contains("<svg");
-        assertThat(node("transcript", entry.path(), entry.text())).isEqualTo(here);
+    @Test
+    void verdictSentencesAndPicturesOfEveryScenarioAreTheSame() throws Exception {
+        List<Question> questions = new ArrayList<>();
+        for (Catalogue.Entry entry : Catalogue.load().entries()) {
+            questions.add(new Question("transcript", entry.path(), entry.text(), "", STORY_STATES));
+        }
+        assertSame(questions)
+                .allSatisfy(story -> assertThat(story).contains("outcome "))
+                .anySatisfy(story -> assertThat(story).contains("<svg"));
+    }
+
+    @Test
+    void theReachableGraphsOfRandomStoriesAreTheSame() throws Exception {
+        List<Question> questions = new ArrayList<>();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {ENGINE_TESTS.toUri().toURL()}, null)) {
+            Method text = loader.loadClass(RANDOM).getMethod("text", int.class);
+            for (int seed = 0; seed < RANDOM_STORIES; seed++) {
+                questions.add(new Question("graph", "story.fork", (String) text.invoke(null, seed), "", STORY_STATES));
+            }
+        }
+        assertSame(questions).allSatisfy(graph -> assertThat(graph).contains(" states, "));
     }
 
     /// The texts with which the reader's messages are tested: whatever they are, both readers say the same.
     @Test
     void theSameMistakesAreFoundInTheSameWords() throws Exception {
-        List<String> texts = Stream.of(Files.readString(ROOT.resolve(CASES)).split("(?m)^(=== .*|!!?)\n"))
+        List<Question> questions = Stream.of(
+                        Files.readString(ROOT.resolve(CASES)).split("(?m)^(=== .*|!!?)\n"))
                 .map(text -> "scenario case\ntitle Case\ntopic cases\n" + text)
+                .map(text -> new Question("graph", "case.fork", text, "", GRAPH_STATES))
                 .toList();
-        List<String> here =
-                texts.stream().map(text -> Main.graph("case.fork", text)).toList();
-        assertThat(here)
+        assertSame(questions)
                 .hasSizeGreaterThan(50)
                 .anyMatch(said -> said.contains("F0201"))
                 .anyMatch(said -> said.contains("^"));
-        assertThat(List.of(node("graph", "case.fork", String.join(SEPARATOR, texts))
-                        .split(SEPARATOR, -1)))
-                .isEqualTo(here);
+    }
+
+    /// Asks both engines.
+    private static ListAssert<String> assertSame(List<Question> questions) throws Exception {
+        StringBuilder platforms = new StringBuilder();
+        Catalogue.load().platforms().forEach(each -> platforms.append(each.text()));
+        StringBuilder input = new StringBuilder(platforms);
+        for (Question each : questions) {
+            input.append(SEPARATOR).append(each.what()).append(SEPARATOR).append(each.file());
+            input.append(SEPARATOR).append(each.text()).append(SEPARATOR).append(each.platform());
+            input.append(SEPARATOR).append(each.states());
+        }
+        List<String> there = List.of(node(input.toString()).split(SEPARATOR, -1));
+        assertThat(there).hasSameSizeAs(questions);
+        for (int i = 0; i < questions.size(); i++) {
+            Question asked = questions.get(i);
+            assertThat(there.get(i))
+                    .as(asked.file() + " on " + asked.platform())
+                    .isEqualTo(asked.answerHere(platforms.toString()));
+        }
+        return assertThat(there);
     }
 
     private static Scenario parsed(Catalogue.Entry entry) {
@@ -96,10 +154,10 @@ class NodeTests {
         };
     }
 
-    private static String node(String function, String file, String text) throws IOException, InterruptedException {
+    private static String node(String text) throws IOException, InterruptedException {
         Path said = Files.createTempFile("forklore-node-", ".txt");
         try {
-            Process process = new ProcessBuilder(node.toString(), "-e", SCRIPT, COMPILED.toString(), function, file)
+            Process process = new ProcessBuilder(node.toString(), "-e", SCRIPT, COMPILED.toString())
                     .redirectOutput(said.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

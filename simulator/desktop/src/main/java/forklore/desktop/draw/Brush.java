@@ -115,7 +115,7 @@ public final class Brush {
             on.setLineDashes((double[]) null);
         } else {
             on.setLineDashes(
-                    look.dash().stream().mapToDouble(Double::doubleValue).toArray());
+                    look.dash().stream().mapToDouble(Integer::doubleValue).toArray());
         }
         return true;
     }

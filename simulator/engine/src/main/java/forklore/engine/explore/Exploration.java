@@ -113,6 +113,14 @@ public final class Exploration {
         return machine.snapshot(state);
     }
 
+    /// {@return the state as the machine keeps it: states with the same words are the same}
+    ///
+    /// @param number the number of the state
+    public int[] words(int number) {
+        load(number);
+        return state.clone();
+    }
+
     /// {@return the name of an actor in a state, as in a schedule}
     ///
     /// @param number the number of the state

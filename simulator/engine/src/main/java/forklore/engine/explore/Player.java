@@ -67,7 +67,8 @@ public final class Player {
     public boolean step(Actor actor) {
         List<Actor> choices = choices();
         if (!choices.contains(actor)) {
-            throw new IllegalArgumentException(actor + " cannot make a step; " + choices + " can");
+            throw new IllegalArgumentException(
+                    "thread " + actor.thread() + " of process " + actor.process() + " cannot make a step");
         }
         String name = name(actor);
         Event event = machine.event(state, actor.process(), actor.thread());

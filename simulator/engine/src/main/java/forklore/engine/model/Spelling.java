@@ -1,7 +1,6 @@
 package forklore.engine.model;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the known name that a wrong one was probably meant to be.
@@ -16,10 +15,10 @@ public final class Spelling {
     public static Optional<String> nearest(String wrong, List<String> candidates) {
         Optional<String> best = Optional.empty();
         int least = Math.max(1, wrong.length() / 3) + 1;
-        String lower = wrong.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(wrong);
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - lower.length()) < least) {
-                int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
+                int distance = distance(lower, Letters.small(candidate));
                 if (distance < least && distance < Math.max(lower.length(), candidate.length())) {
                     least = distance;
                     best = Optional.of(candidate);

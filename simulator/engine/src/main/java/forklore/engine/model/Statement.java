@@ -363,7 +363,7 @@ public sealed interface Statement {
         /// Checks what belongs together.
         public Operate {
             if (mutex.isPresent() != (operation == Operation.AWAIT)) {
-                throw new IllegalArgumentException(operation + " with " + mutex);
+                throw new IllegalArgumentException(operation.word() + " with a mutex, or await without one");
             }
         }
     }

@@ -2,6 +2,7 @@ package forklore.engine.platform;
 
 import forklore.engine.model.Spelling;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ public final class AsyncSignalSafe {
     ///
     /// @param name the function
     public static boolean contains(String name) {
-        return lookup(name) instanceof Safe;
+        return Collections.binarySearch(NAMES, bare(name)) >= 0;
     }
 
     /// {@return the functions on the list, in the order of their names}

@@ -50,6 +50,26 @@ public final class Linker {
         return problems.isEmpty() ? new Linking.Complete(linker.linked()) : new Linking.Refused(problems);
     }
 
+    /// {@return the platforms that are needed to link with some of them: these, and all that they extend}
+    ///
+    /// @param platforms all platforms there are, each of its own name
+    /// @param names the names of those to link with
+    public static List<Platform> needed(List<Platform> platforms, List<String> names) {
+        Set<String> wanted = new LinkedHashSet<>(names);
+        List<Platform> needed = new ArrayList<>();
+        int before;
+        do {
+            before = needed.size();
+            for (Platform platform : platforms) {
+                if (wanted.contains(platform.name()) && !needed.contains(platform)) {
+                    needed.add(platform);
+                    platform.parent().ifPresent(wanted::add);
+                }
+            }
+        } while (needed.size() > before);
+        return needed;
+    }
+
     /// The library's names are seen beside the scenario's, in pictures and in conditions, so they are not renamed.
     private List<LinkProblem> takenNames() {
         Names names = new Names(functions.scenario());

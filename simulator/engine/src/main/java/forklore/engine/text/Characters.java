@@ -1,6 +1,6 @@
 package forklore.engine.text;
 
-import java.util.Locale;
+import forklore.engine.model.Letters;
 
 /// What characters may stand in a file. The ranges are written out, so that every platform agrees on them.
 final class Characters {
@@ -50,7 +50,7 @@ final class Characters {
 
     /// {@return the name of a character that cannot be shown, for example `U+0007`}
     static String codePoint(char character) {
-        String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+        String digits = Letters.capital(Integer.toHexString(character));
         return "U+" + Words.times('0', 4 - digits.length()) + digits;
     }
 }

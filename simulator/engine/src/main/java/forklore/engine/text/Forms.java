@@ -1,9 +1,9 @@
 package forklore.engine.text;
 
+import forklore.engine.model.Letters;
 import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Operation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// How each statement is written, for `help`.
@@ -79,7 +79,7 @@ final class Forms {
             return top(keyword);
         }
         List<ObjectKind> kinds = operation.get().kinds();
-        String object = kinds.size() == 1 ? kinds.get(0).word().toUpperCase(Locale.ROOT) : "OBJECT";
+        String object = kinds.size() == 1 ? Letters.capital(kinds.get(0).word()) : "OBJECT";
         String plain = keyword + ' ' + object + (operation.get() == Operation.AWAIT ? " with MUTEX" : "");
         if (!operation.get().hasResult()) {
             return plain;

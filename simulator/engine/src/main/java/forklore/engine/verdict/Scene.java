@@ -10,9 +10,9 @@ import forklore.engine.machine.Snapshot.ThreadStatus;
 import forklore.engine.machine.Snapshot.ThreadView;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Errno;
+import forklore.engine.model.Letters;
 import forklore.engine.model.ObjectKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// One step of a run with what was before and after it: what a sentence is made of.
@@ -113,7 +113,7 @@ record Scene(Path path, int number) {
     }
 
     static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return Letters.capital(text.substring(0, 1)) + text.substring(1);
     }
 
     /// {@return the name of an error number}

@@ -39,7 +39,7 @@ final class ForkPainter {
     private void moment(BoxPlan child, double top, double bottom) {
         brush.since(child.process().since());
         double x = plan.columns().edge(child.process().since()) - 0.5;
-        brush.line(x, top, x, bottom, Look.stroke(Role.ACCENT, 1.5).dashed(3.0, 2.0));
+        brush.line(x, top, x, bottom, Look.stroke(Role.ACCENT, 1.5).dashed(3, 2));
     }
 
     /// {@return the copy of the thread that forked; none where nothing was copied, as by `spawn`}

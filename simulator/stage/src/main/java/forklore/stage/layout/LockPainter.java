@@ -35,7 +35,7 @@ final class LockPainter {
         double end = process.end().kind() == EndKind.GOES_ON || process.end().kind() == EndKind.HANGS
                 ? plan.columns().finish()
                 : plan.endOf(process.end().step());
-        Look look = Look.stroke(Role.LINE, 1.4).dashed(3.0, 3.0).faded(0.7);
+        Look look = Look.stroke(Role.LINE, 1.4).dashed(3, 3).faded(0.7);
         brush.line(start, row.middle(), end, row.middle(), look);
     }
 

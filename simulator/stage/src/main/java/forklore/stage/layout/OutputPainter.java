@@ -29,7 +29,7 @@ final class OutputPainter {
         double width = plan.width() - Metrics.RIGHT_MARGIN - left - 1;
         brush.rect(left + 0.5, row.y() + 0.5, width, row.height() - 1, Metrics.BOX_RADIUS, box);
         Columns columns = plan.columns();
-        Look empty = Look.stroke(Role.LINE, 1.4).dashed(3.0, 3.0).faded(0.7);
+        Look empty = Look.stroke(Role.LINE, 1.4).dashed(3, 3).faded(0.7);
         brush.line(columns.edge(0) + 2, row.middle(), plan.columns().finish(), row.middle(), empty);
         List<Written> output = plan.story().output();
         for (int i = 0; i < output.size(); i++) {

@@ -45,7 +45,7 @@ final class PanelPainter {
                         divider,
                         box.right() - 8,
                         divider,
-                        Look.stroke(Role.LINE, 1).dashed(2.0, 3.0).faded(0.8)));
+                        Look.stroke(Role.LINE, 1).dashed(2, 3).faded(0.8)));
         if (box.process().end().kind() == EndKind.REPLACED) {
             replaced(box);
         }
@@ -77,7 +77,7 @@ final class PanelPainter {
                 box.box().y() + Metrics.HEADER,
                 x,
                 box.bottom() - 1,
-                Look.stroke(Role.ACCENT, 1.2).dashed(3.0, 3.0));
+                Look.stroke(Role.ACCENT, 1.2).dashed(3, 3));
     }
 
     private static List<Segment> openRight(double left, double top, double right, double bottom, double r) {

@@ -11,6 +11,7 @@ import forklore.stage.story.Storyboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Where everything is, before anything is drawn.
 ///
@@ -45,7 +46,7 @@ record Plan(
     /// @param box where it is
     /// @param rows its rows, threads first
     /// @param divider the y of the line between threads and memory, or empty if there is no memory to show
-    record BoxPlan(ProcessStory process, Box box, List<Row> rows, Optional<Double> divider) {
+    record BoxPlan(ProcessStory process, Box box, List<Row> rows, OptionalDouble divider) {
         Optional<Row> row(Kind kind, int index) {
             return rows.stream()
                     .filter(row -> row.kind() == kind && row.index() == index)
@@ -123,12 +124,12 @@ record Plan(
             rows.add(new Row(process.index(), kind, thread.name(), thread.index(), y, height));
             y += height;
         }
-        Optional<Double> divider = Optional.empty();
+        OptionalDouble divider = OptionalDouble.empty();
         if (process.locks().size()
                         + process.variables().size()
                         + process.buffer().size()
                 > 0) {
-            divider = Optional.of(y + Metrics.DIVIDER);
+            divider = OptionalDouble.of(y + Metrics.DIVIDER);
             y = memory(process, y + Metrics.DIVIDER + Metrics.MEMORY_TOP, rows);
         }
         double left = process.parent() < 0 ? Metrics.BOX_LEFT : columns.edge(process.since()) - Metrics.GUTTER;

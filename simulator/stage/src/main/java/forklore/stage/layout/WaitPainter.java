@@ -60,7 +60,7 @@ final class WaitPainter {
                     Metrics.HATCH_SPACING,
                     Look.stroke(role, 1).faded(0.5)));
         }
-        Look edge = Look.stroke(role, 1.2).dashed(4.0, 3.0);
+        Look edge = Look.stroke(role, 1.2).dashed(4, 3);
         brush.line(start, top + 0.5, end, top + 0.5, edge);
         brush.line(start, top + Metrics.WAIT_HEIGHT - 0.5, end, top + Metrics.WAIT_HEIGHT - 0.5, edge);
         if (end - start >= HOURGLASS + 8) {
@@ -96,7 +96,7 @@ final class WaitPainter {
             double x = plan.columns().middle(wait.from());
             double tip = lock.get().middle() - Metrics.BAR_HEIGHT / 2;
             Role role = role(wait);
-            Look look = Look.stroke(role, 1.4).dashed(4.0, 3.0);
+            Look look = Look.stroke(role, 1.4).dashed(4, 3);
             brush.line(x, y + Metrics.STEP_HEIGHT / 2, x, tip - 6, look);
             brush.arrowHead(x, tip, 0, 7, role);
         }

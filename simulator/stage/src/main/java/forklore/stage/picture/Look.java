@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param fill the fill, or empty; the colour of a [Primitive.Text]
 /// @param stroke the stroke, or empty; the colour of a [Primitive.Line] and of a [Primitive.Hatch]
 /// @param width the width of the stroke, in pixels
-/// @param dash lengths of dashes and gaps in turn, empty for a solid stroke
+/// @param dash lengths of dashes and gaps in turn, in pixels, empty for a solid stroke
 /// @param opacity from 0 to 1
 /// @param range the steps it speaks of
 /// @param pin how it is held while time scrolls, or empty
@@ -16,7 +16,7 @@ public record Look(
         Optional<Role> fill,
         Optional<Role> stroke,
         double width,
-        List<Double> dash,
+        List<Integer> dash,
         double opacity,
         Range range,
         Optional<Pin> pin) {
@@ -52,7 +52,7 @@ public record Look(
     /// {@return the same with a dashed stroke}
     ///
     /// @param dashes lengths of dashes and gaps in turn
-    public Look dashed(Double... dashes) {
+    public Look dashed(Integer... dashes) {
         return new Look(fill, stroke, width, List.of(dashes), opacity, range, pin);
     }
 
