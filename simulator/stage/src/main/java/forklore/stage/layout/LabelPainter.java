@@ -86,7 +86,8 @@ final class LabelPainter {
         int threads = process.threadCount() + process.ghostCount() - ghosts;
         StringBuilder text = new StringBuilder();
         if (process.index() < plan.pids().size()) {
-            text.append("pid ").append(plan.pids().get(process.index())).append(" \u00b7 ");
+            long pid = plan.pids().get(process.index());
+            text.append("pid ").append(pid).append(" \u00b7 ");
         }
         text.append(threads).append(threads == 1 ? " thread" : " threads");
         if (ghosts > 0) {
