@@ -113,6 +113,15 @@ final class Dom {
     @JSBody(params = "element", script = "return element.textContent;")
     static native String text(HTMLElement element);
 
+    /// Draws an element of a picture further to the right.
+    ///
+    /// @param element the element
+    /// @param shift how far
+    @JSBody(
+            params = {"element", "shift"},
+            script = "element.setAttribute('transform', 'translate(' + shift + ' 0)');")
+    static native void shiftSideways(HTMLElement element, double shift);
+
     /// {@return the number in an attribute of an element}
     ///
     /// @param element the element

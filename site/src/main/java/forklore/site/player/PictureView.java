@@ -150,7 +150,7 @@ final class PictureView {
         double scroll = area.getScrollLeft();
         for (HTMLElement element : Dom.all(area, "[data-pin]")) {
             double shift = new Pin(Dom.number(element, "data-pin"), false).shift(scroll);
-            element.setAttribute("transform", "translate(" + shift + " 0)");
+            Dom.shiftSideways(element, shift);
             if (element.hasAttribute("data-cover")) {
                 element.setAttribute("visibility", shift > 0 ? "visible" : "hidden");
             }

@@ -112,7 +112,7 @@ final class ProcessCount {
                 .filter(ProcessCount::makes)
                 .map(ProcessCount::process)
                 .toList();
-        return any || inside || names.stream().distinct().count() < names.size();
+        return any || inside || names.stream().anyMatch(name -> names.indexOf(name) < names.lastIndexOf(name));
     }
 
     private static boolean repeats(Statement statement) {

@@ -55,7 +55,7 @@ public final class Linker {
     /// @param platforms all platforms there are, each of its own name
     /// @param names the names of those to link with
     public static List<Platform> needed(List<Platform> platforms, List<String> names) {
-        Set<String> wanted = new LinkedHashSet<>(names);
+        List<String> wanted = new ArrayList<>(names);
         List<Platform> needed = new ArrayList<>();
         int before;
         do {

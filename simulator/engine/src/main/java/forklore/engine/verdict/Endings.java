@@ -34,10 +34,12 @@ public final class Endings {
     }
 
     private static String targets(Ending.Hung hung) {
-        List<String> names = hung.waits().stream()
-                .map(wait -> wait.target().name())
-                .distinct()
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (Ending.Wait wait : hung.waits()) {
+            if (!names.contains(wait.target().name())) {
+                names.add(wait.target().name());
+            }
+        }
         return names.isEmpty() ? "" : " on " + String.join(" and ", names);
     }
 

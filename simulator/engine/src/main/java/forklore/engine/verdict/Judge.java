@@ -187,10 +187,14 @@ public final class Judge {
         IntPredicate member = end -> named[end] == UNDEFINED;
         return nearest(member).map(shortest -> {
             Share share = share(member);
-            List<String> calls = endings.stream()
-                    .flatMap(ending -> StrictCalls.in(linked, ending).stream())
-                    .distinct()
-                    .toList();
+            List<String> calls = new ArrayList<>();
+            for (Ending ending : endings) {
+                for (String call : StrictCalls.in(linked, ending)) {
+                    if (!calls.contains(call)) {
+                        calls.add(call);
+                    }
+                }
+            }
             return new UndefinedHere(calls, share.ends(), share.probability(), shortest);
         });
     }

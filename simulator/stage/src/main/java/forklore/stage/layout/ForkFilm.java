@@ -50,7 +50,7 @@ public final class ForkFilm {
     public static List<Primitive> at(
             Storyboard story, DisplayList picture, int forkStep, double moment, List<Long> pids) {
         if (moment < 0 || moment > 1) {
-            throw new IllegalArgumentException("a moment of " + moment + ", which is not within 0 and 1");
+            throw new IllegalArgumentException("a moment that is not within 0 and 1");
         }
         ProcessStory made = made(story, forkStep);
         Plan plan = Layout.plan(story, picture.columns().width(), pids);
