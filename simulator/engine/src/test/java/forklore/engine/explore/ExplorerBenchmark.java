@@ -33,7 +33,7 @@ final class ExplorerBenchmark {
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:+UseSerialGC",
                 "-XX:+UseTransparentHugePages",
-                "-Xmn16m",
+                "-Xmn6m",
                 "-Xmx2g",
                 "-cp",
                 jars()));
