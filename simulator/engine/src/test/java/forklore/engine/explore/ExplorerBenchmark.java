@@ -105,7 +105,8 @@ final class ExplorerBenchmark {
         Path file = write("family.fork", family.scenario());
         compile(family);
         boolean huge = family.states() > 20_000_000;
-        int times = family.states() < 2_000_000 ? 5 : huge ? 1 : 3;
+        boolean small = family.states() < 2_000_000;
+        int times = small ? 5 : huge ? 1 : 3;
         List<Cost> spin = new ArrayList<>();
         List<Cost> one = new ArrayList<>();
         List<Cost> two = new ArrayList<>();
@@ -114,11 +115,11 @@ final class ExplorerBenchmark {
         for (int i = 0; i < times; i++) {
             if (!huge) {
                 spin.add(run(List.of(folder + "/full", "-c0", "-m10000")));
-                one.add(search(file, "1"));
-                two.add(search(file, "2"));
+                one.add(search(file, "1", small));
+                two.add(search(file, "2", small));
             }
             reduced.add(run(List.of(folder + "/reduced", "-c0", "-m10000")));
-            outcomes.add(search(file, "outcomes"));
+            outcomes.add(search(file, "outcomes", small));
         }
         System.out.printf(
                 "%d workers, %d rounds: %,d states (medians of %d)%n", WORKERS, rounds, family.states(), times);
@@ -142,8 +143,12 @@ final class ExplorerBenchmark {
                         + " -DNOREDUCE -o full pan.c && cc -O2 -DSAFETY -DMEMLIM=8000 -o reduced pan.c"));
     }
 
-    private Cost search(Path file, String how) throws IOException, InterruptedException {
+    /// A short search uses the first compiler only, as the launcher's short commands do.
+    private Cost search(Path file, String how, boolean small) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(java);
+        if (small) {
+            command.add(1, "-XX:TieredStopAtLevel=1");
+        }
         command.addAll(List.of("forklore.engine.explore.SearchBenchmark", file.toString(), how));
         return run(command);
     }
