@@ -85,6 +85,20 @@
     return navigator.clipboard && window.isSecureContext ? navigator.clipboard.writeText(text) : copyByHand(text);
   }
 
+  document.querySelectorAll('input[data-filter]').forEach(function (field) {
+    const rows = document.querySelectorAll('#' + field.dataset.filter + ' tbody tr');
+    const line = field.closest('p');
+    line.hidden = false;
+    field.addEventListener('input', function () {
+      let found = 0;
+      rows.forEach(function (row) {
+        row.hidden = !row.textContent.toLowerCase().includes(field.value.trim().toLowerCase());
+        found += row.hidden ? 0 : 1;
+      });
+      line.querySelector('[role=status]').textContent = found + ' found';
+    });
+  });
+
   document.querySelectorAll('pre').forEach(function (pre) {
     if (!pre.hasAttribute('tabindex')) {
       pre.setAttribute('tabindex', '0');

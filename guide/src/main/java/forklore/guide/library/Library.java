@@ -180,7 +180,9 @@ public final class Library {
                 for (SideBySide.Problem problem : verdicts.problems()) {
                     problems.add(new Place(file.file(), 1), "the scenario's claims do not hold: " + problem.sentence());
                 }
-                yield verdicts.verdicts().stream().findFirst().map(verdict -> new Story(file, scenario, verdict));
+                yield verdicts.verdicts().stream()
+                        .findFirst()
+                        .map(verdict -> new Story(file, scenario, verdict, verdicts));
             }
             case Reading.Rejected(var rejected) -> {
                 rejected.forEach(each ->

@@ -1,6 +1,7 @@
 package forklore.guide.library;
 
 import forklore.engine.model.Scenario;
+import forklore.engine.verdict.SideBySide;
 import forklore.engine.verdict.Verdict;
 import forklore.guide.source.Place;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.Optional;
 /// @param source its file
 /// @param scenario what the file says
 /// @param verdict what the search found on the first of its platforms
-public record Story(TextFile source, Scenario scenario, Verdict verdict) {
+/// @param sides what the searches found on each of its platforms
+public record Story(TextFile source, Scenario scenario, Verdict verdict, SideBySide sides) {
 
     private static final String FENCE = "\"\"\"";
 

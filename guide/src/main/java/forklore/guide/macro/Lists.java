@@ -5,6 +5,7 @@ import forklore.engine.verdict.Verdict.OutcomeVerdict;
 import forklore.guide.library.Story;
 import forklore.guide.source.Html;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Lists that write themselves: the tags of a scenario, all scenarios, those related to one.
@@ -77,7 +78,54 @@ final class Lists {
         return cards(stories, page);
     }
 
-    /// `related::NAME[]`: the other scenarios of its topic, and those that speak of it or that it speaks of.
+    /// `topics::[]`: all scenarios, each topic below its name.
+    static String topics(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of());
+        StringBuilder out = new StringBuilder();
+        List<String> topics = page.library().stories().stream()
+                .map(story -> story.scenario().topic())
+                .distinct()
+                .toList();
+        for (String topic : topics) {
+            String name = topic.replace('-', ' ');
+            out.append("<h2 id=\"")
+                    .append(topic)
+                    .append("\">")
+                    .append(Html.escape(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)))
+                    .append("</h2>\n")
+                    .append(cards(
+                            page.library().stories().stream()
+                                    .filter(story -> story.scenario().topic().equals(topic))
+                                    .toList(),
+                            page));
+        }
+        return out.toString();
+    }
+
+    /// What a scenario names itself, before what is only of the same topic.
+    private static String named(Story story, PageScope page) {
+        StringBuilder out = new StringBuilder();
+        List<Story> instead =
+                stories(story.scenario().heading().instead().stream().toList(), page);
+        List<Story> related = stories(story.scenario().heading().related(), page);
+        if (!instead.isEmpty()) {
+            out.append("<p class=\"instead\"><b>What to do instead</b></p>\n").append(cards(instead, page));
+        }
+        if (!related.isEmpty()) {
+            out.append("<p><b>See also</b></p>\n").append(cards(related, page));
+        }
+        return out.toString();
+    }
+
+    private static List<Story> stories(List<String> names, PageScope page) {
+        return names.stream()
+                .flatMap(name -> page.library().story(name).stream())
+                .toList();
+    }
+
+    /// `related::NAME[]`: what to do instead and the other scenarios that it names; if it names none, those of its
+    /// topic
+    /// and those that speak of it or that it speaks of.
     static String related(MacroCall call, PageScope page) {
         Lookup.allow(call, page, 0, List.of());
         Optional<Story> found = Lookup.story(call, page);
@@ -85,6 +133,10 @@ final class Lists {
             return "";
         }
         Story story = found.get();
+        String named = named(story, page);
+        if (!named.isEmpty()) {
+            return named;
+        }
         List<Story> others = page.library().stories().stream()
                 .filter(other -> !other.name().equals(story.name()))
                 .filter(other ->

@@ -41,6 +41,10 @@ public final class Macros {
         blocks.put("grammar", Listings::grammar);
         blocks.put("codes", CodeList::codes);
         blocks.put("verdict", Tables::verdict);
+        blocks.put("platforms", Platforms::sideBySide);
+        blocks.put("profiles", Platforms::profiles);
+        blocks.put("safe-functions", SafeFunctions::table);
+        blocks.put("topics", Lists::topics);
         blocks.put("observed", Tables::observed);
         blocks.put("steps", StepLists::steps);
         blocks.put("tags", Lists::tags);

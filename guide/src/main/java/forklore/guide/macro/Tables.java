@@ -101,6 +101,9 @@ final class Tables {
                     .append(Html.escape(claim.outcome()))
                     .append("</code> ")
                     .append(sentence)
+                    .append(claim.platform()
+                            .map(name -> ", on " + Html.escape(name))
+                            .orElse(""))
                     .append(".</li>\n");
         }
         out.append("</ul>\n");
