@@ -16,6 +16,7 @@ import forklore.engine.verdict.Judge;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -102,8 +103,25 @@ public final class SimulatorModel {
         show(Optional.empty(), 0);
         runs.clear();
         background.execute(() -> {
-            Examined result = carefully(wanted, token);
+            Examined result = carefully(wanted, () -> examine(wanted, token));
             window.execute(() -> arrive(result, step, token));
+        });
+    }
+
+    /// Opens the scenario that is open on another of its platforms, in the background.
+    ///
+    /// @param platform one of the platforms that the scenario names
+    public void choosePlatform(String platform) {
+        ready().filter(ready -> !ready.verdict().platform().equals(platform)).ifPresent(ready -> {
+            opened.set(new Opened.Checking(ready.scenario().name()));
+            notice.set("");
+            show(Optional.empty(), 0);
+            runs.clear();
+            background.execute(() -> {
+                Examined result =
+                        carefully(ready.scenario().name(), () -> check(ready.scenario(), ready.text(), platform));
+                window.execute(() -> arrive(result, 0, Optional.empty()));
+            });
         });
     }
 
@@ -135,9 +153,9 @@ public final class SimulatorModel {
     private record Examined(Opened opened, Optional<RunLog> recorded) {}
 
     /// A defect of ours must not leave the window waiting for ever.
-    private Examined carefully(String wanted, Optional<String> token) {
+    private Examined carefully(String wanted, Supplier<Opened> way) {
         try {
-            Opened result = examine(wanted, token);
+            Opened result = way.get();
             Optional<RunLog> recorded = result instanceof Opened.Ready ready
                     ? source.recorded(ready.scenario().name(), ready.verdict().hash())
                     : Optional.empty();

@@ -184,8 +184,14 @@ final class StatePanel extends ScrollPane {
         return chip;
     }
 
+    private static boolean isNumber(String value) {
+        return value.chars().allMatch(each -> each == '-' || Character.isDigit(each));
+    }
+
     private static Node variable(Frame.VariableState variable) {
-        return text(variable.variable() + " = " + variable.value(), variable.changed());
+        return text(
+                variable.variable() + (isNumber(variable.value()) ? " = " : ": ") + variable.value(),
+                variable.changed());
     }
 
     private static Node text(String words, boolean changed) {

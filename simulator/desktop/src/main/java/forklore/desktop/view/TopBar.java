@@ -69,9 +69,17 @@ final class TopBar extends HBox {
     private Node profile() {
         ComboBox<String> profile = new ComboBox<>(FXCollections.observableArrayList("core"));
         profile.getSelectionModel().selectFirst();
+        // The value follows the model; only the reader's choice goes the other way.
+        simulator.openedProperty().subscribe(opened -> {
+            if (opened instanceof Opened.Ready ready) {
+                profile.getItems().setAll(ready.scenario().platforms());
+                profile.setValue(ready.verdict().platform());
+            }
+        });
+        profile.setOnAction(_ -> Optional.ofNullable(profile.getValue()).ifPresent(simulator::choosePlatform));
         profile.setId("profile");
         profile.setAccessibleText("Platform profile");
-        profile.setTooltip(new Tooltip("What all platforms share: POSIX threads, fork and exec."));
+        profile.setTooltip(new Tooltip("On which platform the scenario is checked and played."));
         profile.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(VERY_NARROW));
         profile.managedProperty().bind(profile.visibleProperty());
         return profile;

@@ -2,8 +2,11 @@ package forklore.desktop.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.catalogue.Catalogue;
 import forklore.desktop.Fixtures;
 import forklore.engine.machine.Limits;
+import forklore.stage.layout.Layout;
+import forklore.stage.story.Storyboard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +60,31 @@ class SimulatorModelTests {
                 .first()
                 .asString()
                 .startsWith("Shortest to what posix leaves undefined");
+    }
+
+    @Test
+    void opensTheSameScenarioOnAnotherPlatform() {
+        SimulatorModel simulator = Fixtures.open("allocator-lock", 1);
+
+        simulator.choosePlatform("tcmalloc-debug");
+
+        assertThat(simulator.ready().orElseThrow().verdict().platform()).isEqualTo("tcmalloc-debug");
+        assertThat(simulator.token().orElseThrow()).startsWith("allocator-lock@tcmalloc-debug:");
+    }
+
+    @Test
+    void opensAndDrawsEveryShippedScenario() {
+        for (String name : Catalogue.load().names()) {
+            SimulatorModel simulator = Fixtures.open(name, 1);
+
+            assertThat(simulator.ready()).as(name).isPresent();
+            assertThat(simulator.runs())
+                    .as(name)
+                    .isNotEmpty()
+                    .allSatisfy(choice -> assertThat(Layout.of(Storyboard.of(choice.path()), Layout.WIDE)
+                                    .width())
+                            .isPositive());
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import forklore.stage.picture.Icon;
 import forklore.stage.picture.Look;
 import forklore.stage.picture.Range;
 import forklore.stage.picture.Role;
+import forklore.stage.story.ProcessStory.StepStory;
+import forklore.stage.story.ProcessStory.ThreadStory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +25,11 @@ final class AxisPainter {
     private final Columns columns;
     private final Detail detail;
     private final Brush brush;
+    private final Plan plan;
     private final List<Integer> forks = new ArrayList<>();
 
     AxisPainter(Plan plan, Brush brush) {
+        this.plan = plan;
         this.columns = plan.columns();
         this.detail = plan.detail();
         this.brush = brush;
@@ -91,6 +95,20 @@ final class AxisPainter {
         return Math.max(4, Math.min(SMALL_PILL, nearest - 2));
     }
 
+    /// {@return what made a new process: `fork()`, `vfork` or `spawn`}
+    private String word(int fork) {
+        for (BoxPlan box : plan.boxes()) {
+            for (ThreadStory thread : box.process().threads()) {
+                for (StepStory step : thread.steps()) {
+                    if (step.step() == fork) {
+                        return step.verb();
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
     private void pill(int fork) {
         brush.during(Range.since(fork));
         double width = pillWidth(fork);
@@ -99,7 +117,7 @@ final class AxisPainter {
         brush.rect(x - width / 2, top, width, PILL_HEIGHT, Math.min(width, PILL_HEIGHT) / 2, Look.fill(Role.ACCENT));
         if (width == PILL_WIDTH) {
             brush.icon(Icon.FORK, x - 21, NUMBER_Y, 12, Role.ON_ACCENT, Role.ACCENT);
-            brush.text(x - 13, NUMBER_Y, "fork()", Metrics.BYTES, Role.ON_ACCENT);
+            brush.text(x - 13, NUMBER_Y, word(fork), Metrics.BYTES, Role.ON_ACCENT);
         } else if (width >= 12) {
             brush.icon(Icon.FORK, x, NUMBER_Y, Math.min(12, width - 2), Role.ON_ACCENT, Role.ACCENT);
         }

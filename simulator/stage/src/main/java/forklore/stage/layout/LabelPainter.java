@@ -89,6 +89,9 @@ final class LabelPainter {
             long pid = plan.pids().get(process.index());
             text.append("pid ").append(pid).append(" \u00b7 ");
         }
+        if (process.threads().isEmpty()) {
+            return text.append("nothing was copied").toString();
+        }
         text.append(threads).append(threads == 1 ? " thread" : " threads");
         if (ghosts > 0) {
             text.append(", ").append(ghosts).append(" not copied");

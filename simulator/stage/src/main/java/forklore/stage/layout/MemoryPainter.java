@@ -55,7 +55,7 @@ final class MemoryPainter {
             for (Value value : variable.values()) {
                 cell(
                         process,
-                        new Cell(value.from(), value.to(), List.of(Integer.toString(value.value())), value.copied()),
+                        new Cell(value.from(), value.to(), List.of(value.value(), ""), value.copied()),
                         row.middle());
             }
         }

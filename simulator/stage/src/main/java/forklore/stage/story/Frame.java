@@ -102,5 +102,5 @@ public record Frame(
     /// @param variable its declared name
     /// @param value its value
     /// @param changed whether this step changed it
-    public record VariableState(String variable, int value, boolean changed) {}
+    public record VariableState(String variable, String value, boolean changed) {}
 }

@@ -3,6 +3,7 @@ package forklore.stage.story;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Snapshot.LockOwner;
 import forklore.engine.machine.Snapshot.LockView;
+import forklore.engine.machine.Snapshot.ObjectView;
 import forklore.engine.machine.Snapshot.ProcessStatus;
 import forklore.engine.machine.Snapshot.ProcessView;
 import forklore.engine.machine.Snapshot.ThreadStatus;
@@ -82,7 +83,15 @@ final class FrameTelling {
             VariableView variable = view.variables().get(i);
             boolean changed = before.map(old -> old.variables().get(index).value() != variable.value())
                     .orElse(false);
-            variables.add(new VariableState(variable.variable(), variable.value(), changed));
+            variables.add(new VariableState(variable.variable(), Integer.toString(variable.value()), changed));
+        }
+        for (int i = 0; i < view.objects().size(); i++) {
+            int index = i;
+            ObjectView object = view.objects().get(i);
+            boolean changed = before.map(
+                            old -> !old.objects().get(index).state().equals(object.state()))
+                    .orElse(false);
+            variables.add(new VariableState(object.name(), object.state(), changed));
         }
         boolean bufferChanged =
                 before.map(old -> !old.buffer().equals(view.buffer())).orElse(false);
@@ -101,7 +110,7 @@ final class FrameTelling {
         return switch (view.status()) {
             case ProcessStatus.Exited exited -> "exited " + exited.code();
             case ProcessStatus.Replaced replaced -> "became " + replaced.program();
-            case ProcessStatus.Killed _ -> "killed";
+            case ProcessStatus.Killed killed -> "killed by signal " + killed.signal();
             case ProcessStatus.Undefined _ -> "undefined";
             case ProcessStatus.Running _ -> over() ? "hangs" : "";
         };

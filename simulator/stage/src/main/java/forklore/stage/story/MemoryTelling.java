@@ -122,14 +122,31 @@ final class MemoryTelling {
                 .index();
     }
 
-    List<VariableStory> variables() {
+    /// The variables, and below them every other object in the words of the machine.
+    List<VariableStory> things() {
+        List<VariableStory> things = new ArrayList<>(variables());
+        int before = things.size();
+        for (int i = 0; i < views.getFirst().objects().size(); i++) {
+            int index = i;
+            List<Value> values = new ArrayList<>();
+            for (Stretch<String> each :
+                    stretches(view -> view.objects().get(index).state())) {
+                values.add(new Value(each.from(), each.to(), each.value(), copied(each.from())));
+            }
+            things.add(new VariableStory(
+                    before + index, views.getFirst().objects().get(index).name(), values));
+        }
+        return things;
+    }
+
+    private List<VariableStory> variables() {
         List<VariableStory> variables = new ArrayList<>();
         for (int i = 0; i < views.getFirst().variables().size(); i++) {
             int index = i;
             List<Value> values = new ArrayList<>();
             for (Stretch<Integer> each :
                     stretches(view -> view.variables().get(index).value())) {
-                values.add(new Value(each.from(), each.to(), each.value(), copied(each.from())));
+                values.add(new Value(each.from(), each.to(), Integer.toString(each.value()), copied(each.from())));
             }
             variables.add(new VariableStory(
                     index, views.getFirst().variables().get(index).variable(), values));

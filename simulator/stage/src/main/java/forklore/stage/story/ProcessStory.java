@@ -126,7 +126,7 @@ public record ProcessStory(
     /// @param to the step that stored the next one, or the number of steps plus 1
     /// @param value the value
     /// @param copied whether it was there already when this process was forked
-    public record Value(int from, int to, int value, boolean copied) {}
+    public record Value(int from, int to, String value, boolean copied) {}
 
     /// One time that characters stood in the buffer.
     ///

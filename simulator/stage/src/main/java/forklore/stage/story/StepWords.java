@@ -2,8 +2,10 @@ package forklore.stage.story;
 
 import forklore.engine.machine.Event;
 import forklore.engine.model.Ending;
+import forklore.engine.model.Errno;
 import forklore.engine.verdict.Endings;
 import forklore.stage.story.ProcessStory.StepStory;
+import java.util.List;
 
 /// Says a step in two words: what was done, and to what.
 public final class StepWords {
@@ -50,8 +52,13 @@ public final class StepWords {
             case Event.Operated operated ->
                 new StepStory(step, StepKind.MEET, operated.operation().word(), operated.object());
             case Event.Awaited awaited -> new StepStory(step, StepKind.ASK, "await", awaited.condition());
-            case Event.Refused refused -> new StepStory(step, StepKind.COMPUTE, "refused", refused.object());
-            case Event.VForked vForked -> new StepStory(step, StepKind.START, "vfork()", vForked.process());
+            case Event.Refused refused ->
+                new StepStory(
+                        step,
+                        StepKind.COMPUTE,
+                        Errno.of(refused.error()).map(Errno::name).orElse("refused"),
+                        refused.object());
+            case Event.VForked vForked -> new StepStory(step, StepKind.START, "vfork", vForked.process());
             case Event.Spawned spawned -> new StepStory(step, StepKind.START, "spawn", spawned.process());
             case Event.VForkLeft vForkLeft -> new StepStory(step, StepKind.MEET, "goes on after", vForkLeft.process());
             case Event.Sent sent ->
@@ -66,10 +73,7 @@ public final class StepWords {
             case Event.OnceDone onceDone -> new StepStory(step, StepKind.MEET, "done", onceDone.control());
             case Event.Registered _ -> new StepStory(step, StepKind.COMPUTE, "atfork", "");
             case Event.ForkBegan _ -> new StepStory(step, StepKind.COMPUTE, "fork()", "begins");
-            case Event.AtOnce atOnce ->
-                atOnce.events().isEmpty()
-                        ? new StepStory(step, StepKind.COMPUTE, "atomic", "")
-                        : of(step, atOnce.events().getFirst());
+            case Event.AtOnce atOnce -> together(step, atOnce.events());
             case Event.Worked _ -> new StepStory(step, StepKind.COMPUTE, "work", "");
             case Event.Asserted _ -> new StepStory(step, StepKind.COMPUTE, "assert", "holds");
             case Event.AlarmSet _ -> new StepStory(step, StepKind.COMPUTE, "alarm", "");
@@ -80,12 +84,23 @@ public final class StepWords {
         };
     }
 
+    /// What is done in one step is told by its first part, and the rest is counted.
+    private static StepStory together(int step, List<Event> events) {
+        if (events.isEmpty()) {
+            return new StepStory(step, StepKind.COMPUTE, "atomic", "");
+        }
+        StepStory first = of(step, events.getFirst());
+        return events.size() == 1
+                ? first
+                : new StepStory(step, first.kind(), first.verb(), first.object() + " +" + (events.size() - 1));
+    }
+
     private static String asking(Ending.Target target) {
         return switch (target) {
             case Ending.Target.OfMutex mutex -> "lock";
             case Ending.Target.OfThread thread -> "join";
             case Ending.Target.OfProcess process -> "wait";
-            case Ending.Target.OfObject of -> of.name();
+            case Ending.Target.OfObject _ -> "wants";
             case Ending.Target.OfCondition _ -> "until";
             case Ending.Target.OfSignal _ -> "pause";
             case Ending.Target.OfItself _ -> "spin";

@@ -36,15 +36,17 @@ final class Telling {
         ProcessView first = views.get(since).orElseThrow();
         ProcessStory.End end = Endings.of(path, views);
         MemoryTelling memory = new MemoryTelling(path, views, since, end.step());
+        // A child of vfork runs in the memory of its parent, and a program that was spawned has nothing of it.
+        boolean ownMemory = since == 0 || path.steps().get(since - 1).event() instanceof Event.Forked;
         return new ProcessStory(
                 index,
                 first.name(),
                 first.parent(),
                 since,
                 new ThreadTelling(path, views, since, end.step()).threads(),
-                memory.locks(),
-                memory.variables(),
-                memory.buffer(),
+                ownMemory ? memory.locks() : List.of(),
+                ownMemory ? memory.things() : List.of(),
+                ownMemory ? memory.buffer() : List.of(),
                 end);
     }
 

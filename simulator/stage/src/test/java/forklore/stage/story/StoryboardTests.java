@@ -67,8 +67,8 @@ class StoryboardTests {
         @Test
         void theVariableIsCopiedWithItsValue() {
             assertThat(parent.variables().getFirst().values())
-                    .containsExactly(new Value(0, 4, 0, false), new Value(4, 9, 1, false));
-            assertThat(child.variables().getFirst().values()).containsExactly(new Value(5, 9, 1, true));
+                    .containsExactly(new Value(0, 4, "0", false), new Value(4, 9, "1", false));
+            assertThat(child.variables().getFirst().values()).containsExactly(new Value(5, 9, "1", true));
         }
     }
 
