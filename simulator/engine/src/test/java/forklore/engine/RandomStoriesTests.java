@@ -66,6 +66,27 @@ class RandomStoriesTests {
         assertThat(left).as("stories with rounds that can be left").isGreaterThan(STORIES / 10);
     }
 
+    @Test
+    void keepItInTheWholeLanguage() {
+        int complete = 0;
+        int killed = 0;
+        for (int seed = 1; seed <= STORIES; seed++) {
+            Program program = Program.of(Stories.read("story.fork", WideStories.text(seed)));
+            Exploration graph = Explorer.explore(program, LIMITS);
+            if (graph.boundsReached().isEmpty()) {
+                complete++;
+                check(seed, program, graph);
+                killed += graph.ends().stream().anyMatch(end -> isKilled(graph.ending(end))) ? 1 : 0;
+            }
+        }
+        assertThat(complete).as("complete searches").isGreaterThan(STORIES / 2);
+        assertThat(killed).as("stories in which a signal ends a process").isGreaterThan(STORIES / 20);
+    }
+
+    private static boolean isKilled(Ending ending) {
+        return ending.processes().stream().anyMatch(Ending.Killed.class::isInstance);
+    }
+
     private static boolean canLeaveARound(Components components) {
         for (int number = 0; number < components.count(); number++) {
             if (components.cyclic(number) && !components.closed(number)) {
