@@ -1,8 +1,10 @@
 package forklore.emit;
 
 import forklore.engine.model.Expression;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
@@ -68,8 +70,8 @@ final class CWriter {
                 case Statement.Control _,
                         Statement.Processes _,
                         Statement.Synchronisation _,
-                        Statement.Signals _,
-                        Statement.Library _ -> {}
+                        SignalStatement _,
+                        LibraryStatement _ -> {}
             }
         }
     }
@@ -255,8 +257,8 @@ final class CWriter {
             case Statement.Control _,
                     Statement.Processes _,
                     Statement.Synchronisation _,
-                    Statement.Signals _,
-                    Statement.Library _ -> throw new UnsupportedOperationException(statement.toString());
+                    SignalStatement _,
+                    LibraryStatement _ -> throw new UnsupportedOperationException(statement.toString());
         }
     }
 

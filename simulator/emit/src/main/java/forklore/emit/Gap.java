@@ -2,10 +2,12 @@ package forklore.emit;
 
 import forklore.engine.model.Expression;
 import forklore.engine.model.Language;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.MutexType;
 import forklore.engine.model.Patience;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import forklore.engine.model.Storage;
 import forklore.engine.model.ThreadBody;
@@ -78,7 +80,7 @@ final class Gap {
             case Statement.Repeat repeat -> repeat.all().anyMatch(Statement.Fork.class::isInstance);
             case Statement.Start _, Statement.Join _, Statement.Fork _, Statement.Assign _, Statement.If _ -> false;
             case Statement.Control _, Statement.Processes _, Statement.Synchronisation _ -> true;
-            case Statement.Signals _, Statement.Library _ -> true;
+            case SignalStatement _, LibraryStatement _ -> true;
         };
     }
 }

@@ -1,6 +1,8 @@
 package forklore.emit;
 
 import forklore.engine.model.Expression;
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,8 +25,8 @@ final class Shape {
                     case Statement.Control _,
                             Statement.Processes _,
                             Statement.Synchronisation _,
-                            Statement.Signals _,
-                            Statement.Library _ -> false;
+                            SignalStatement _,
+                            LibraryStatement _ -> false;
                 };
     }
 

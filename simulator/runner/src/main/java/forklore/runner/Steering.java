@@ -32,22 +32,9 @@ public final class Steering {
     /// @param path the run of the model that is to be reproduced, up to its end
     /// @param listener is told of each step
     public static SteeringResult steer(Scenario scenario, Path path, StepListener listener) {
-        if (!path.schedule().hash().equals(Fingerprint.of(scenario))) {
-            return new SteeringResult.Unavailable(
-                    "The run is of another version of " + scenario.name() + ".", "Check the scenario again.");
-        }
-        Optional<String> gap = CProgram.gap(scenario);
-        if (gap.isPresent()) {
-            return new SteeringResult.Unavailable(gap.get(), "forklore check " + scenario.name());
-        }
-        if (path.ending().isEmpty()) {
-            return new SteeringResult.Unavailable(
-                    "The run stops before its end, so the ends cannot be compared.", "Steer a run up to its end.");
-        }
-        if (path.steps().stream().anyMatch(step -> step.event() instanceof Event.Misused)) {
-            return new SteeringResult.Unavailable(
-                    "The run does something that POSIX leaves undefined, so a real machine may do anything.",
-                    "Steer another run.");
+        Optional<SteeringResult> refused = refused(scenario, path);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         List<ComparedStep> agreed = new ArrayList<>();
         try {
@@ -73,5 +60,27 @@ public final class Steering {
             Thread.currentThread().interrupt();
             return new SteeringResult.Interrupted(agreed);
         }
+    }
+
+    /// Why a run cannot be steered at all.
+    private static Optional<SteeringResult> refused(Scenario scenario, Path path) {
+        if (!path.schedule().hash().equals(Fingerprint.of(scenario))) {
+            return Optional.of(new SteeringResult.Unavailable(
+                    "The run is of another version of " + scenario.name() + ".", "Check the scenario again."));
+        }
+        Optional<String> gap = CProgram.gap(scenario);
+        if (gap.isPresent()) {
+            return Optional.of(new SteeringResult.Unavailable(gap.get(), "forklore check " + scenario.name()));
+        }
+        if (path.ending().isEmpty()) {
+            return Optional.of(new SteeringResult.Unavailable(
+                    "The run stops before its end, so the ends cannot be compared.", "Steer a run up to its end."));
+        }
+        if (path.steps().stream().anyMatch(step -> step.event() instanceof Event.Misused)) {
+            return Optional.of(new SteeringResult.Unavailable(
+                    "The run does something that POSIX leaves undefined, so a real machine may do anything.",
+                    "Steer another run."));
+        }
+        return Optional.empty();
     }
 }

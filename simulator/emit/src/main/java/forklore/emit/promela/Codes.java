@@ -1,7 +1,9 @@
 package forklore.emit.promela;
 
 import forklore.engine.model.Ending;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import java.util.ArrayList;
@@ -68,8 +70,8 @@ final class Codes {
                 case Statement.Control _,
                         Statement.Processes _,
                         Statement.Synchronisation _,
-                        Statement.Signals _,
-                        Statement.Library _ -> {}
+                        SignalStatement _,
+                        LibraryStatement _ -> {}
             }
         }
     }

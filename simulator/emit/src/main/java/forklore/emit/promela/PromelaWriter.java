@@ -1,7 +1,9 @@
 package forklore.emit.promela;
 
 import forklore.engine.model.Expression;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import java.util.ArrayList;
@@ -104,8 +106,8 @@ final class PromelaWriter {
             case Statement.Control _,
                     Statement.Processes _,
                     Statement.Synchronisation _,
-                    Statement.Signals _,
-                    Statement.Library _ -> throw new UnsupportedOperationException(statement.toString());
+                    SignalStatement _,
+                    LibraryStatement _ -> throw new UnsupportedOperationException(statement.toString());
         }
     }
 

@@ -4,10 +4,10 @@ import static forklore.engine.machine.Terms.constant;
 
 import forklore.engine.model.Expression;
 import forklore.engine.model.ExpressionText;
+import forklore.engine.model.LibraryStatement.Argument;
 import forklore.engine.model.Signal;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
-import forklore.engine.model.Statement.Argument;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,9 +6,10 @@ import static forklore.engine.machine.Terms.is;
 import static forklore.engine.machine.Terms.read;
 
 import forklore.engine.model.Ending;
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.LibraryStatement.Argument;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
-import forklore.engine.model.Statement.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -218,7 +219,7 @@ final class Forks {
                         registrations.add(registration);
                     }
                 }
-                case Statement.Call call ->
+                case LibraryStatement.Call call ->
                     lowering.function(call.function())
                             .ifPresent(function -> collect(
                                     function.body(),

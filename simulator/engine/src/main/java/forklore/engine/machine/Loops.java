@@ -3,6 +3,7 @@ package forklore.engine.machine;
 import forklore.engine.model.Function;
 import forklore.engine.model.Handler;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.platform.Linked;
@@ -21,7 +22,7 @@ final class Loops {
                         .flatMap(statements -> statements)
                         .anyMatch(Statement.While.class::isInstance)
                 || workers(scenario).anyMatch(Statement.Start.class::isInstance)
-                || handlers(scenario).anyMatch(Statement.Send.class::isInstance);
+                || handlers(scenario).anyMatch(SignalStatement.Send.class::isInstance);
     }
 
     private static Stream<Statement> threads(Scenario scenario) {

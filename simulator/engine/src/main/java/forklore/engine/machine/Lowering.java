@@ -8,13 +8,15 @@ import forklore.engine.model.Expression;
 import forklore.engine.model.ExpressionText;
 import forklore.engine.model.Function;
 import forklore.engine.model.Handler;
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.LibraryStatement.Argument;
 import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Resource;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Signal;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
-import forklore.engine.model.Statement.Argument;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.platform.AsyncSignalSafe;
 import forklore.engine.platform.Linked;
@@ -187,8 +189,8 @@ final class Lowering {
             case Statement.Control control -> control(control, next, scope);
             case Statement.Processes processes -> forks.processes(processes, next, scope);
             case Statement.Synchronisation synchronisation -> synchronisation(synchronisation, next, scope);
-            case Statement.Signals signals -> signalling.signals(signals, next, scope);
-            case Statement.Library library -> library(library, next, scope);
+            case SignalStatement signals -> signalling.signals(signals, next, scope);
+            case LibraryStatement library -> library(library, next, scope);
         };
     }
 
@@ -224,11 +226,12 @@ final class Lowering {
         };
     }
 
-    private int library(Statement.Library library, int next, Scope scope) {
+    private int library(LibraryStatement library, int next, Scope scope) {
         return switch (library) {
-            case Statement.Call call -> call(call.function(), call.arguments(), next, scope, call.span());
-            case Statement.Append append -> steps.add(scope, append.span(), then(output.append(append, scope), next));
-            case Statement.Drain drain -> steps.add(scope, drain.span(), then(output.drain(drain, scope), next));
+            case LibraryStatement.Call call -> call(call.function(), call.arguments(), next, scope, call.span());
+            case LibraryStatement.Append append ->
+                steps.add(scope, append.span(), then(output.append(append, scope), next));
+            case LibraryStatement.Drain drain -> steps.add(scope, drain.span(), then(output.drain(drain, scope), next));
         };
     }
 
@@ -348,8 +351,8 @@ final class Lowering {
             case Statement.ImmediateExit exit -> departures.leave(exit.code(), Event.How.IMMEDIATE_EXIT, scope);
             case Statement.ThreadExit exit ->
                 List.of(tell(new Event.ThreadEnded()), new Act.Go(departures.threadEnd(scope, exit.span())));
-            case Statement.Append append -> output.append(append, scope);
-            case Statement.Drain drain -> output.drain(drain, scope);
+            case LibraryStatement.Append append -> output.append(append, scope);
+            case LibraryStatement.Drain drain -> output.drain(drain, scope);
             default ->
                 throw new IllegalArgumentException(
                         "in atomic: line " + statement.span().line());

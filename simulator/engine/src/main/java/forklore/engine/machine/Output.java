@@ -1,9 +1,10 @@
 package forklore.engine.machine;
 
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.LibraryStatement.Argument;
 import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
-import forklore.engine.model.Statement.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class Output {
         if (isLibrary("print", scope)) {
             return lowering.call("print", List.of(text, stream(print.stream())), next, scope, print.span());
         }
-        Statement.Append append = new Statement.Append(text, Statement.Append.Part.WHOLE, print.stream(), print.span());
+        LibraryStatement.Append append =
+                new LibraryStatement.Append(text, LibraryStatement.Append.Part.WHOLE, print.stream(), print.span());
         return lowering.steps.add(scope, print.span(), Lowering.then(append(append, scope), next));
     }
 
@@ -38,7 +40,7 @@ final class Output {
         if (isLibrary("flush", scope)) {
             return lowering.call("flush", List.of(stream(flush.stream())), next, scope, at);
         }
-        Statement.Drain drain = new Statement.Drain(flush.stream(), at);
+        LibraryStatement.Drain drain = new LibraryStatement.Drain(flush.stream(), at);
         return lowering.steps.add(scope, at, Lowering.then(drain(drain, scope), next));
     }
 
@@ -50,7 +52,7 @@ final class Output {
         return new Argument.Named(stream.orElse(OUTPUT));
     }
 
-    List<Act> append(Statement.Append append, Scope scope) {
+    List<Act> append(LibraryStatement.Append append, Scope scope) {
         lowering.fields.useTexts();
         String name = streamName(append.stream(), scope);
         String text = part(text(append.text(), scope), append.part());
@@ -68,7 +70,7 @@ final class Output {
         };
     }
 
-    private static String part(String text, Statement.Append.Part part) {
+    private static String part(String text, LibraryStatement.Append.Part part) {
         int half = (text.length() + 1) / 2;
         return switch (part) {
             case WHOLE -> text;
@@ -77,8 +79,8 @@ final class Output {
         };
     }
 
-    List<Act> drain(Statement.Drain drain, Scope scope) {
-        if (drain.stream().filter(Statement.Drain.ALL::equals).isPresent()) {
+    List<Act> drain(LibraryStatement.Drain drain, Scope scope) {
+        if (drain.stream().filter(LibraryStatement.Drain.ALL::equals).isPresent()) {
             List<Act> acts = new ArrayList<>(List.of(flushed("")));
             acts.addAll(drainAll());
             return acts;

@@ -2,7 +2,9 @@ package forklore.engine.machine;
 
 import forklore.engine.model.Function;
 import forklore.engine.model.Handler;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import java.util.List;
@@ -55,12 +57,12 @@ final class ProcessCount {
             case Statement.While loop -> block(loop.block(), depth) == 0 ? 0 : MANY;
             case Statement.Once once -> block(once.block(), depth);
             case Statement.AtFork _ -> 0;
-            case Statement.Call call ->
+            case LibraryStatement.Call call ->
                 function(call.function())
                         .map(function -> block(function.body(), depth + 1))
                         .orElse(0);
             // How often a handler runs is not known.
-            case Statement.Send _, Statement.Alarm _ ->
+            case SignalStatement.Send _, SignalStatement.Alarm _ ->
                 scenario.handlers().stream().anyMatch(handler -> block(handler.body(), depth + 1) > 0) ? MANY : 0;
             default -> 0;
         };

@@ -1,8 +1,8 @@
 package forklore.engine.machine;
 
 import forklore.engine.model.Function;
+import forklore.engine.model.LibraryStatement.Argument;
 import forklore.engine.model.Span;
-import forklore.engine.model.Statement.Argument;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -9,6 +9,7 @@ import static forklore.engine.machine.Terms.read;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Handler;
 import forklore.engine.model.Signal;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Signalling {
                 .flatMap(List::stream)
                 .flatMap(Statement::all)
                 .toList();
-        boolean pauses = all.stream().anyMatch(Statement.Pause.class::isInstance);
+        boolean pauses = all.stream().anyMatch(SignalStatement.Pause.class::isInstance);
         this.used = !handlers.isEmpty() || pauses;
         int one = handlers.isEmpty() ? 0 : 1;
         this.saved = new Slot[threads];
@@ -147,21 +148,21 @@ final class Signalling {
                 new Act.Set(woken[thread], constant(0)));
     }
 
-    int signals(Statement.Signals signals, int next, Scope scope) {
+    int signals(SignalStatement signals, int next, Scope scope) {
         return switch (signals) {
-            case Statement.Send send -> send(send, next, scope);
-            case Statement.Alarm alarmed ->
+            case SignalStatement.Send send -> send(send, next, scope);
+            case SignalStatement.Alarm alarmed ->
                 lowering.steps.add(
                         scope,
                         alarmed.span(),
                         new Act.Set(alarm, constant(lowering.fields.greatest(alarm))),
                         Lowering.tell(new Event.AlarmSet()),
                         new Act.Go(next));
-            case Statement.Pause pause -> pause(pause.span(), next, scope);
+            case SignalStatement.Pause pause -> pause(pause.span(), next, scope);
         };
     }
 
-    private int send(Statement.Send send, int next, Scope scope) {
+    private int send(SignalStatement.Send send, int next, Scope scope) {
         String name = lowering.values.name(send.target(), scope);
         List<Act> acts = new ArrayList<>(List.of(Lowering.tell(new Event.Sent(send.signal(), name))));
         // The sender goes on first: the signal may end it.

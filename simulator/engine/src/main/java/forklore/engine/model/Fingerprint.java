@@ -86,8 +86,8 @@ public final class Fingerprint {
             case Statement.Control control -> control(control);
             case Statement.Processes processes -> processes(processes);
             case Statement.Synchronisation synchronisation -> synchronisation(synchronisation);
-            case Statement.Signals signals -> signals(signals);
-            case Statement.Library library -> library(library);
+            case SignalStatement signals -> signals(signals);
+            case LibraryStatement library -> library(library);
         }
     }
 
@@ -126,33 +126,33 @@ public final class Fingerprint {
         synchronisation.blocks().forEach(this::block);
     }
 
-    private void signals(Statement.Signals signals) {
+    private void signals(SignalStatement signals) {
         switch (signals) {
-            case Statement.Send send -> add("send", send.signal() + " to " + send.target());
-            case Statement.Alarm _ -> add("alarm", "");
-            case Statement.Pause _ -> add("pause", "");
+            case SignalStatement.Send send -> add("send", send.signal() + " to " + send.target());
+            case SignalStatement.Alarm _ -> add("alarm", "");
+            case SignalStatement.Pause _ -> add("pause", "");
         }
     }
 
-    private void library(Statement.Library library) {
+    private void library(LibraryStatement library) {
         switch (library) {
-            case Statement.Call call -> {
+            case LibraryStatement.Call call -> {
                 StringBuilder arguments = new StringBuilder();
                 call.arguments()
                         .forEach(each -> arguments.append(argument(each)).append(','));
                 add("call", call.function() + '(' + arguments + ')');
             }
-            case Statement.Append append ->
+            case LibraryStatement.Append append ->
                 add("append", append.part() + " of " + argument(append.text()) + named(" to ", append.stream()));
-            case Statement.Drain drain -> add("drain", named("", drain.stream()));
+            case LibraryStatement.Drain drain -> add("drain", named("", drain.stream()));
         }
     }
 
-    private static String argument(Statement.Argument argument) {
+    private static String argument(LibraryStatement.Argument argument) {
         return switch (argument) {
-            case Statement.Argument.Named named -> named.name();
-            case Statement.Argument.Value value -> expression(value.value());
-            case Statement.Argument.Text text -> '"' + text.text() + '"';
+            case LibraryStatement.Argument.Named named -> named.name();
+            case LibraryStatement.Argument.Value value -> expression(value.value());
+            case LibraryStatement.Argument.Text text -> '"' + text.text() + '"';
         };
     }
 

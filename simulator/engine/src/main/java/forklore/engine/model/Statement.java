@@ -8,14 +8,43 @@ import java.util.stream.Stream;
 /// One statement of a thread, of a function or of a block.
 ///
 /// What each one means is said by `forklore.engine.machine`; here is only what was written.
-public sealed interface Statement {
+public sealed interface Statement
+        permits Statement.Start,
+                Statement.Join,
+                Statement.Fork,
+                Statement.Wait,
+                Statement.Lock,
+                Statement.Unlock,
+                Statement.Assign,
+                Statement.Print,
+                Statement.Flush,
+                Statement.If,
+                Statement.Repeat,
+                Statement.Exit,
+                Statement.ImmediateExit,
+                Statement.Exec,
+                Statement.Control,
+                Statement.Processes,
+                Statement.Synchronisation,
+                SignalStatement,
+                LibraryStatement {
 
     /// {@return where it is written}
     Span span();
 
     /// {@return the blocks inside it, in the order of the text}
     default List<List<Statement>> blocks() {
-        return List.of();
+        return switch (this) {
+            case Fork fork -> List.of(fork.block());
+            case VFork fork -> List.of(fork.block());
+            case If choice -> List.of(choice.then(), choice.otherwise());
+            case Repeat repeat -> List.of(repeat.block());
+            case While loop -> List.of(loop.block());
+            case Atomic atomic -> List.of(atomic.block());
+            case Once once -> List.of(once.block());
+            case AtFork handlers -> List.of(handlers.prepare(), handlers.parent(), handlers.child());
+            default -> List.of();
+        };
     }
 
     /// `start worker`: creates the declared thread in this process.
@@ -43,11 +72,6 @@ public sealed interface Statement {
             if (block.isEmpty()) {
                 throw new IllegalArgumentException("fork " + process + " has an empty block");
             }
-        }
-
-        @Override
-        public List<List<Statement>> blocks() {
-            return List.of(block);
         }
     }
 
@@ -160,11 +184,6 @@ public sealed interface Statement {
             then = List.copyOf(then);
             otherwise = List.copyOf(otherwise);
         }
-
-        @Override
-        public List<List<Statement>> blocks() {
-            return List.of(then, otherwise);
-        }
     }
 
     /// `repeat N` with its block.
@@ -179,11 +198,6 @@ public sealed interface Statement {
             if (times < 1 || times > Scenario.MAX_REPEAT) {
                 throw new IllegalArgumentException("repeat " + times);
             }
-        }
-
-        @Override
-        public List<List<Statement>> blocks() {
-            return List.of(block);
         }
     }
 
@@ -251,28 +265,19 @@ public sealed interface Statement {
         public While {
             block = List.copyOf(block);
         }
-
-        @Override
-        public List<List<Statement>> blocks() {
-            return List.of(block);
-        }
     }
 
     /// `atomic`, `atomic when expression` with its block: waits until the expression is not 0, and does the whole
     /// block in that same step. What hardware or kernel do at once, in the files of platforms above all.
     ///
     /// @param when what it waits for, or empty
-    /// @param block [Assign], [If], [Exit], [ImmediateExit], [ThreadExit], [Append] and [Drain] only; may be empty
+    /// @param block assignments, `if`, the ways out, [LibraryStatement.Append] and
+    ///     [LibraryStatement.Drain] only; may be empty
     /// @param span where the first line is written
     record Atomic(Optional<Expression> when, List<Statement> block, Span span) implements Control {
         /// Copies the block.
         public Atomic {
             block = List.copyOf(block);
-        }
-
-        @Override
-        public List<List<Statement>> blocks() {
-            return List.of(block);
         }
     }
 
@@ -306,11 +311,6 @@ public sealed interface Statement {
         public VFork {
             block = List.copyOf(block);
         }
-
-        @Override
-        public List<List<Statement>> blocks() {
-            return List.of(block);
-        }
     }
 
     /// `spawn child "program"`: starts another program in a new process (`posix_spawn`), without a copy of anything.
@@ -333,11 +333,6 @@ public sealed interface Statement {
             prepare = List.copyOf(prepare);
             parent = List.copyOf(parent);
             child = List.copyOf(child);
-        }
-
-        @Override
-        public List<List<Statement>> blocks() {
-            return List.of(prepare, parent, child);
         }
     }
 
@@ -378,95 +373,6 @@ public sealed interface Statement {
         public Once {
             block = List.copyOf(block);
         }
-
-        @Override
-        public List<List<Statement>> blocks() {
-            return List.of(block);
-        }
-    }
-
-    /// The statements about signals.
-    sealed interface Signals extends Statement {}
-
-    /// `send SIGUSR1 to child`: sends a signal to a process or to a thread of this process. The handler interrupts the
-    /// thread, or the first thread of the process; without one the process is killed.
-    ///
-    /// @param signal the signal
-    /// @param target `parent`, the name of a child process, or a declared thread of this process
-    /// @param span where it is written
-    record Send(Signal signal, String target, Span span) implements Signals {}
-
-    /// `alarm`: sets the timer of this process; a child does not inherit it.
-    ///
-    /// @param span where it is written
-    record Alarm(Span span) implements Signals {}
-
-    /// `pause`: waits until a signal was handled in this thread. A timer that is set goes off now.
-    ///
-    /// @param span where it is written
-    record Pause(Span span) implements Signals {}
-
-    /// The statements that libraries are made of and called by.
-    sealed interface Library extends Statement {}
-
-    /// `name(argument, ...)`: runs a function of the scenario or of the platform.
-    ///
-    /// @param function the name of the function
-    /// @param arguments what stands for each parameter
-    /// @param span where it is written
-    record Call(String function, List<Argument> arguments, Span span) implements Library {
-        /// Copies the arguments.
-        public Call {
-            arguments = List.copyOf(arguments);
-        }
-    }
-
-    /// `append text`, `append text to stream`: puts characters into a buffer in one step; what a platform's own `print`
-    /// is made of.
-    ///
-    /// @param text the characters, or the name of a parameter
-    /// @param part which part of them
-    /// @param stream the declared stream or the name of a parameter, or empty for standard output
-    /// @param span where it is written
-    record Append(Argument text, Part part, Optional<String> stream, Span span) implements Library {
-        /// A part of a text.
-        public enum Part {
-            /// All of it.
-            WHOLE,
-            /// The first half of it, rounded up. Written `append first half of text`.
-            FIRST,
-            /// The rest of it. Written `append second half of text`.
-            SECOND
-        }
-    }
-
-    /// `drain`, `drain stream`, `drain all`: writes a buffer and empties it in one step; what a platform's own `flush`
-    /// is
-    /// made of.
-    ///
-    /// @param stream the declared stream or the name of a parameter, [#ALL], or empty for standard output
-    /// @param span where it is written
-    record Drain(Optional<String> stream, Span span) implements Library {
-        /// Stands for standard output and every declared stream.
-        public static final String ALL = "all";
-    }
-
-    /// What a call gives for a parameter.
-    sealed interface Argument {
-        /// A declared object, variable, thread or process, or a parameter of the function around the call.
-        ///
-        /// @param name the name
-        record Named(String name) implements Argument {}
-
-        /// An expression that is not just a name.
-        ///
-        /// @param value the expression; a parameter stands for it as it is written
-        record Value(Expression value) implements Argument {}
-
-        /// Characters.
-        ///
-        /// @param text the characters
-        record Text(String text) implements Argument {}
     }
 
     /// {@return this statement and every statement inside it, outer before inner, in the order of the text}

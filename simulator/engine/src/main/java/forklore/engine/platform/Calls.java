@@ -1,6 +1,7 @@
 package forklore.engine.platform;
 
 import forklore.engine.model.Function;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Span;
 import forklore.engine.model.Spelling;
 import forklore.engine.model.Statement;
@@ -67,7 +68,7 @@ final class Calls {
 
     private void check(List<Statement> statements, List<String> parameters, Optional<String> home) {
         Functions.all(statements).forEach(statement -> {
-            if (statement instanceof Statement.Call call) {
+            if (statement instanceof LibraryStatement.Call call) {
                 functions
                         .find(call.function())
                         .ifPresentOrElse(
@@ -77,7 +78,7 @@ final class Calls {
         });
     }
 
-    private void unknown(Statement.Call call, Optional<String> home) {
+    private void unknown(LibraryStatement.Call call, Optional<String> home) {
         List<String> names = functions.names();
         report(
                 LinkProblem.Kind.UNKNOWN_FUNCTION,
@@ -92,7 +93,7 @@ final class Calls {
     }
 
     private void checkArguments(
-            Statement.Call call, Function function, List<String> parameters, Optional<String> home) {
+            LibraryStatement.Call call, Function function, List<String> parameters, Optional<String> home) {
         int wanted = function.parameters().size();
         if (call.arguments().size() != wanted) {
             report(
@@ -119,8 +120,8 @@ final class Calls {
     }
 
     private void checkArgument(
-            Statement.Call call,
-            Statement.Argument argument,
+            LibraryStatement.Call call,
+            LibraryStatement.Argument argument,
             Parameter parameter,
             List<String> parameters,
             Optional<String> home) {
@@ -140,12 +141,12 @@ final class Calls {
     }
 
     /// {@return what an argument is, or empty if that shows only where the function around it is called}
-    private Optional<Sort> sort(Statement.Argument argument, List<String> parameters) {
+    private Optional<Sort> sort(LibraryStatement.Argument argument, List<String> parameters) {
         return switch (argument) {
-            case Statement.Argument.Text _ -> Optional.of(Sort.TEXT);
-            case Statement.Argument.Value _ -> Optional.of(Sort.VALUE);
-            case Statement.Argument.Named named when parameters.contains(named.name()) -> Optional.empty();
-            case Statement.Argument.Named named ->
+            case LibraryStatement.Argument.Text _ -> Optional.of(Sort.TEXT);
+            case LibraryStatement.Argument.Value _ -> Optional.of(Sort.VALUE);
+            case LibraryStatement.Argument.Named named when parameters.contains(named.name()) -> Optional.empty();
+            case LibraryStatement.Argument.Named named ->
                 new Names(functions.scenario())
                         .sort(named.name())
                         .or(() -> functions.library().object(named.name()));
@@ -159,7 +160,7 @@ final class Calls {
             return needs;
         }
         Functions.all(parameter.function().body()).forEach(statement -> {
-            if (statement instanceof Statement.Call call) {
+            if (statement instanceof LibraryStatement.Call call) {
                 needs.addAll(passedOn(call, parameter, seen));
             }
             Mention.of(statement).stream()
@@ -169,11 +170,11 @@ final class Calls {
         return needs;
     }
 
-    private List<Mention> passedOn(Statement.Call call, Parameter parameter, Set<Parameter> seen) {
+    private List<Mention> passedOn(LibraryStatement.Call call, Parameter parameter, Set<Parameter> seen) {
         List<Mention> needs = new ArrayList<>();
         Optional<Function> callee = functions.find(call.function());
         for (int i = 0; i < call.arguments().size(); i++) {
-            if (call.arguments().get(i) instanceof Statement.Argument.Named named
+            if (call.arguments().get(i) instanceof LibraryStatement.Argument.Named named
                     && named.name().equals(parameter.name())
                     && callee.isPresent()
                     && i < callee.get().parameters().size()) {

@@ -1,6 +1,7 @@
 package forklore.engine.platform;
 
 import forklore.engine.model.Function;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
@@ -67,7 +68,7 @@ record Functions(Scenario scenario, Library library) {
     /// {@return the name of the function that a statement runs, if it runs one}
     Optional<String> calledBy(Statement statement) {
         return switch (statement) {
-            case Statement.Call call -> Optional.of(call.function());
+            case LibraryStatement.Call call -> Optional.of(call.function());
             case Statement.Print _ -> ofPlatform("print");
             case Statement.Flush _ -> ofPlatform("flush");
             case Statement.Exit _, Statement.ThreadExit _ -> ofPlatform("exit");

@@ -2,6 +2,8 @@ package forklore.engine.platform;
 
 import forklore.engine.model.Ending;
 import forklore.engine.model.Expression;
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +47,8 @@ record Mention(String name, List<Sort> sorts) {
             case Statement.Fork _, Statement.Repeat _, Statement.Exec _, Statement.Processes _ -> {}
             case Statement.Control control -> control(found, control);
             case Statement.Synchronisation synchronisation -> synchronisation(found, synchronisation);
-            case Statement.Signals signals -> signals(found, signals);
-            case Statement.Library library -> library(found, library);
+            case SignalStatement signals -> signals(found, signals);
+            case LibraryStatement library -> library(found, library);
         }
         return found;
     }
@@ -73,34 +75,34 @@ record Mention(String name, List<Sort> sorts) {
         }
     }
 
-    private static void signals(List<Mention> found, Statement.Signals signals) {
+    private static void signals(List<Mention> found, SignalStatement signals) {
         switch (signals) {
-            case Statement.Send send -> {
+            case SignalStatement.Send send -> {
                 if (!send.target().equals(Ending.PARENT)) {
                     found.add(new Mention(send.target(), List.of(Sort.PROCESS, Sort.THREAD)));
                 }
             }
-            case Statement.Alarm _, Statement.Pause _ -> {}
+            case SignalStatement.Alarm _, SignalStatement.Pause _ -> {}
         }
     }
 
-    private static void library(List<Mention> found, Statement.Library library) {
+    private static void library(List<Mention> found, LibraryStatement library) {
         switch (library) {
-            case Statement.Call call -> call.arguments().forEach(each -> argument(found, each, Sort.all()));
-            case Statement.Append append -> {
+            case LibraryStatement.Call call -> call.arguments().forEach(each -> argument(found, each, Sort.all()));
+            case LibraryStatement.Append append -> {
                 argument(found, append.text(), List.of(Sort.TEXT));
                 add(found, append.stream(), Sort.STREAM);
             }
-            case Statement.Drain drain ->
-                add(found, drain.stream().filter(each -> !each.equals(Statement.Drain.ALL)), Sort.STREAM);
+            case LibraryStatement.Drain drain ->
+                add(found, drain.stream().filter(each -> !each.equals(LibraryStatement.Drain.ALL)), Sort.STREAM);
         }
     }
 
-    private static void argument(List<Mention> found, Statement.Argument argument, List<Sort> sorts) {
+    private static void argument(List<Mention> found, LibraryStatement.Argument argument, List<Sort> sorts) {
         switch (argument) {
-            case Statement.Argument.Named named -> found.add(new Mention(named.name(), sorts));
-            case Statement.Argument.Value value -> read(found, value.value());
-            case Statement.Argument.Text _ -> {}
+            case LibraryStatement.Argument.Named named -> found.add(new Mention(named.name(), sorts));
+            case LibraryStatement.Argument.Value value -> read(found, value.value());
+            case LibraryStatement.Argument.Text _ -> {}
         }
     }
 

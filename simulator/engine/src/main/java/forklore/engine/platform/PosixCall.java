@@ -1,7 +1,9 @@
 package forklore.engine.platform;
 
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Operation;
 import forklore.engine.model.Patience;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import java.util.Optional;
 
@@ -33,8 +35,8 @@ public final class PosixCall {
             case Statement.Control control -> control(control);
             case Statement.Processes processes -> Optional.of(process(processes));
             case Statement.Synchronisation synchronisation -> Optional.of(synchronisation(synchronisation));
-            case Statement.Signals signals -> Optional.of(signal(signals));
-            case Statement.Library _ -> Optional.empty();
+            case SignalStatement signals -> Optional.of(signal(signals));
+            case LibraryStatement _ -> Optional.empty();
         };
     }
 
@@ -84,11 +86,11 @@ public final class PosixCall {
         };
     }
 
-    private static String signal(Statement.Signals signals) {
+    private static String signal(SignalStatement signals) {
         return switch (signals) {
-            case Statement.Send _ -> "kill";
-            case Statement.Alarm _ -> "alarm";
-            case Statement.Pause _ -> "pause";
+            case SignalStatement.Send _ -> "kill";
+            case SignalStatement.Alarm _ -> "alarm";
+            case SignalStatement.Pause _ -> "pause";
         };
     }
 }

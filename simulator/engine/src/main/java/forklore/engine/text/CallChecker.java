@@ -1,7 +1,7 @@
 package forklore.engine.text;
 
 import forklore.engine.model.Function;
-import forklore.engine.model.Statement;
+import forklore.engine.model.LibraryStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,18 +82,18 @@ final class CallChecker {
 
     private void argument(FileContents.CallSite call, Function function, int index) {
         FileContents.Given given = call.arguments().get(index);
-        Optional<Kind> kind = given.argument() instanceof Statement.Argument.Named named
+        Optional<Kind> kind = given.argument() instanceof LibraryStatement.Argument.Named named
                 ? table.find(named.name()).map(Declaration::kind)
                 : Optional.empty();
-        boolean passedOn = given.argument() instanceof Statement.Argument.Named && kind.isEmpty();
+        boolean passedOn = given.argument() instanceof LibraryStatement.Argument.Named && kind.isEmpty();
         if (passedOn || isParameter(call.caller(), given.argument())) {
             return;
         }
         for (Use use : uses(function, index)) {
             boolean fits = switch (given.argument()) {
-                case Statement.Argument.Named _ -> use.kinds().contains(kind.orElseThrow());
-                case Statement.Argument.Value _ -> use.where() == Use.Where.VALUE;
-                case Statement.Argument.Text _ -> use.kinds().isEmpty();
+                case LibraryStatement.Argument.Named _ -> use.kinds().contains(kind.orElseThrow());
+                case LibraryStatement.Argument.Value _ -> use.where() == Use.Where.VALUE;
+                case LibraryStatement.Argument.Text _ -> use.kinds().isEmpty();
             };
             if (!fits) {
                 problems.report(
@@ -106,8 +106,8 @@ final class CallChecker {
         }
     }
 
-    private boolean isParameter(Optional<String> caller, Statement.Argument argument) {
-        return argument instanceof Statement.Argument.Named named
+    private boolean isParameter(Optional<String> caller, LibraryStatement.Argument argument) {
+        return argument instanceof LibraryStatement.Argument.Named named
                 && caller.flatMap(contents::function)
                         .map(function -> function.parameters().contains(named.name()))
                         .orElse(false);
@@ -127,15 +127,16 @@ final class CallChecker {
                 uses.add(each.use());
             }
         }
-        Statement.Argument passed =
-                new Statement.Argument.Named(function.parameters().get(index));
+        LibraryStatement.Argument passed =
+                new LibraryStatement.Argument.Named(function.parameters().get(index));
         for (FileContents.CallSite call : byCaller.getOrDefault(function.name(), List.of())) {
             contents.function(call.name().text()).ifPresent(called -> passedOn(call, called, passed, uses));
         }
         return uses;
     }
 
-    private void passedOn(FileContents.CallSite call, Function called, Statement.Argument passed, List<Use> uses) {
+    private void passedOn(
+            FileContents.CallSite call, Function called, LibraryStatement.Argument passed, List<Use> uses) {
         int given = call.arguments().size();
         for (int i = 0; i < given && called.parameters().size() == given; i++) {
             if (call.arguments().get(i).argument().equals(passed)) {

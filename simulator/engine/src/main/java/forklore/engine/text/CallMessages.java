@@ -1,9 +1,9 @@
 package forklore.engine.text;
 
 import forklore.engine.model.Function;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Signal;
 import forklore.engine.model.Span;
-import forklore.engine.model.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,18 +76,19 @@ final class CallMessages {
     }
 
     static Message wrongArgument(
-            Function function, String parameter, Statement.Argument argument, Optional<Kind> kind, Use use) {
+            Function function, String parameter, LibraryStatement.Argument argument, Optional<Kind> kind, Use use) {
         String needed = use.kinds().isEmpty()
                 ? "a text"
                 : use.where() == Use.Where.VALUE
                         ? "a variable or an expression"
                         : Words.a(NameMessages.kinds(use.kinds()));
         String given = switch (argument) {
-            case Statement.Argument.Named named ->
+            case LibraryStatement.Argument.Named named ->
                 Words.quoted(named.name()) + " is "
                         + Words.a(kind.map(Kind::word).orElse("name"));
-            case Statement.Argument.Value value -> Words.quoted(Printer.print(value.value())) + " is an expression";
-            case Statement.Argument.Text _ -> "this is a text";
+            case LibraryStatement.Argument.Value value ->
+                Words.quoted(Printer.print(value.value())) + " is an expression";
+            case LibraryStatement.Argument.Text _ -> "this is a text";
         };
         String text = given + ", but parameter " + Words.quoted(parameter) + " of " + Words.quoted(function.name())
                 + " must be " + needed;

@@ -7,6 +7,7 @@ import forklore.engine.model.Function;
 import forklore.engine.model.Handler;
 import forklore.engine.model.Heading;
 import forklore.engine.model.Language;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Platform;
@@ -52,7 +53,7 @@ final class FileContents {
     ///
     /// @param argument what is given
     /// @param span where
-    record Given(Statement.Argument argument, Span span) {}
+    record Given(LibraryStatement.Argument argument, Span span) {}
 
     /// The function whose body is read.
     private record Scope(String function, List<String> parameters) {}

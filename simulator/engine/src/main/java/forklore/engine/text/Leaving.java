@@ -1,6 +1,8 @@
 package forklore.engine.text;
 
 import forklore.engine.model.Function;
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,13 +34,13 @@ final class Leaving {
             case Statement.If choice -> leaves(choice.then()) && leaves(choice.otherwise());
             case Statement.Repeat repeat -> leaves(repeat.block());
             case Statement.Atomic atomic -> leaves(atomic.block());
-            case Statement.Call call -> leaves(call.function());
+            case LibraryStatement.Call call -> leaves(call.function());
             case Statement.Start _, Statement.Join _, Statement.Fork _, Statement.Wait _ -> false;
             case Statement.Lock _, Statement.Unlock _, Statement.Assign _, Statement.Print _, Statement.Flush _ ->
                 false;
             case Statement.While _, Statement.Assert _, Statement.Work _ -> false;
-            case Statement.Processes _, Statement.Synchronisation _, Statement.Signals _ -> false;
-            case Statement.Append _, Statement.Drain _ -> false;
+            case Statement.Processes _, Statement.Synchronisation _, SignalStatement _ -> false;
+            case LibraryStatement.Append _, LibraryStatement.Drain _ -> false;
         };
     }
 

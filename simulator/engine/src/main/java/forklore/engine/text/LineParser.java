@@ -1,13 +1,15 @@
 package forklore.engine.text;
 
 import forklore.engine.model.Expression;
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.LibraryStatement.Append.Part;
+import forklore.engine.model.LibraryStatement.Argument;
 import forklore.engine.model.Operation;
 import forklore.engine.model.Patience;
 import forklore.engine.model.Signal;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
-import forklore.engine.model.Statement.Append.Part;
-import forklore.engine.model.Statement.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +59,10 @@ final class LineParser {
             case "thread_exit" -> new Statement.ThreadExit(span);
             case "exec" -> new Statement.Exec(cursor.string("a program", false, keyword), cursor.accept("fails"), span);
             case "send" -> send();
-            case "alarm" -> new Statement.Alarm(span);
-            case "pause" -> new Statement.Pause(span);
+            case "alarm" -> new SignalStatement.Alarm(span);
+            case "pause" -> new SignalStatement.Pause(span);
             case "append" -> append();
-            case "drain" -> new Statement.Drain(drained(), span);
+            case "drain" -> new LibraryStatement.Drain(drained(), span);
             case Forms.ASSIGNMENT -> assignment();
             case Forms.CALL -> call();
             default -> Operation.of(keyword).map(this::operate).orElse(new Statement.Flush(span));
@@ -118,7 +120,7 @@ final class LineParser {
     }
 
     private Optional<String> drained() {
-        return cursor.accept(Statement.Drain.ALL) ? Optional.of(Statement.Drain.ALL) : stream();
+        return cursor.accept(LibraryStatement.Drain.ALL) ? Optional.of(LibraryStatement.Drain.ALL) : stream();
     }
 
     private String awaited() {
@@ -134,7 +136,7 @@ final class LineParser {
     private Statement send() {
         Signal signal = cursor.signal();
         cursor.expect("to", keyword);
-        return new Statement.Send(signal, use(List.of(Kind.PROCESS, Kind.THREAD), Use.Where.TARGET), span);
+        return new SignalStatement.Send(signal, use(List.of(Kind.PROCESS, Kind.THREAD), Use.Where.TARGET), span);
     }
 
     private Statement operate(Operation operation) {
@@ -159,7 +161,7 @@ final class LineParser {
             cursor.expect("of", keyword);
             part = which.is("first") ? Part.FIRST : Part.SECOND;
         }
-        return new Statement.Append(text(), part, to(), span);
+        return new LibraryStatement.Append(text(), part, to(), span);
     }
 
     private Argument text() {
@@ -192,7 +194,7 @@ final class LineParser {
             }
         }
         contents.call(function, given, span);
-        return new Statement.Call(
+        return new LibraryStatement.Call(
                 function.text(),
                 given.stream().map(FileContents.Given::argument).toList(),
                 span);

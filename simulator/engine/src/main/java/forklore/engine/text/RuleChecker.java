@@ -1,5 +1,7 @@
 package forklore.engine.text;
 
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
@@ -135,7 +137,7 @@ final class RuleChecker {
             case Statement.Lock _, Statement.Unlock _, Statement.Assign _, Statement.Print _, Statement.Flush _ -> {}
             case Statement.Exit _, Statement.ImmediateExit _, Statement.Exec _ -> {}
             case Statement.Assert _, Statement.Work _, Statement.ThreadExit _, Statement.Operate _ -> {}
-            case Statement.Signals _, Statement.Library _ -> {}
+            case SignalStatement _, LibraryStatement _ -> {}
         }
     }
 
@@ -186,7 +188,7 @@ final class RuleChecker {
     }
 
     private boolean isOtherWayOut(Statement statement, Set<String> called) {
-        if (statement instanceof Statement.Call call && called.add(call.function())) {
+        if (statement instanceof LibraryStatement.Call call && called.add(call.function())) {
             return contents.function(call.function())
                     .flatMap(function -> otherWayOut(function.body(), called))
                     .isPresent();
@@ -197,14 +199,14 @@ final class RuleChecker {
     private void atomic(Statement statement) {
         switch (statement) {
             case Statement.Assign _, Statement.Exit _, Statement.ImmediateExit _ -> {}
-            case Statement.ThreadExit _, Statement.Append _, Statement.Drain _ -> {}
+            case Statement.ThreadExit _, LibraryStatement.Append _, LibraryStatement.Drain _ -> {}
             case Statement.If choice -> choice.blocks().forEach(inner -> inner.forEach(this::atomic));
             case Statement.Start _, Statement.Join _, Statement.Fork _, Statement.Wait _, Statement.Lock _ ->
                 notAtomic(statement);
             case Statement.Unlock _, Statement.Print _, Statement.Flush _, Statement.Repeat _, Statement.Exec _ ->
                 notAtomic(statement);
             case Statement.While _, Statement.Atomic _, Statement.Assert _, Statement.Work _ -> notAtomic(statement);
-            case Statement.Processes _, Statement.Synchronisation _, Statement.Signals _, Statement.Call _ ->
+            case Statement.Processes _, Statement.Synchronisation _, SignalStatement _, LibraryStatement.Call _ ->
                 notAtomic(statement);
         }
     }

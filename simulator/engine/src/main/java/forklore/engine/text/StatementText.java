@@ -2,7 +2,9 @@ package forklore.engine.text;
 
 import forklore.engine.model.Expression;
 import forklore.engine.model.ExpressionText;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Patience;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +34,8 @@ final class StatementText {
             case Statement.Control control -> control(control);
             case Statement.Processes processes -> processes(processes);
             case Statement.Synchronisation synchronisation -> synchronisation(synchronisation);
-            case Statement.Signals signals -> signals(signals);
-            case Statement.Library library -> library(library);
+            case SignalStatement signals -> signals(signals);
+            case LibraryStatement library -> library(library);
         };
     }
 
@@ -69,24 +71,24 @@ final class StatementText {
         };
     }
 
-    private static String signals(Statement.Signals signals) {
+    private static String signals(SignalStatement signals) {
         return switch (signals) {
-            case Statement.Send send -> "send " + send.signal().name() + " to " + send.target();
-            case Statement.Alarm _ -> "alarm";
-            case Statement.Pause _ -> "pause";
+            case SignalStatement.Send send -> "send " + send.signal().name() + " to " + send.target();
+            case SignalStatement.Alarm _ -> "alarm";
+            case SignalStatement.Pause _ -> "pause";
         };
     }
 
-    private static String library(Statement.Library library) {
+    private static String library(LibraryStatement library) {
         return switch (library) {
-            case Statement.Call call -> call.function() + '(' + arguments(call.arguments()) + ')';
-            case Statement.Append append ->
+            case LibraryStatement.Call call -> call.function() + '(' + arguments(call.arguments()) + ')';
+            case LibraryStatement.Append append ->
                 "append " + part(append.part()) + argument(append.text()) + behind(" to ", append.stream());
-            case Statement.Drain drain -> "drain" + behind(" ", drain.stream());
+            case LibraryStatement.Drain drain -> "drain" + behind(" ", drain.stream());
         };
     }
 
-    private static String part(Statement.Append.Part part) {
+    private static String part(LibraryStatement.Append.Part part) {
         return switch (part) {
             case WHOLE -> "";
             case FIRST -> "first half of ";
@@ -94,17 +96,17 @@ final class StatementText {
         };
     }
 
-    private static String arguments(List<Statement.Argument> arguments) {
+    private static String arguments(List<LibraryStatement.Argument> arguments) {
         List<String> texts = new ArrayList<>();
         arguments.forEach(each -> texts.add(argument(each)));
         return String.join(", ", texts);
     }
 
-    private static String argument(Statement.Argument argument) {
+    private static String argument(LibraryStatement.Argument argument) {
         return switch (argument) {
-            case Statement.Argument.Named named -> named.name();
-            case Statement.Argument.Value value -> text(value.value());
-            case Statement.Argument.Text text -> Words.string(text.text());
+            case LibraryStatement.Argument.Named named -> named.name();
+            case LibraryStatement.Argument.Value value -> text(value.value());
+            case LibraryStatement.Argument.Text text -> Words.string(text.text());
         };
     }
 

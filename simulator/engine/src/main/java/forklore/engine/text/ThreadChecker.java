@@ -1,5 +1,6 @@
 package forklore.engine.text;
 
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class ThreadChecker {
             if (statement instanceof Statement.Start start) {
                 into.add(start.thread());
             }
-            if (statement instanceof Statement.Call call && called.add(call.function())) {
+            if (statement instanceof LibraryStatement.Call call && called.add(call.function())) {
                 contents.function(call.function()).ifPresent(function -> starts(function.body(), into, called));
             }
             for (List<Statement> inner : statement.blocks()) {
@@ -98,7 +99,7 @@ final class ThreadChecker {
 
     /// {@return how many statements a statement stands for by itself: more than one only if it is a call}
     private int size(Statement statement) {
-        if (!(statement instanceof Statement.Call call) || open.contains(call.function())) {
+        if (!(statement instanceof LibraryStatement.Call call) || open.contains(call.function())) {
             return 1;
         }
         Integer known = sizes.get(call.function());

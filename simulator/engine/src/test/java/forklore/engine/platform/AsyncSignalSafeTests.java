@@ -3,8 +3,10 @@ package forklore.engine.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.engine.model.Expression;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Operation;
 import forklore.engine.model.Patience;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import java.util.List;
@@ -125,11 +127,11 @@ class AsyncSignalSafeTests {
                 new Statement.ThreadExit(at),
                 new Statement.AtFork(List.of(), List.of(), List.of(), at),
                 new Statement.Once("o", List.of(), at),
-                new Statement.Alarm(at),
-                new Statement.Pause(at));
+                new SignalStatement.Alarm(at),
+                new SignalStatement.Pause(at));
         assertThat(calling).allSatisfy(each -> assertThat(PosixCall.of(each)).hasValueSatisfying(this::isKnown));
         assertThat(PosixCall.of(new Statement.Work(at))).isEmpty();
-        assertThat(PosixCall.of(new Statement.Call("f", List.of(), at))).isEmpty();
+        assertThat(PosixCall.of(new LibraryStatement.Call("f", List.of(), at))).isEmpty();
     }
 
     private void isKnown(String function) {

@@ -7,6 +7,7 @@ import forklore.engine.model.Expression;
 import forklore.engine.model.Function;
 import forklore.engine.model.Handler;
 import forklore.engine.model.Heading;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
@@ -151,7 +152,7 @@ class LinkerTests {
 
     @Test
     void aCallGivesAsManyArgumentsAsThereAreParameters() {
-        LinkProblem problem = problem(scenario(call("malloc", new Statement.Argument.Text("t"))), "base", base);
+        LinkProblem problem = problem(scenario(call("malloc", new LibraryStatement.Argument.Text("t"))), "base", base);
         assertThat(problem.kind()).isEqualTo(LinkProblem.Kind.WRONG_NUMBER_OF_ARGUMENTS);
         assertThat(problem.message()).isEqualTo("`malloc` is called with 1 argument");
         assertThat(problem.help()).isEqualTo("it takes 0 arguments: `malloc()`");
@@ -193,7 +194,7 @@ class LinkerTests {
                 .function("get", List.of("sum"), new Statement.Assign("sum", new Expression.Read("till"), AT))
                 .platform();
         Declarations purse = new Declarations(List.of(), List.of(new Variable("purse", 1, AT)));
-        Statement.Argument five = new Statement.Argument.Value(new Expression.Constant(5));
+        LibraryStatement.Argument five = new LibraryStatement.Argument.Value(new Expression.Constant(5));
         Scenario fitting = scenario(purse, call("pay", named("purse")), call("pay", five), call("get", named("purse")));
         assertThat(linked(fitting, "shop", shop).libraryObjects()).containsExactly("till");
         assertThat(problem(scenario(purse, call("get", five)), "shop", shop).message())
@@ -286,12 +287,12 @@ class LinkerTests {
         return new Statement.Unlock(mutex, AT);
     }
 
-    private static Statement call(String function, Statement.Argument... arguments) {
-        return new Statement.Call(function, List.of(arguments), AT);
+    private static Statement call(String function, LibraryStatement.Argument... arguments) {
+        return new LibraryStatement.Call(function, List.of(arguments), AT);
     }
 
-    private static Statement.Argument named(String name) {
-        return new Statement.Argument.Named(name);
+    private static LibraryStatement.Argument named(String name) {
+        return new LibraryStatement.Argument.Named(name);
     }
 
     private static Scenario scenario(Statement... main) {

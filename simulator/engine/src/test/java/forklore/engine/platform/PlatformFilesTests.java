@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import forklore.engine.model.Declarations;
 import forklore.engine.model.Function;
 import forklore.engine.model.Heading;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Statement;
@@ -186,7 +187,7 @@ class PlatformFilesTests {
             case "print" -> new Statement.Print("t", World.AT);
             case "flush" -> new Statement.Flush(World.AT);
             default ->
-                new Statement.Call(
+                new LibraryStatement.Call(
                         function.name(),
                         function.parameters().stream()
                                 .map(PlatformFilesTests::argument)
@@ -195,8 +196,10 @@ class PlatformFilesTests {
         };
     }
 
-    private static Statement.Argument argument(String parameter) {
-        return parameter.equals("text") ? new Statement.Argument.Text("t") : new Statement.Argument.Named("anything");
+    private static LibraryStatement.Argument argument(String parameter) {
+        return parameter.equals("text")
+                ? new LibraryStatement.Argument.Text("t")
+                : new LibraryStatement.Argument.Named("anything");
     }
 
     private static Scenario scenario(Statement... main) {

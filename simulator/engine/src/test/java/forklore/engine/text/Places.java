@@ -4,11 +4,13 @@ import forklore.engine.model.Declarations;
 import forklore.engine.model.Expectation;
 import forklore.engine.model.Function;
 import forklore.engine.model.Handler;
+import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Resource;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
@@ -104,8 +106,8 @@ final class Places {
                         operate.into(),
                         NONE);
             case Statement.Once once -> new Statement.Once(once.control(), removed(once.block()), NONE);
-            case Statement.Signals signals -> signals(signals);
-            case Statement.Library library -> library(library);
+            case SignalStatement signals -> signals(signals);
+            case LibraryStatement library -> library(library);
         };
     }
 
@@ -129,19 +131,20 @@ final class Places {
         };
     }
 
-    private static Statement signals(Statement.Signals signals) {
+    private static Statement signals(SignalStatement signals) {
         return switch (signals) {
-            case Statement.Send send -> new Statement.Send(send.signal(), send.target(), NONE);
-            case Statement.Alarm _ -> new Statement.Alarm(NONE);
-            case Statement.Pause _ -> new Statement.Pause(NONE);
+            case SignalStatement.Send send -> new SignalStatement.Send(send.signal(), send.target(), NONE);
+            case SignalStatement.Alarm _ -> new SignalStatement.Alarm(NONE);
+            case SignalStatement.Pause _ -> new SignalStatement.Pause(NONE);
         };
     }
 
-    private static Statement library(Statement.Library library) {
+    private static Statement library(LibraryStatement library) {
         return switch (library) {
-            case Statement.Call call -> new Statement.Call(call.function(), call.arguments(), NONE);
-            case Statement.Append append -> new Statement.Append(append.text(), append.part(), append.stream(), NONE);
-            case Statement.Drain drain -> new Statement.Drain(drain.stream(), NONE);
+            case LibraryStatement.Call call -> new LibraryStatement.Call(call.function(), call.arguments(), NONE);
+            case LibraryStatement.Append append ->
+                new LibraryStatement.Append(append.text(), append.part(), append.stream(), NONE);
+            case LibraryStatement.Drain drain -> new LibraryStatement.Drain(drain.stream(), NONE);
         };
     }
 }

@@ -10,6 +10,8 @@ import forklore.engine.model.Grade;
 import forklore.engine.model.Handler;
 import forklore.engine.model.Heading;
 import forklore.engine.model.Language;
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.LibraryStatement.Argument;
 import forklore.engine.model.Mutex;
 import forklore.engine.model.MutexType;
 import forklore.engine.model.ObjectKind;
@@ -20,7 +22,6 @@ import forklore.engine.model.Schedule;
 import forklore.engine.model.Signal;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
-import forklore.engine.model.Statement.Argument;
 import forklore.engine.model.Storage;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.model.Variable;
@@ -118,11 +119,11 @@ final class RandomScenario {
     private List<Function> functions() {
         List<Statement> body = new ArrayList<>(List.of(
                 new Statement.Lock("m", NONE),
-                new Statement.Append(new Argument.Named("text"), statements.part(), Optional.of("stream"), NONE),
+                new LibraryStatement.Append(new Argument.Named("text"), statements.part(), Optional.of("stream"), NONE),
                 new Statement.Flush(Optional.of("stream"), NONE)));
         body.add(new Statement.Work(NONE));
         Function take = new Function("take", List.of("m", "text", "stream"), body, safety(), NONE);
-        Statement call = new Statement.Call(
+        Statement call = new LibraryStatement.Call(
                 "take", List.of(new Argument.Named("log"), new Argument.Text("A"), new Argument.Named("s")), NONE);
         Statement set = new Statement.Assign("first", new Expression.Read("first"), NONE);
         Function give = new Function("give", List.of("s", "first"), List.of(call, set), safety(), NONE);

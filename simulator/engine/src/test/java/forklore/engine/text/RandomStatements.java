@@ -2,15 +2,17 @@ package forklore.engine.text;
 
 import forklore.engine.Chance;
 import forklore.engine.model.Expression;
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.LibraryStatement.Append.Part;
+import forklore.engine.model.LibraryStatement.Argument;
 import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Operation;
 import forklore.engine.model.Patience;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Signal;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
-import forklore.engine.model.Statement.Append.Part;
-import forklore.engine.model.Statement.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,10 +112,10 @@ final class RandomStatements {
 
     private Statement signal() {
         return switch (chance.below(3)) {
-            case 0 -> new Statement.Alarm(NONE);
-            case 1 -> new Statement.Pause(NONE);
+            case 0 -> new SignalStatement.Alarm(NONE);
+            case 1 -> new SignalStatement.Pause(NONE);
             default ->
-                new Statement.Send(
+                new SignalStatement.Send(
                         chance.of(List.of(Signal.values())),
                         chance.of(List.of("parent", "worker", "main", "spawned")),
                         NONE);
@@ -122,13 +124,14 @@ final class RandomStatements {
 
     private Statement library() {
         return switch (chance.below(5)) {
-            case 0 -> new Statement.Append(new Argument.Text(chance.of(TEXTS)), part(), stream(), NONE);
-            case 1 -> new Statement.Drain(chance.onceIn(2) ? stream() : Optional.of(Statement.Drain.ALL), NONE);
-            case 2 -> new Statement.Call("of_a_platform", arguments(), NONE);
+            case 0 -> new LibraryStatement.Append(new Argument.Text(chance.of(TEXTS)), part(), stream(), NONE);
+            case 1 ->
+                new LibraryStatement.Drain(chance.onceIn(2) ? stream() : Optional.of(LibraryStatement.Drain.ALL), NONE);
+            case 2 -> new LibraryStatement.Call("of_a_platform", arguments(), NONE);
             default -> {
                 Argument.Named mutex = new Argument.Named(chance.of(List.of("m", "log")));
                 Argument text = new Argument.Text(chance.onceIn(3) ? "" : chance.of(TEXTS));
-                yield new Statement.Call("take", List.of(mutex, text, new Argument.Named("trace")), NONE);
+                yield new LibraryStatement.Call("take", List.of(mutex, text, new Argument.Named("trace")), NONE);
             }
         };
     }
@@ -145,7 +148,7 @@ final class RandomStatements {
 
     private Statement atomic() {
         Statement assign = new Statement.Assign("x", expression(2), NONE);
-        Statement drain = new Statement.Drain(stream(), NONE);
+        Statement drain = new LibraryStatement.Drain(stream(), NONE);
         return switch (chance.below(3)) {
             case 0 -> new Statement.Atomic(Optional.empty(), List.of(assign), NONE);
             case 1 -> new Statement.Atomic(Optional.of(expression(2)), List.of(), NONE);

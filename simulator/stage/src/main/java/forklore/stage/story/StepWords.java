@@ -49,6 +49,13 @@ public final class StepWords {
             case Event.Killed killed ->
                 new StepStory(
                         step, StepKind.MISUSE, "killed by", killed.signal().name());
+            default -> rarer(step, event);
+        };
+    }
+
+    /// What the core of the language does not do.
+    private static StepStory rarer(int step, Event event) {
+        return switch (event) {
             case Event.Operated operated ->
                 new StepStory(step, StepKind.MEET, operated.operation().word(), operated.object());
             case Event.Awaited awaited -> new StepStory(step, StepKind.ASK, "await", awaited.condition());
@@ -81,6 +88,7 @@ public final class StepWords {
             case Event.ExecFailed execFailed ->
                 new StepStory(step, StepKind.COMPUTE, "exec fails", execFailed.program());
             case Event.NobodyToWaitFor _ -> new StepStory(step, StepKind.COMPUTE, "wait", "nobody");
+            default -> throw new IllegalStateException("a step of the core");
         };
     }
 
