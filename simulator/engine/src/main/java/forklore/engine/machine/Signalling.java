@@ -26,7 +26,6 @@ final class Signalling {
     private final Lowering lowering;
     private final List<Handler> handlers;
     private final int threads;
-    private final boolean used;
 
     // For each thread: where it was, whether it is in a handler, whether one ended while it waited in a pause, and the
     // pending signals.
@@ -48,7 +47,6 @@ final class Signalling {
                 .flatMap(Statement::all)
                 .toList();
         boolean pauses = all.stream().anyMatch(SignalStatement.Pause.class::isInstance);
-        this.used = !handlers.isEmpty() || pauses;
         int one = handlers.isEmpty() ? 0 : 1;
         this.saved = new Slot[threads];
         this.busy = new Slot[threads];
