@@ -25,7 +25,7 @@ static pthread_t worker_thread;
 static pid_t child;
 
 // What Forklore may look at while the program runs.
-FL_MUTEXES(&m);
+FL_OBJECTS(FL_OBJECT(FL_MUTEX, m));
 FL_VARIABLES(&balance);
 
 static void *worker(void *unused);
@@ -47,7 +47,7 @@ static void *worker(void *unused) {                                     // 28: t
     int value;
     (void)unused;
     FL_THREAD(1);
-    FL_LOCK(6, pthread_mutex_lock(&m));                                 // 29: lock m
+    FL_WAITS(6, 0, pthread_mutex_lock(&m));                             // 29: lock m
     FL_STEP(7, value = balance + 1);                                    // 30: balance = balance + 1
     FL_STEP(8, balance = value);                                        //     ... and stored
     FL_STEP(9, pthread_mutex_unlock(&m));                               // 31: unlock m

@@ -25,7 +25,7 @@ static pthread_t worker_thread;
 static pid_t child;
 
 // What Forklore may look at while the program runs.
-FL_MUTEXES(&m);
+FL_OBJECTS(FL_OBJECT(FL_MUTEX, m));
 FL_VARIABLES(&balance);
 
 static void *worker(void *unused);
@@ -35,7 +35,7 @@ int main(void) {                                                        // 22: t
     FL_THREAD(0);
     FL_FORK(1, child, child = fork());                                  // 23: fork child
     if (child == 0) {
-        FL_LOCK(2, pthread_mutex_lock(&m));                             // 24: lock m
+        FL_WAITS(2, 0, pthread_mutex_lock(&m));                         // 24: lock m
         FL_STEP(3, value = balance + 1);                                // 25: balance = balance + 1
         FL_STEP(4, balance = value);                                    //     ... and stored
         FL_STEP(5, pthread_mutex_unlock(&m));                           // 26: unlock m
@@ -50,7 +50,7 @@ static void *worker(void *unused) {                                     // 31: t
     int value;
     (void)unused;
     FL_THREAD(1);
-    FL_LOCK(10, pthread_mutex_lock(&m));                                // 32: lock m
+    FL_WAITS(10, 0, pthread_mutex_lock(&m));                            // 32: lock m
     FL_STEP(11, value = balance + 1);                                   // 33: balance = balance + 1
     FL_STEP(12, balance = value);                                       //     ... and stored
     FL_STEP(13, pthread_mutex_unlock(&m));                              // 34: unlock m

@@ -25,7 +25,7 @@ static pthread_t worker_thread;
 static pid_t child;
 
 // What Forklore may look at while the program runs.
-FL_MUTEXES(&m);
+FL_OBJECTS(FL_OBJECT(FL_MUTEX, m));
 FL_VARIABLES(&balance);
 
 static void *worker(void *unused);
@@ -36,7 +36,7 @@ int main(void) {                                                        // 25: t
     FL_STEP(1, pthread_create(&worker_thread, NULL, worker, NULL));     // 26: start worker
     FL_FORK(2, child, child = fork());                                  // 27: fork child
     if (child == 0) {
-        FL_LOCK(3, pthread_mutex_lock(&m));                             // 28: lock m
+        FL_WAITS(3, 0, pthread_mutex_lock(&m));                         // 28: lock m
         FL_STEP(4, value = balance + 1);                                // 29: balance = balance + 1
         FL_STEP(5, balance = value);                                    //     ... and stored
         FL_STEP(6, pthread_mutex_unlock(&m));                           // 30: unlock m
@@ -50,7 +50,7 @@ static void *worker(void *unused) {                                     // 34: t
     int value;
     (void)unused;
     FL_THREAD(1);
-    FL_LOCK(10, pthread_mutex_lock(&m));                                // 35: lock m
+    FL_WAITS(10, 0, pthread_mutex_lock(&m));                            // 35: lock m
     FL_STEP(11, value = balance + 1);                                   // 36: balance = balance + 1
     FL_STEP(12, balance = value);                                       //     ... and stored
     FL_STEP(13, pthread_mutex_unlock(&m));                              // 37: unlock m

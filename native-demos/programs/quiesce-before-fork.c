@@ -26,7 +26,7 @@ static pthread_t worker_again_thread;
 static pid_t child;
 
 // What Forklore may look at while the program runs.
-FL_MUTEXES(&m);
+FL_OBJECTS(FL_OBJECT(FL_MUTEX, m));
 FL_VARIABLES(&balance);
 
 static void *worker(void *unused);
@@ -39,7 +39,7 @@ int main(void) {                                                        // 22: t
     FL_JOIN(2, 1, pthread_join(worker_thread, NULL));                   // 24: join worker
     FL_FORK(3, child, child = fork());                                  // 25: fork child
     if (child == 0) {
-        FL_LOCK(4, pthread_mutex_lock(&m));                             // 26: lock m
+        FL_WAITS(4, 0, pthread_mutex_lock(&m));                         // 26: lock m
         FL_STEP(5, value = balance + 1);                                // 27: balance = balance + 1
         FL_STEP(6, balance = value);                                    //     ... and stored
         FL_STEP(7, pthread_mutex_unlock(&m));                           // 28: unlock m
@@ -54,7 +54,7 @@ static void *worker(void *unused) {                                     // 33: t
     int value;
     (void)unused;
     FL_THREAD(1);
-    FL_LOCK(12, pthread_mutex_lock(&m));                                // 34: lock m
+    FL_WAITS(12, 0, pthread_mutex_lock(&m));                            // 34: lock m
     FL_STEP(13, value = balance + 1);                                   // 35: balance = balance + 1
     FL_STEP(14, balance = value);                                       //     ... and stored
     FL_STEP(15, pthread_mutex_unlock(&m));                              // 36: unlock m
@@ -65,7 +65,7 @@ static void *worker_again(void *unused) {                               // 38: t
     int value;
     (void)unused;
     FL_THREAD(2);
-    FL_LOCK(16, pthread_mutex_lock(&m));                                // 39: lock m
+    FL_WAITS(16, 0, pthread_mutex_lock(&m));                            // 39: lock m
     FL_STEP(17, value = balance + 1);                                   // 40: balance = balance + 1
     FL_STEP(18, balance = value);                                       //     ... and stored
     FL_STEP(19, pthread_mutex_unlock(&m));                              // 41: unlock m

@@ -22,8 +22,11 @@
 /* An ordinary step. */
 #define FL_STEP(id, ...) do { fl_before(id); __VA_ARGS__; fl_after(id); } while (0)
 
-/* A step that may wait for a mutex. */
-#define FL_LOCK(id, ...) do { fl_before(id); __VA_ARGS__; fl_after_waiting(id); } while (0)
+/* A step that may wait for an object; `object` is its number in the table. */
+#define FL_WAITS(id, object, ...) do { fl_before_waiting(id, object); __VA_ARGS__; fl_after_waiting(id); } while (0)
+
+/* A call of a library, inside which a thread may wait for something that only the library knows. */
+#define FL_CALL(id, ...) do { fl_before_call(id); __VA_ARGS__; fl_after(id); } while (0)
 
 /* A step that may wait for another thread to end; `thread` is its number. */
 #define FL_JOIN(id, thread, ...) do { fl_before_join(id, thread); __VA_ARGS__; fl_after_waiting(id); } while (0)
@@ -44,15 +47,27 @@
 /* The first thing that every thread does, main among them; `number` is its number among the declared threads. */
 #define FL_THREAD(number) fl_thread_begins(number)
 
-/* What the runtime may look at: the mutexes and the variables, in the order of their declaration. A program that has
- * none says nothing: see none.c. */
-#define FL_MUTEXES(...) pthread_mutex_t *const fl_mutexes[] = {__VA_ARGS__, 0}
+/* What a thread can wait for. */
+enum fl_kind {
+    FL_NOTHING, FL_MUTEX, FL_RWLOCK, FL_CONDITION, FL_SEMAPHORE, FL_BARRIER, FL_ONCE, FL_PIPE, FL_FILE, FL_STREAM
+};
+
+/* An object of the program; one without an address lives in the kernel. */
+struct fl_object { enum fl_kind kind; const void *address; unsigned long size; };
+
+/* What the runtime may look at: the objects and the variables, in the order of their numbers. A program that has none
+ * says nothing: see none.c. */
+#define FL_OBJECT(kind, object) {kind, &(object), sizeof(object)}
+#define FL_IN_KERNEL(kind) {kind, 0, 0}
+#define FL_OBJECTS(...) const struct fl_object fl_objects[] = {__VA_ARGS__, {FL_NOTHING, 0, 0}}
 #define FL_VARIABLES(...) atomic_int *const fl_variables[] = {__VA_ARGS__, 0}
 
-extern pthread_mutex_t *const fl_mutexes[];
+extern const struct fl_object fl_objects[];
 extern atomic_int *const fl_variables[];
 
 void fl_before(int step);
+void fl_before_waiting(int step, int object);
+void fl_before_call(int step);
 void fl_before_join(int step, int thread);
 void fl_before_fork(int step);
 void fl_before_leave(int step);
@@ -67,14 +82,15 @@ void fl_thread_begins(int thread);
 #else
 
 #define FL_STEP(id, ...) do { __VA_ARGS__; } while (0)
-#define FL_LOCK(id, ...) do { __VA_ARGS__; } while (0)
+#define FL_WAITS(id, object, ...) do { __VA_ARGS__; } while (0)
+#define FL_CALL(id, ...) do { __VA_ARGS__; } while (0)
 #define FL_JOIN(id, thread, ...) do { __VA_ARGS__; } while (0)
 #define FL_FORK(id, pid, ...) do { __VA_ARGS__; } while (0)
 #define FL_WAIT(id, status, ...) do { __VA_ARGS__; (void)(status); } while (0)
 #define FL_LEAVE(id, ...) do { __VA_ARGS__; } while (0)
 #define FL_EXEC(id, ...) do { __VA_ARGS__; } while (0)
 #define FL_THREAD(number) ((void)(number))
-#define FL_MUTEXES(...) struct fl_no_mutexes
+#define FL_OBJECTS(...) struct fl_no_objects
 #define FL_VARIABLES(...) struct fl_no_variables
 
 #endif

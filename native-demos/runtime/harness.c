@@ -134,8 +134,8 @@ static void introduce(void) {
     fl_say("output %d\n", output_fd);
     fl_say("world %lu %zu\n", (unsigned long)fl_world, sizeof *fl_world);
     fl_say("calls %ld %ld %ld\n", (long)SYS_futex, (long)SYS_wait4, (long)SYS_waitid);
-    for (int i = 0; fl_mutexes[i] != NULL; i++) {
-        fl_say("mutex %d %lu\n", i, (unsigned long)fl_mutexes[i]);
+    for (int i = 0; fl_objects[i].kind != FL_NOTHING; i++) {
+        fl_say("object %d %lu %lu\n", i, (unsigned long)fl_objects[i].address, fl_objects[i].size);
     }
     for (int i = 0; fl_variables[i] != NULL; i++) {
         fl_say("variable %d %lu\n", i, (unsigned long)fl_variables[i]);

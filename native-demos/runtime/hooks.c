@@ -71,16 +71,20 @@ static void register_thread(int thread) {
     struct fl_thread *row = my_thread();
     row->step = 0;
     row->joins = -1;
+    row->object = -1;
+    row->in_library = false;
     row->granted = 0;
     row->tid = (int)syscall(SYS_gettid);
     seed_random();
     say("thread", row->tid);
 }
 
-static void before(int step, int joins) {
+static void before(int step, int joins, int object, bool in_library) {
     int saved = errno;
     struct fl_thread *row = my_thread();
     row->joins = joins;
+    row->object = object;
+    row->in_library = in_library;
     row->step = step;
     if (fl_world->mode == FL_STEERED) {
         say("at", step);
@@ -92,19 +96,27 @@ static void before(int step, int joins) {
 }
 
 void fl_before(int step) {
-    before(step, -1);
+    before(step, -1, -1, false);
+}
+
+void fl_before_waiting(int step, int object) {
+    before(step, -1, object, false);
+}
+
+void fl_before_call(int step) {
+    before(step, -1, -1, true);
 }
 
 void fl_before_join(int step, int thread) {
-    before(step, thread);
+    before(step, thread, -1, false);
 }
 
 void fl_before_leave(int step) {
-    before(step, -1);
+    fl_before_call(step);
 }
 
 void fl_before_exec(int step) {
-    before(step, -1);
+    fl_before(step);
     my_process()->exec_step = step;
 }
 
@@ -126,7 +138,7 @@ void fl_after_waiting(int step) {
 
 /* Whoever is refused ends the run: a program that forks without end must not go on. */
 void fl_before_fork(int step) {
-    before(step, -1);
+    fl_before_call(step);
     self.child = atomic_fetch_add(&fl_world->processes, 1);
     if (self.child >= FL_MAX_PROCESSES) {
         fl_world->too_many = true;

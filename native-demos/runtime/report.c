@@ -9,8 +9,8 @@
  *   VERDICT  ended | hung | deadline | too-many
  *   PROCESS  FORK_STEP:PID:END, in the order of creation; FORK_STEP is 0 for the parent
  *   END      exit:CODE | signal:NUMBER | exec:STEP | exec-failed:ERRNO | lives:THREAD=WAIT,... | lost
- *   WAIT     mN a mutex | tN the end of a thread | pN the end of the Nth process of the line | gN before step N
- *            | ? something else
+ *   WAIT     oN object N | tN the end of a thread | pN the end of the Nth process of the line | gN before step N
+ *            | sN something of the library, inside step N | ? something else
  */
 #define _GNU_SOURCE
 #include "forklore.h"
@@ -64,11 +64,11 @@ void fl_say(const char *format, ...) {
     send(line, (size_t)length < sizeof line ? (size_t)length : sizeof line - 1);
 }
 
-/* Which mutex has its futex at that address: the word lies inside the object, where depends on the C library. */
-static int mutex_at(unsigned long address) {
-    for (int i = 0; fl_mutexes[i] != NULL; i++) {
-        unsigned long start = (unsigned long)fl_mutexes[i];
-        if (address >= start && address < start + sizeof(pthread_mutex_t)) {
+/* Which object has its futex at that address: the word lies inside the object, where depends on the C library. */
+static int object_at(unsigned long address) {
+    for (int i = 0; fl_objects[i].kind != FL_NOTHING; i++) {
+        unsigned long start = (unsigned long)fl_objects[i].address;
+        if (address >= start && address < start + fl_objects[i].size) {
             return i;
         }
     }
@@ -98,14 +98,17 @@ static int print_wait(char *text, size_t size, const struct fl_thread *thread, c
     if (thread->at_gate) {
         return snprintf(text, size, "g%d", thread->step);
     }
-    if (task->call == SYS_futex && mutex_at(address) >= 0) {
-        return snprintf(text, size, "m%d", mutex_at(address));
+    if (task->call == SYS_futex && object_at(address) >= 0) {
+        return snprintf(text, size, "o%d", object_at(address));
     }
     if (task->call == SYS_futex && thread->joins >= 0) {
         return snprintf(text, size, "t%d", thread->joins);
     }
     if ((task->call == SYS_wait4 || task->call == SYS_waitid) && row_of((pid_t)address) >= 0) {
         return snprintf(text, size, "p%d", place_of(row_of((pid_t)address)));
+    }
+    if (thread->in_library) {
+        return snprintf(text, size, "s%d", thread->step);
     }
     return snprintf(text, size, "?");
 }

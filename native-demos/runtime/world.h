@@ -3,7 +3,7 @@
  * Rules of this file:
  *  - Only the runtime includes it, never a generated program.
  *  - FL_PROTOCOL is raised whenever a line between the harness and Java changes its form or meaning
- *    (Java: forklore.runner.world.Protocol).
+ *    (Java: forklore.runner.world.Facts).
  *  - Everything in struct fl_world lives in one shared mapping. A process writes only to its own row, except that
  *    the forking process fills in the row of its child before the fork and the waiting one its status afterwards.
  *
@@ -17,7 +17,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-#define FL_PROTOCOL 1
+#define FL_PROTOCOL 2
 
 #define FL_MAX_PROCESSES 32
 #define FL_MAX_THREADS 16
@@ -37,6 +37,8 @@ struct fl_thread {
     atomic_int tid;          /* 0: it does not exist here */
     atomic_int step;         /* the step it is in, or waits before */
     atomic_int joins;        /* the thread it may wait for, or -1 */
+    atomic_int object;       /* the object it may wait for, or -1 */
+    atomic_bool in_library;  /* it is in a call of a library, and may wait for what only the library knows */
     atomic_uint granted;     /* futex: how many steps it may have made, counted from its beginning */
     atomic_bool at_gate;     /* it waits to be let on */
 };

@@ -6,4 +6,5 @@ module forklore.runner {
     requires org.jnrproject.posix;
 
     exports forklore.runner;
+    exports forklore.runner.tool;
 }

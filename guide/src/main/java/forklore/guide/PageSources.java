@@ -1,6 +1,6 @@
 package forklore.guide;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
 import forklore.engine.model.Language;
 import forklore.guide.library.Inputs;
 import forklore.guide.library.Library;
@@ -86,7 +86,7 @@ final class PageSources {
     /// Fills the template; the number of lines stays, so that problems are found where they are written.
     private static String fill(String template, Story story) {
         boolean run = story.scenario().languages().contains(Language.C)
-                && CProgram.gap(story.scenario()).isEmpty();
+                && NativeProgram.gap(story.scenario(), Language.C).isEmpty();
         List<String> lines = new ArrayList<>();
         for (String line : template.split("\n", -1)) {
             lines.add(line.startsWith(ONLY_IF_RUN) && !run ? "//" : line.replace(ONLY_IF_RUN, ""));

@@ -3,7 +3,7 @@ package forklore.demos;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import forklore.catalogue.Catalogue;
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
 import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
 import forklore.engine.text.Reader;
@@ -30,7 +30,7 @@ final class Demos {
                 .map(entry -> Reader.read(entry.name() + ".fork", entry.text()))
                 .map(reading -> ((Reading.Parsed) reading).scenario())
                 .filter(scenario -> scenario.languages().contains(Language.C))
-                .filter(scenario -> CProgram.gap(scenario).isEmpty())
+                .filter(scenario -> NativeProgram.gap(scenario, Language.C).isEmpty())
                 .toList();
     }
 

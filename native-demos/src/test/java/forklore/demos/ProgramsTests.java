@@ -2,7 +2,8 @@ package forklore.demos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
+import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class ProgramsTests {
     @ParameterizedTest
     @MethodSource("scenarios")
     void areGeneratedFromTheScenario(Scenario scenario) throws IOException {
-        CProgram program = CProgram.of(scenario);
+        NativeProgram program = NativeProgram.of(scenario, Language.C);
         Path golden = Demos.PROGRAMS.resolve(program.fileName());
         switch (System.getProperty("forklore.golden", "check")) {
             case "promote" -> write(golden, program);
@@ -41,7 +42,7 @@ class ProgramsTests {
         }
     }
 
-    private static void write(Path file, CProgram program) throws IOException {
+    private static void write(Path file, NativeProgram program) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, program.text());
     }
@@ -50,7 +51,7 @@ class ProgramsTests {
     void areOneForEachScenarioThatRunsInC() throws IOException {
         assertThat(Demos.files(Demos.PROGRAMS))
                 .containsExactlyInAnyOrderElementsOf(scenarios().stream()
-                        .map(scenario -> CProgram.of(scenario).fileName())
+                        .map(scenario -> NativeProgram.of(scenario, Language.C).fileName())
                         .toList());
     }
 
@@ -59,7 +60,7 @@ class ProgramsTests {
     void areBuiltByHandWithoutTheHarnessAndWithoutAWarning(Scenario scenario, @TempDir Path folder)
             throws IOException, InterruptedException {
         Demos.assumeCompiler();
-        CProgram program = CProgram.of(scenario);
+        NativeProgram program = NativeProgram.of(scenario, Language.C);
         Path source = Files.writeString(folder.resolve(program.fileName()), program.text());
         List<String> command = new ArrayList<>(List.of("cc", "-std=c11", "-O2", "-pthread", "-pipe"));
         command.addAll(List.of("-Wall", "-Wextra", "-Wpedantic", "-Werror", "-I", Demos.RUNTIME.toString()));

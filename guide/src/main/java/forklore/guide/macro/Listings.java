@@ -1,6 +1,7 @@
 package forklore.guide.macro;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
+import forklore.engine.model.Language;
 import forklore.engine.model.ThreadBody;
 import forklore.guide.library.Story;
 import forklore.guide.library.Story.ProgramLine;
@@ -59,12 +60,12 @@ final class Listings {
                             + languages(story.get()));
             return "";
         }
-        Optional<String> gap = CProgram.gap(story.get().scenario());
+        Optional<String> gap = NativeProgram.gap(story.get().scenario(), Language.C);
         if (gap.isPresent()) {
             page.problem(call, call + ": " + gap.get());
             return "";
         }
-        CProgram program = CProgram.of(story.get().scenario());
+        NativeProgram program = NativeProgram.of(story.get().scenario(), Language.C);
         String[] lines = program.text().stripTrailing().split("\n", -1);
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < lines.length; i++) {

@@ -1,6 +1,6 @@
 package forklore.guide.macro;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Event;
 import forklore.engine.model.Language;
@@ -145,7 +145,7 @@ final class ScenarioFigure {
                     .append("</a>");
         }
         if (story.scenario().languages().contains(Language.C)
-                && CProgram.gap(story.scenario()).isEmpty()) {
+                && NativeProgram.gap(story.scenario(), Language.C).isEmpty()) {
             out.append(" <a href=\"").append(page.root()).append(home).append("#c-program\">C program</a>");
         }
         out.append("</p>\n</figcaption>\n");

@@ -1,8 +1,10 @@
 package forklore.emit;
 
 import forklore.engine.model.Expression;
+import forklore.engine.model.Language;
 import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Mutex;
+import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Span;
@@ -20,7 +22,7 @@ final class CWriter {
 
     private final Scenario scenario;
     private final CLines lines = new CLines();
-    private final List<CProgram.Step> steps = new ArrayList<>();
+    private final List<NativeProgram.Step> steps = new ArrayList<>();
 
     // From names of the scenario to names in C. The names of a scenario are all different, whatever they name.
     private final TreeMap<String, String> names = new TreeMap<>();
@@ -76,7 +78,7 @@ final class CWriter {
         }
     }
 
-    CProgram write() {
+    NativeProgram write() {
         writeHead();
         writeIncludes();
         writeMemory();
@@ -89,7 +91,12 @@ final class CWriter {
                 writeThread(thread);
             }
         }
-        return new CProgram(scenario.name() + ".c", lines.text(), steps);
+        List<NativeProgram.Watched> objects = scenario.mutexes().stream()
+                .map(mutex -> new NativeProgram.Watched(ObjectKind.MUTEX, mutex.name()))
+                .toList();
+        List<String> variables =
+                scenario.variables().stream().map(Variable::name).toList();
+        return new NativeProgram(Language.C, scenario.name() + ".c", lines.text(), steps, objects, variables);
     }
 
     private static boolean isMain(ThreadBody thread) {
@@ -128,7 +135,7 @@ final class CWriter {
             lines.add(
                     "static pthread_mutex_t " + name + " = PTHREAD_MUTEX_INITIALIZER;",
                     at(mutex.span()) + "mutex " + mutex.name());
-            mutexes.add("&" + name);
+            mutexes.add("FL_OBJECT(FL_MUTEX, " + name + ")");
         }
         List<String> variables = new ArrayList<>();
         for (Variable variable : scenario.variables()) {
@@ -149,7 +156,7 @@ final class CWriter {
         if (!mutexes.isEmpty() || !variables.isEmpty()) {
             lines.blank();
             lines.add("// What Forklore may look at while the program runs.");
-            table("FL_MUTEXES", mutexes);
+            table("FL_OBJECTS", mutexes);
             table("FL_VARIABLES", variables);
         }
     }
@@ -239,7 +246,11 @@ final class CWriter {
             case Statement.Fork fork -> fork(fork);
             case Statement.Wait wait ->
                 hook("FL_WAIT", wait, status + ", waitpid(" + names.get(wait.process()) + ", &" + status + ", 0)");
-            case Statement.Lock lock -> hook("FL_LOCK", lock, "pthread_mutex_lock(&" + names.get(lock.mutex()) + ")");
+            case Statement.Lock lock ->
+                hook(
+                        "FL_WAITS",
+                        lock,
+                        mutexNumber(lock.mutex()) + ", pthread_mutex_lock(&" + names.get(lock.mutex()) + ")");
             case Statement.Unlock unlock ->
                 hook("FL_STEP", unlock, "pthread_mutex_unlock(&" + names.get(unlock.mutex()) + ")");
             case Statement.Assign assign -> assign(assign);
@@ -267,6 +278,10 @@ final class CWriter {
             return constant.value();
         }
         throw new UnsupportedOperationException("exit with " + code);
+    }
+
+    private int mutexNumber(String mutex) {
+        return scenario.mutexes().stream().map(Mutex::name).toList().indexOf(mutex);
     }
 
     private int threadNumber(String thread) {
@@ -330,7 +345,7 @@ final class CWriter {
 
     private int step(Span span, Optional<Statement> statement) {
         int id = steps.size() + 1;
-        steps.add(new CProgram.Step(id, lines.next(), span, statement));
+        steps.add(new NativeProgram.Step(id, lines.next(), span, statement));
         return id;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import forklore.catalogue.Catalogue;
 import forklore.engine.model.Heading;
+import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CProgramTests {
 
     private static final Pattern HOOK =
-            Pattern.compile("FL_(?:STEP|LOCK|JOIN|FORK|WAIT|LEAVE|EXEC)\\((\\d+), (.*)\\);", Pattern.DOTALL);
+            Pattern.compile("FL_(?:STEP|WAITS|JOIN|FORK|WAIT|LEAVE|EXEC)\\((\\d+), (.*)\\);", Pattern.DOTALL);
 
     static Scenario scenario(String text) {
         String whole = "scenario tiny\ntitle A tiny one\n" + text
@@ -35,7 +36,7 @@ class CProgramTests {
 
     /// {@return the statement inside the hook of each step, in the order of the ids}
     static List<String> hooked(String text) {
-        CProgram program = CProgram.of(scenario(text));
+        NativeProgram program = NativeProgram.of(scenario(text), Language.C);
         String[] lines = program.text().split("\n");
         return program.steps().stream()
                 .map(step -> {
@@ -50,7 +51,7 @@ class CProgramTests {
     /// {@return the scenarios of the catalogue of which there is C}
     static List<String> catalogue() {
         return Catalogue.load().names().stream()
-                .filter(name -> CProgram.gap(shipped(name)).isEmpty())
+                .filter(name -> NativeProgram.gap(shipped(name), Language.C).isEmpty())
                 .toList();
     }
 
@@ -63,17 +64,17 @@ class CProgramTests {
     @MethodSource("catalogue")
     void everyStepIsOneHookAtTheLineItSays(String name) {
         Scenario scenario = shipped(name);
-        CProgram program = CProgram.of(scenario);
+        NativeProgram program = NativeProgram.of(scenario, Language.C);
         String[] lines = program.text().split("\n");
         assertThat(program.steps())
-                .extracting(CProgram.Step::id)
+                .extracting(NativeProgram.Step::id)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, program.steps().size()).boxed().toList());
         assertThat(program.steps())
                 .allSatisfy(step -> assertThat(lines[step.line() - 1]).contains("(" + step.id() + ", "));
-        assertThat(program.text().split("FL_(STEP|LOCK|JOIN|FORK|WAIT|LEAVE|EXEC)\\(\\d", -1))
+        assertThat(program.text().split("FL_(STEP|WAITS|JOIN|FORK|WAIT|LEAVE|EXEC)\\(\\d", -1))
                 .hasSize(program.steps().size() + 1);
-        assertThat(CProgram.of(scenario)).isEqualTo(program);
+        assertThat(NativeProgram.of(scenario, Language.C)).isEqualTo(program);
     }
 
     @Nested
@@ -105,7 +106,7 @@ class CProgramTests {
                             "printf(\"100%%\\n\")",
                             "fflush(stdout)",
                             "_exit(3)",
-                            "pthread_mutex_lock(&m)",
+                            "0, pthread_mutex_lock(&m)",
                             "x = 5",
                             "pthread_mutex_unlock(&m)",
                             "status, waitpid(child, &status, 0)",
@@ -117,7 +118,7 @@ class CProgramTests {
 
         @Test
         void ofABranchIsAStepAndOfARepeatIsNone() {
-            String text = CProgram.of(scenario("""
+            String text = NativeProgram.of(scenario("""
                     int x = 0
                     thread main
                       repeat 3
@@ -125,7 +126,7 @@ class CProgramTests {
                           x = 1
                         else
                           x = 2
-                    """)).text();
+                    """), Language.C).text();
             assertThat(text)
                     .contains("for (int round = 0; round < 3; round++) {")
                     .contains("decided = x == 0")
@@ -201,7 +202,7 @@ class CProgramTests {
                     plain.threads(),
                     plain.outcomes(),
                     plain.expectations());
-            assertThat(CProgram.of(odd).text().lines()).noneMatch(line -> line.endsWith("\\"));
+            assertThat(NativeProgram.of(odd, Language.C).text().lines()).noneMatch(line -> line.endsWith("\\"));
         }
     }
 
@@ -211,15 +212,16 @@ class CProgramTests {
         @Test
         void sayWhichStatementIsMissing() {
             Scenario scenario = scenario("semaphore s = 1\nthread main\n  acquire s\n");
-            assertThat(CProgram.gap(scenario)).contains("C is not generated yet for semaphores.");
+            assertThat(NativeProgram.gap(scenario, Language.C)).contains("C is not generated yet for semaphores.");
             Scenario loop = scenario("thread main\n  while 1\n    work\n");
-            assertThat(CProgram.gap(loop)).contains("C is not generated yet for `while 1`.");
-            assertThatThrownBy(() -> CProgram.of(loop)).hasMessageContaining("while 1");
+            assertThat(NativeProgram.gap(loop, Language.C)).contains("C is not generated yet for `while 1`.");
+            assertThatThrownBy(() -> NativeProgram.of(loop, Language.C)).hasMessageContaining("while 1");
         }
 
         @Test
         void haveNoGapWhereEverythingIsKnown() {
-            assertThat(CProgram.gap(scenario("thread main\n  flush\n"))).isEmpty();
+            assertThat(NativeProgram.gap(scenario("thread main\n  flush\n"), Language.C))
+                    .isEmpty();
         }
     }
 }

@@ -1,15 +1,15 @@
 package forklore.runner;
 
-import forklore.emit.CProgram;
-import forklore.engine.explore.Player;
+import forklore.emit.NativeProgram;
 import forklore.engine.model.Fingerprint;
-import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import forklore.runner.build.Builder;
 import forklore.runner.build.Built;
 import forklore.runner.build.Compiler;
 import forklore.runner.build.Home;
+import forklore.runner.tool.Target;
 import forklore.runner.world.Harness;
 import forklore.runner.world.RealEnd;
 import forklore.runner.world.RunLine;
@@ -29,17 +29,21 @@ public final class Campaign {
     private static final int NANOS_PER_MICRO = 1_000;
     private static final String INTERRUPTED = "It was asked to stop.";
 
+    private final Linked linked;
     private final Scenario scenario;
-    private final CProgram program;
+    private final Target target;
+    private final NativeProgram program;
     private final CampaignOptions options;
     private final ProgressListener listener;
     private final Tally tally;
     private final Map<String, RealEnd> known = new HashMap<>();
     private String libc = "unknown";
 
-    private Campaign(Scenario scenario, CampaignOptions options, ProgressListener listener) {
-        this.scenario = scenario;
-        this.program = CProgram.of(scenario);
+    private Campaign(Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
+        this.linked = linked;
+        this.scenario = linked.scenario();
+        this.target = target;
+        this.program = NativeProgram.of(scenario, target.language());
         this.options = options;
         this.listener = listener;
         this.tally = new Tally(scenario);
@@ -50,20 +54,36 @@ public final class Campaign {
     /// It works in the calling thread until it is done. An interrupt of the thread ends it early, with the flag set
     /// again; every process it started is gone when it returns.
     ///
+    /// @param linked what to run, on the platform it is held against
+    /// @param target what to run it with
+    /// @param options how often, and the knobs
+    /// @param listener is told how far it is
+    public static CampaignResult run(Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
+        Optional<String> gap = NativeProgram.gap(linked.scenario(), target.language());
+        return gap.isPresent()
+                ? new CampaignResult.Unavailable(
+                        gap.get(), "forklore check " + linked.scenario().name())
+                : new Campaign(linked, target, options, listener).run();
+    }
+
+    /// {@return what came of it, in C with the usual compiler, held against the platform that adds nothing}
+    ///
     /// @param scenario what to run
     /// @param options how often, and the knobs
     /// @param listener is told how far it is
     public static CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
-        Optional<String> gap = CProgram.gap(scenario);
-        return gap.isPresent()
-                ? new CampaignResult.Unavailable(gap.get(), "forklore check " + scenario.name())
-                : new Campaign(scenario, options, listener).run();
+        return switch (Toolchain.find()) {
+            case Toolchain.Found _ ->
+                run(Linked.core(scenario), Toolchain.usual().orElseThrow(), options, listener);
+            case Toolchain.Missing missing ->
+                new CampaignResult.Unavailable("Real runs need " + missing.what() + ".", missing.command());
+        };
     }
 
     private CampaignResult run() {
         Compiler compiler = new Compiler("", "unknown");
         try {
-            switch (Builder.build(program)) {
+            switch (Builder.build(program, target)) {
                 case Built.Missing missing -> {
                     return new CampaignResult.Unavailable(missing.reason(), missing.whatToDo());
                 }
@@ -87,7 +107,7 @@ public final class Campaign {
 
     /// {@return why it stopped early, if it did}
     private Optional<String> runAll(Built.Ready ready) throws IOException, InterruptedException {
-        try (Harness harness = Harness.start(ready.program(), Home.cache())) {
+        try (Harness harness = Harness.start(ready.command(), ready.environment(), Home.cache())) {
             libc = harness.facts().libc();
             harness.send("free " + options.times() + " " + Long.toUnsignedString(options.seed()) + " "
                     + options.jitterMicros() * NANOS_PER_MICRO + " " + options.deadlineMillis());
@@ -113,7 +133,7 @@ public final class Campaign {
 
     /// Runs that differ in nothing but process ids are translated once.
     private RealEnd end(String line) {
-        return known.computeIfAbsent(RunLine.key(line), _ -> RealEnd.of(scenario, program, RunLine.parse(line)));
+        return known.computeIfAbsent(RunLine.key(line), _ -> RealEnd.of(linked, program, RunLine.parse(line)));
     }
 
     private void report() {
@@ -125,8 +145,8 @@ public final class Campaign {
         return new RunLog(
                 scenario.name(),
                 Fingerprint.of(scenario),
-                Player.CORE,
-                Language.C.word(),
+                linked.platform(),
+                target.language().word(),
                 Environment.of(libc, compiler, options),
                 tally.runs(),
                 tally.counts(),

@@ -177,7 +177,7 @@ final class Comparison {
 
     private OptionalInt word(int pid, int mutex) {
         Facts facts = world.facts();
-        return Proc.word(pid, facts.mutexes().get(mutex) + facts.lockOffset());
+        return Proc.word(pid, facts.objects().get(mutex).address() + facts.lockOffset());
     }
 
     /// {@return the owner that the lock records; empty if this C library records none}
@@ -185,7 +185,7 @@ final class Comparison {
         Facts facts = world.facts();
         return facts.ownerOffset() < 0
                 ? OptionalInt.empty()
-                : Proc.word(pid, facts.mutexes().get(mutex) + facts.ownerOffset());
+                : Proc.word(pid, facts.objects().get(mutex).address() + facts.ownerOffset());
     }
 
     private Optional<Difference> variables(ProcessView process, int pid) {

@@ -1,6 +1,6 @@
 package forklore.runner;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Actor;
 import forklore.engine.machine.Event;
@@ -8,6 +8,7 @@ import forklore.engine.model.Ending;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
 import forklore.engine.model.ThreadBody;
+import forklore.engine.platform.Linked;
 import forklore.runner.proc.Proc;
 import forklore.runner.world.Phrases;
 import forklore.runner.world.RealEnd;
@@ -23,8 +24,9 @@ import java.util.OptionalInt;
 /// One steered run: lets the threads of a world make the steps of a path, one after another.
 final class SteeredRun {
 
+    private final Linked linked;
     private final Scenario scenario;
-    private final CProgram program;
+    private final NativeProgram program;
     private final Path path;
     private final World world;
     private final StepListener listener;
@@ -39,8 +41,9 @@ final class SteeredRun {
 
     private final Map<Actor, String> atGate = new LinkedHashMap<>();
 
-    SteeredRun(Scenario scenario, CProgram program, Path path, World world, StepListener listener) {
-        this.scenario = scenario;
+    SteeredRun(Linked linked, NativeProgram program, Path path, World world, StepListener listener) {
+        this.linked = linked;
+        this.scenario = linked.scenario();
         this.program = program;
         this.path = path;
         this.world = world;
@@ -208,7 +211,7 @@ final class SteeredRun {
         }
         Optional<Proc.Call> call = Proc.call(pid.getAsInt(), tid.getAsInt());
         boolean futex = call.isPresent() && call.get().number() == world.facts().futex();
-        int mutexOfCall = futex ? world.facts().mutexAt(call.get().firstArgument()) : -1;
+        int mutexOfCall = futex ? world.facts().objectAt(call.get().firstArgument()) : -1;
         return switch (target) {
             case Ending.Target.OfMutex of -> futex && mutexOfCall == comparison.mutex(of.mutex());
             case Ending.Target.OfThread _ ->
@@ -276,7 +279,7 @@ final class SteeredRun {
     private SteeringResult end(List<ComparedStep> agreed) throws IOException, InterruptedException {
         Ending expected = path.ending().orElseThrow();
         Optional<RunLine> line = world.finish();
-        RealEnd real = line.map(said -> RealEnd.of(scenario, program, said))
+        RealEnd real = line.map(said -> RealEnd.of(linked, program, said))
                 .orElseGet(() -> new RealEnd.Unclear("no end before the deadline"));
         if (!(real instanceof RealEnd.Known known) || !known.ending().equals(expected)) {
             return diverged(

@@ -1,13 +1,15 @@
 package forklore.runner;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Event;
 import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.runner.build.Builder;
 import forklore.runner.build.Built;
 import forklore.runner.build.Home;
+import forklore.runner.tool.Target;
 import forklore.runner.world.Harness;
 import forklore.runner.world.World;
 import java.io.IOException;
@@ -28,29 +30,22 @@ public final class Steering {
     /// It works in the calling thread until it is done. An interrupt of the thread ends it early, with the flag set
     /// again; every process it started is gone when it returns.
     ///
-    /// @param scenario the scenario
+    /// @param linked the scenario on the platform it is held against
+    /// @param target what to run it with
     /// @param path the run of the model that is to be reproduced, up to its end
     /// @param listener is told of each step
-    public static SteeringResult steer(Scenario scenario, Path path, StepListener listener) {
-        Optional<SteeringResult> refused = refused(scenario, path);
+    public static SteeringResult steer(Linked linked, Target target, Path path, StepListener listener) {
+        Scenario scenario = linked.scenario();
+        Optional<SteeringResult> refused = refused(scenario, target, path);
         if (refused.isPresent()) {
             return refused.get();
         }
         List<ComparedStep> agreed = new ArrayList<>();
         try {
-            CProgram program = CProgram.of(scenario);
-            return switch (Builder.build(program)) {
+            NativeProgram program = NativeProgram.of(scenario, target.language());
+            return switch (Builder.build(program, target)) {
                 case Built.Missing missing -> new SteeringResult.Unavailable(missing.reason(), missing.whatToDo());
-                case Built.Ready ready -> {
-                    try (Harness harness = Harness.start(ready.program(), Home.cache())) {
-                        World world = World.begin(harness, DEADLINE_MILLIS);
-                        yield new SteeredRun(scenario, program, path, world, step -> {
-                                    agreed.add(step);
-                                    listener.compared(step);
-                                })
-                                .run(agreed);
-                    }
-                }
+                case Built.Ready ready -> steer(linked, program, ready, path, agreed, listener);
             };
         } catch (IOException broken) {
             return new SteeringResult.Unavailable(
@@ -62,13 +57,45 @@ public final class Steering {
         }
     }
 
+    private static SteeringResult steer(
+            Linked linked,
+            NativeProgram program,
+            Built.Ready ready,
+            Path path,
+            List<ComparedStep> agreed,
+            StepListener listener)
+            throws IOException, InterruptedException {
+        try (Harness harness = Harness.start(ready.command(), ready.environment(), Home.cache())) {
+            World world = World.begin(harness, DEADLINE_MILLIS);
+            return new SteeredRun(linked, program, path, world, step -> {
+                        agreed.add(step);
+                        listener.compared(step);
+                    })
+                    .run(agreed);
+        }
+    }
+
+    /// {@return what came of it, in C with the usual compiler, held against the platform that adds nothing}
+    ///
+    /// @param scenario the scenario
+    /// @param path the run of the model that is to be reproduced, up to its end
+    /// @param listener is told of each step
+    public static SteeringResult steer(Scenario scenario, Path path, StepListener listener) {
+        return switch (Toolchain.find()) {
+            case Toolchain.Found _ ->
+                steer(Linked.core(scenario), Toolchain.usual().orElseThrow(), path, listener);
+            case Toolchain.Missing missing ->
+                new SteeringResult.Unavailable("Real runs need " + missing.what() + ".", missing.command());
+        };
+    }
+
     /// Why a run cannot be steered at all.
-    private static Optional<SteeringResult> refused(Scenario scenario, Path path) {
+    private static Optional<SteeringResult> refused(Scenario scenario, Target target, Path path) {
         if (!path.schedule().hash().equals(Fingerprint.of(scenario))) {
             return Optional.of(new SteeringResult.Unavailable(
                     "The run is of another version of " + scenario.name() + ".", "Check the scenario again."));
         }
-        Optional<String> gap = CProgram.gap(scenario);
+        Optional<String> gap = NativeProgram.gap(scenario, target.language());
         if (gap.isPresent()) {
             return Optional.of(new SteeringResult.Unavailable(gap.get(), "forklore check " + scenario.name()));
         }

@@ -1,8 +1,11 @@
 package forklore.runner;
 
+import forklore.engine.model.Heading;
 import forklore.runner.build.Compiler;
 import forklore.runner.build.Home;
+import forklore.runner.tool.Target;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What real runs need on this machine: a C compiler.
@@ -31,6 +34,16 @@ public sealed interface Toolchain {
                         "a C compiler (" + Compiler.wanted() + ")",
                         "gcc libc6-dev",
                         "sudo apt-get install gcc libc6-dev"));
+    }
+
+    /// {@return the usual compiler of this machine, held against the platform that adds nothing; empty if there is
+    /// none}
+    static Optional<Target> usual() {
+        return Compiler.find()
+                .map(compiler -> new Target(
+                        compiler.command(),
+                        List.of(Heading.CORE),
+                        new Target.C(compiler.command(), compiler.version(), List.of())));
     }
 
     /// {@return the folder in which compiled programs are kept from one run to the next; it may be deleted at any time}

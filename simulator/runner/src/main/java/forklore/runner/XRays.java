@@ -71,11 +71,11 @@ final class XRays {
 
     private static Optional<XRay.LockView> lock(Scenario scenario, World world, int pid, Proc.Call call) {
         Facts facts = world.facts();
-        int mutex = call.number() == facts.futex() ? facts.mutexAt(call.firstArgument()) : -1;
+        int mutex = call.number() == facts.futex() ? facts.objectAt(call.firstArgument()) : -1;
         if (mutex < 0) {
             return Optional.empty();
         }
-        long address = facts.mutexes().get(mutex);
+        long address = facts.objects().get(mutex).address();
         OptionalInt word = Proc.word(pid, address + facts.lockOffset());
         OptionalInt owner =
                 facts.ownerOffset() < 0 ? OptionalInt.empty() : Proc.word(pid, address + facts.ownerOffset());

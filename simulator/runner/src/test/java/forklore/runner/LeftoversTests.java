@@ -2,11 +2,12 @@ package forklore.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
+import forklore.engine.model.Language;
 import forklore.runner.build.Builder;
 import forklore.runner.build.Built;
-import forklore.runner.build.Compiler;
 import forklore.runner.build.Home;
+import forklore.runner.tool.Target;
 import forklore.runner.world.Harness;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -99,11 +100,14 @@ class LeftoversTests {
                     FL_LEAVE(9, return 0);
                 }
                 """.formatted(body);
-        CProgram program = new CProgram("wild.c", text, List.of());
+        NativeProgram program = new NativeProgram(Language.C, "wild.c", text, List.of(), List.of(), List.of());
         Built built = Builder.build(
-                program, Home.runtime().orElseThrow(), Compiler.find().orElseThrow(), cache);
+                program,
+                Home.runtime().orElseThrow(),
+                (Target.C) Toolchain.usual().orElseThrow().tool(),
+                cache);
         assertThat(built).isInstanceOf(Built.Ready.class);
-        return Harness.start(((Built.Ready) built).program(), cache);
+        return Harness.start(((Built.Ready) built).command(), List.of(), cache);
     }
 
     @Test

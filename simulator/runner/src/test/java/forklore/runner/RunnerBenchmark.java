@@ -1,8 +1,9 @@
 package forklore.runner;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Limits;
+import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
 import forklore.engine.verdict.Judge;
 import forklore.runner.build.Builder;
@@ -31,7 +32,10 @@ public final class RunnerBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         Scenario scenario = Runs.catalogue("orphaned-lock");
-        if (Builder.build(CProgram.of(scenario)) instanceof Built.Ready ready) {
+        if (Builder.build(
+                        NativeProgram.of(scenario, Language.C),
+                        Toolchain.usual().orElseThrow())
+                instanceof Built.Ready ready) {
             free(ready, times);
             steered(scenario);
         } else {
@@ -43,7 +47,7 @@ public final class RunnerBenchmark {
         double[] bare = new double[ROUNDS];
         double[] free = new double[ROUNDS];
         double[] jittered = new double[ROUNDS];
-        try (Harness harness = Harness.start(ready.program(), Home.cache())) {
+        try (Harness harness = Harness.start(ready.command(), ready.environment(), Home.cache())) {
             for (int i = 0; i < ROUNDS; i++) {
                 harness.send("bare " + times);
                 String answer = harness.next(PATIENCE_MILLIS).orElseThrow();

@@ -1,6 +1,5 @@
 package forklore.emit.promela;
 
-import forklore.emit.CProgram;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Scenario;
 
@@ -25,7 +24,7 @@ public record Promela(String fileName, String text) {
     ///
     /// @param scenario the scenario
     public static boolean covers(Scenario scenario) {
-        return CProgram.gap(scenario).isEmpty();
+        return CoreGap.of(scenario).isEmpty();
     }
 
     /// {@return the model of a program's step code: every statement, on every platform}

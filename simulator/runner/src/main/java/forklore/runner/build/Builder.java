@@ -1,6 +1,7 @@
 package forklore.runner.build;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
+import forklore.runner.tool.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,25 +29,27 @@ public final class Builder {
 
     private Builder() {}
 
-    /// {@return the executable file of a program}
+    /// {@return how to start a program}
     ///
     /// @param program the program
+    /// @param target what it is to be run with; of the program's language
     /// @throws InterruptedException if the thread is interrupted while the compiler works
-    public static Built build(CProgram program) throws InterruptedException {
+    public static Built build(NativeProgram program, Target target) throws InterruptedException {
+        return switch (target.tool()) {
+            case Target.C c -> build(program, c);
+            case Target.Python python -> new Built.Missing("Python is not run yet.", "Run it in C.");
+        };
+    }
+
+    private static Built build(NativeProgram program, Target.C tool) throws InterruptedException {
         Optional<Path> runtime = Home.runtime();
         if (runtime.isEmpty()) {
             return new Built.Missing(
                     "The C runtime of Forklore was not found.",
                     "Set FORKLORE_HOME to the folder of Forklore: the one that has the folder native-demos.");
         }
-        Optional<Compiler> compiler = Compiler.find();
-        if (compiler.isEmpty()) {
-            return new Built.Missing(
-                    "There is no C compiler: " + Compiler.wanted() + " was not found.",
-                    "sudo apt-get install " + PACKAGES);
-        }
         try {
-            return build(program, runtime.get(), compiler.get(), Home.cache());
+            return build(program, runtime.get(), tool, Home.cache());
         } catch (IOException failed) {
             return new Built.Missing(
                     "The program could not be kept in " + Home.cache() + ": " + failed.getMessage() + ".",
@@ -58,17 +61,18 @@ public final class Builder {
     ///
     /// @param program the program
     /// @param runtime the folder with the C runtime
-    /// @param compiler the compiler
+    /// @param tool the compiler
     /// @param cache where compiled programs are kept
     /// @throws IOException if the cache cannot be written
     /// @throws InterruptedException if the thread is interrupted while the compiler works
-    public static Built build(CProgram program, Path runtime, Compiler compiler, Path cache)
+    public static Built build(NativeProgram program, Path runtime, Target.C tool, Path cache)
             throws IOException, InterruptedException {
+        Compiler compiler = new Compiler(tool.command(), tool.version());
         List<Path> sources = sources(runtime);
         Path entry = cache.resolve(hash(program, sources, compiler));
         Path executable = entry.resolve("program");
         if (Files.isExecutable(executable)) {
-            return new Built.Ready(executable, compiler);
+            return new Built.Ready(List.of(executable.toString()), tool.environment(), compiler);
         }
         Workshop.sweep(cache);
         try (Workshop workshop = Workshop.open(cache)) {
@@ -79,7 +83,7 @@ public final class Builder {
             Files.createDirectories(entry);
             Files.move(workshop.folder().resolve("program"), executable, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new Built.Ready(executable, compiler);
+        return new Built.Ready(List.of(executable.toString()), tool.environment(), compiler);
     }
 
     private static List<Path> sources(Path runtime) throws IOException {
@@ -91,7 +95,7 @@ public final class Builder {
         }
     }
 
-    private static String hash(CProgram program, List<Path> sources, Compiler compiler) throws IOException {
+    private static String hash(NativeProgram program, List<Path> sources, Compiler compiler) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -108,7 +112,7 @@ public final class Builder {
 
     /// The scenario's `main` gets another name, because the harness has the real one.
     private static Optional<String> compile(
-            CProgram program, Path runtime, List<Path> sources, Compiler compiler, Path folder)
+            NativeProgram program, Path runtime, List<Path> sources, Compiler compiler, Path folder)
             throws IOException, InterruptedException {
         Path source = folder.resolve(program.fileName());
         Files.writeString(source, program.text());

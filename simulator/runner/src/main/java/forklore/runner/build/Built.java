@@ -1,15 +1,22 @@
 package forklore.runner.build;
 
-import java.nio.file.Path;
+import java.util.List;
 
 /// The result of building a program.
 public sealed interface Built {
 
     /// The program is there.
     ///
-    /// @param program the executable file, an absolute path
+    /// @param command how the harness is started: the path of a file first, then its arguments
+    /// @param environment what its environment needs, `NAME=value` each
     /// @param compiler what compiled it
-    record Ready(Path program, Compiler compiler) implements Built {}
+    record Ready(List<String> command, List<String> environment, Compiler compiler) implements Built {
+        /// Copies the lists.
+        public Ready {
+            command = List.copyOf(command);
+            environment = List.copyOf(environment);
+        }
+    }
 
     /// It could not be built.
     ///

@@ -58,21 +58,21 @@ public final class Spawned implements AutoCloseable {
 
     /// {@return a new process}
     ///
-    /// @param program the program, an absolute path
+    /// @param command the program and its arguments; the program is an absolute path or a name on `PATH`
     /// @param environment its whole environment, `NAME=value` each
     /// @throws IOException if it cannot be started
-    public static Spawned start(Path program, List<String> environment) throws IOException {
+    public static Spawned start(List<String> command, List<String> environment) throws IOException {
         // Between pipe() and close-on-exec another spawn could inherit an end, and the process would not see its end.
         synchronized (ONE_AT_A_TIME) {
             Pipe toProcess = Pipe.open();
             Pipe fromProcess = Pipe.open();
-            long pid = spawn(program, environment, toProcess.readEnd(), fromProcess.writeEnd());
+            long pid = spawn(command, environment, toProcess.readEnd(), fromProcess.writeEnd());
             toProcess.closeReadEnd();
             fromProcess.closeWriteEnd();
             if (pid <= 0) {
                 toProcess.closeWriteEnd();
                 fromProcess.closeReadEnd();
-                throw Posix.failed("posix_spawn of " + program.getFileName());
+                throw Posix.failed("posix_spawn of " + command.getFirst());
             }
             Spawned spawned = new Spawned(pid, toProcess, fromProcess);
             Runtime.getRuntime().addShutdownHook(spawned.onExit);
@@ -80,7 +80,7 @@ public final class Spawned implements AutoCloseable {
         }
     }
 
-    private static long spawn(Path program, List<String> environment, int input, int output) {
+    private static long spawn(List<String> command, List<String> environment, int input, int output) {
         List<SpawnFileAction> actions = List.of(
                 SpawnFileAction.dup(input, INPUT_DESCRIPTOR),
                 SpawnFileAction.dup(output, OUTPUT_DESCRIPTOR),
@@ -89,8 +89,7 @@ public final class Spawned implements AutoCloseable {
                 SpawnFileAction.open("/dev/null", 2, READ_WRITE, 0));
         List<SpawnAttribute> attributes =
                 List.of(SpawnAttribute.flags((short) SpawnAttribute.SETPGROUP), SpawnAttribute.pgroup(0));
-        return Posix.CALLS.posix_spawnp(
-                program.toString(), actions, attributes, List.of(program.toString()), environment);
+        return Posix.CALLS.posix_spawnp(command.getFirst(), actions, attributes, command, environment);
     }
 
     /// {@return its process id, which is also the id of its group}

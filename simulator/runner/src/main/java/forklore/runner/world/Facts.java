@@ -8,14 +8,14 @@ import java.util.List;
 /// @param libc the C library and, if it tells, its version: `glibc 2.36`
 /// @param lockOffset where the lock word is inside a mutex, in bytes
 /// @param ownerOffset where the owner's thread id is inside a mutex, in bytes, or -1 if it is not recorded
-/// @param mutexBytes the size of a mutex
+/// @param mutexBytes the size of a mutex of the C library
 /// @param futex the number of the system call futex
 /// @param wait4 the number of the system call wait4
 /// @param waitid the number of the system call waitid
 /// @param outputDescriptor the descriptor of the harness behind the standard output of its worlds
 /// @param worldAddress where the mapping begins that holds the gates
 /// @param worldBytes its size
-/// @param mutexes the address of each mutex, in the order of the declarations
+/// @param objects where each object is, in the order of their numbers
 /// @param variables the address of each variable, in the order of the declarations
 public record Facts(
         String libc,
@@ -28,17 +28,23 @@ public record Facts(
         int outputDescriptor,
         long worldAddress,
         long worldBytes,
-        List<Long> mutexes,
+        List<Place> objects,
         List<Long> variables) {
 
     /// The version of the protocol that this side speaks: `FL_PROTOCOL` in `world.h`.
-    private static final String PROTOCOL = "1";
+    private static final String PROTOCOL = "2";
 
     /// Copies the lists.
     public Facts {
-        mutexes = List.copyOf(mutexes);
+        objects = List.copyOf(objects);
         variables = List.copyOf(variables);
     }
+
+    /// Where an object of the program is.
+    ///
+    /// @param address its address; 0 for one that lives in the kernel
+    /// @param bytes its size
+    public record Place(long address, long bytes) {}
 
     /// {@return what these lines say}
     ///
@@ -50,7 +56,7 @@ public record Facts(
         long[] calls = {};
         long[] output = {};
         long[] world = {};
-        List<Long> mutexes = new ArrayList<>();
+        List<Place> objects = new ArrayList<>();
         List<Long> variables = new ArrayList<>();
         for (String line : lines) {
             String[] words = line.split(" ");
@@ -60,7 +66,7 @@ public record Facts(
                 case "calls" -> calls = numbers(words, 3);
                 case "output" -> output = numbers(words, 1);
                 case "world" -> world = numbers(words, 2);
-                case "mutex" -> mutexes.add(numbers(words, 2)[1]);
+                case "object" -> objects.add(place(numbers(words, 3)));
                 case "variable" -> variables.add(numbers(words, 2)[1]);
                 default -> throw new IllegalArgumentException(line);
             }
@@ -79,7 +85,7 @@ public record Facts(
                 (int) output[0],
                 world[0],
                 world[1],
-                mutexes,
+                objects,
                 variables);
     }
 
@@ -96,6 +102,10 @@ public record Facts(
         return numbers;
     }
 
+    private static Place place(long[] numbers) {
+        return new Place(numbers[1], numbers[2]);
+    }
+
     private static String libc(String[] words, String line) {
         if (words.length != 4 || !words[1].equals(PROTOCOL)) {
             throw new IllegalArgumentException(line);
@@ -110,12 +120,13 @@ public record Facts(
         return address >= worldAddress && address < worldAddress + worldBytes;
     }
 
-    /// {@return the index of the mutex that has this address inside, or -1}
+    /// {@return the number of the object that has this address inside, or -1}
     ///
     /// @param address an address
-    public int mutexAt(long address) {
-        for (int i = 0; i < mutexes.size(); i++) {
-            if (address >= mutexes.get(i) && address < mutexes.get(i) + mutexBytes) {
+    public int objectAt(long address) {
+        for (int i = 0; i < objects.size(); i++) {
+            Place place = objects.get(i);
+            if (address >= place.address() && address < place.address() + place.bytes()) {
                 return i;
             }
         }

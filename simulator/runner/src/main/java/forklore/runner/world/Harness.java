@@ -34,15 +34,18 @@ public final class Harness implements AutoCloseable {
 
     /// {@return a new harness that waits for commands}
     ///
-    /// @param program the compiled program
+    /// @param command how to start it: the path of a file first, then its arguments
+    /// @param environment what is added to its environment, `NAME=value` each
     /// @param cache an own folder for what the native library unpacks
     /// @throws IOException if it cannot be started, or is no harness of this version
     /// @throws InterruptedException if the thread is interrupted
-    public static Harness start(Path program, Path cache) throws IOException, InterruptedException {
+    public static Harness start(List<String> command, List<String> environment, Path cache)
+            throws IOException, InterruptedException {
         Spawned.unpackInto(cache);
         String path = System.getenv("PATH");
-        Spawned process =
-                Spawned.start(program, List.of("PATH=" + (path == null ? "/usr/bin:/bin" : path), "LC_ALL=C"));
+        List<String> whole = new ArrayList<>(List.of("PATH=" + (path == null ? "/usr/bin:/bin" : path), "LC_ALL=C"));
+        whole.addAll(environment);
+        Spawned process = Spawned.start(command, whole);
         try {
             Harness harness = new Harness(process);
             if (!Proc.mayLookInto(harness.pid())) {

@@ -1,9 +1,10 @@
 package forklore.runner.world;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
 import forklore.engine.model.Ending;
-import forklore.engine.model.Scenario;
+import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Statement;
+import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,23 +38,23 @@ public sealed interface RealEnd {
 
     /// {@return how a run ended}
     ///
-    /// @param scenario the scenario
+    /// @param linked the scenario on its platform
     /// @param program the program that was run
     /// @param line what the harness said of the run
-    static RealEnd of(Scenario scenario, CProgram program, RunLine line) {
+    static RealEnd of(Linked linked, NativeProgram program, RunLine line) {
         return switch (line.verdict()) {
             case DEADLINE -> new Unclear("no end before the deadline");
             case TOO_MANY -> new Unclear("a process could not be made");
-            case ENDED, HUNG -> new Translation(scenario, program, line).end();
+            case ENDED, HUNG -> new Translation(linked, program, line).end();
         };
     }
 
     /// One run on its way from numbers to names.
     ///
-    /// @param scenario the scenario
+    /// @param linked the scenario on its platform
     /// @param program the program that was run
     /// @param line what the harness said of the run
-    record Translation(Scenario scenario, CProgram program, RunLine line) {
+    record Translation(Linked linked, NativeProgram program, RunLine line) {
 
         private RealEnd end() {
             List<Ending.ProcessEnd> ends = new ArrayList<>();
@@ -111,7 +112,8 @@ public sealed interface RealEnd {
                 if (target.isEmpty()) {
                     return Optional.empty();
                 }
-                waits.add(new Ending.Wait(scenario.threads().get(thread).name(), target.get()));
+                waits.add(
+                        new Ending.Wait(linked.scenario().threads().get(thread).name(), target.get()));
             }
             return Optional.of(waits).filter(list -> !list.isEmpty());
         }
@@ -119,17 +121,21 @@ public sealed interface RealEnd {
         private Optional<Ending.Target> target(String word) {
             int number = word.length() > 1 ? Integer.parseInt(word.substring(1)) : -1;
             return switch (word.charAt(0)) {
-                case 'm' ->
-                    Optional.of(new Ending.Target.OfMutex(
-                            scenario.mutexes().get(number).name()));
+                case 'o' -> Optional.of(target(program.objects().get(number)));
                 case 't' ->
                     Optional.of(new Ending.Target.OfThread(
-                            scenario.threads().get(number).name()));
+                            linked.scenario().threads().get(number).name()));
                 case 'p' ->
                     Optional.of(
                             new Ending.Target.OfProcess(name(line.processes().get(number))));
                 default -> Optional.empty();
             };
+        }
+
+        private static Ending.Target target(NativeProgram.Watched object) {
+            return object.kind() == ObjectKind.MUTEX
+                    ? new Ending.Target.OfMutex(object.name())
+                    : new Ending.Target.OfObject(object.kind(), object.name());
         }
     }
 }

@@ -3,7 +3,9 @@ package forklore.runner.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
+import forklore.engine.model.Language;
+import forklore.runner.tool.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,21 +19,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BuilderTests {
 
-    private static final CProgram GOOD =
-            new CProgram("good.c", "#include \"forklore.h\"\nint main(void) { return 0; }\n", List.of());
-    private static final CProgram BAD = new CProgram("bad.c", "int main(void) { return oops; }\n", List.of());
+    private static final NativeProgram GOOD =
+            program("good.c", "#include \"forklore.h\"\nint main(void) { return 0; }\n");
+    private static final NativeProgram BAD = program("bad.c", "int main(void) { return oops; }\n");
 
     @TempDir
     Path cache;
 
     private Path runtime;
-    private Compiler compiler;
+    private Target.C tool;
 
     @BeforeEach
     void needsACompiler() {
         Optional<Compiler> found = Compiler.find();
         assumeTrue(found.isPresent(), "SKIPPED: no C compiler. To run this test: sudo apt-get install gcc libc6-dev");
-        compiler = found.get();
+        tool = new Target.C(found.get().command(), found.get().version(), List.of());
         runtime = Home.runtime().orElseThrow();
     }
 
@@ -43,25 +45,26 @@ class BuilderTests {
 
     @Test
     void compilesAProgramOnce() throws IOException, InterruptedException {
-        Built.Ready first = (Built.Ready) Builder.build(GOOD, runtime, compiler, cache);
-        FileTime made = Files.getLastModifiedTime(first.program());
-        Built.Ready second = (Built.Ready) Builder.build(GOOD, runtime, compiler, cache);
-        assertThat(second.program()).isEqualTo(first.program());
-        assertThat(Files.getLastModifiedTime(second.program())).isEqualTo(made);
+        Built.Ready first = (Built.Ready) Builder.build(GOOD, runtime, tool, cache);
+        FileTime made = Files.getLastModifiedTime(Path.of(first.command().getFirst()));
+        Built.Ready second = (Built.Ready) Builder.build(GOOD, runtime, tool, cache);
+        assertThat(second.command()).isEqualTo(first.command());
+        assertThat(Files.getLastModifiedTime(Path.of(second.command().getFirst())))
+                .isEqualTo(made);
         assertThat(inCache()).hasSize(1);
     }
 
     @Test
     void compilesAChangedProgramAgain() throws IOException, InterruptedException {
-        CProgram changed = new CProgram("good.c", GOOD.text() + "\n", List.of());
-        Built.Ready first = (Built.Ready) Builder.build(GOOD, runtime, compiler, cache);
-        Built.Ready second = (Built.Ready) Builder.build(changed, runtime, compiler, cache);
-        assertThat(second.program()).isNotEqualTo(first.program());
+        NativeProgram changed = program("good.c", GOOD.text() + "\n");
+        Built.Ready first = (Built.Ready) Builder.build(GOOD, runtime, tool, cache);
+        Built.Ready second = (Built.Ready) Builder.build(changed, runtime, tool, cache);
+        assertThat(second.command()).isNotEqualTo(first.command());
     }
 
     @Test
     void saysWhatTheCompilerSaysAndLeavesNothing() throws IOException, InterruptedException {
-        Built.Missing missing = (Built.Missing) Builder.build(BAD, runtime, compiler, cache);
+        Built.Missing missing = (Built.Missing) Builder.build(BAD, runtime, tool, cache);
         assertThat(missing.reason()).contains("bad.c:1:", "oops").doesNotContain(cache.toString());
         assertThat(inCache()).isEmpty();
     }
@@ -74,8 +77,12 @@ class BuilderTests {
         Files.writeString(stale.resolve("program"), "half");
         Path busy = Files.createDirectory(
                 cache.resolve("build-" + ProcessHandle.current().pid() + "-99"));
-        Builder.build(GOOD, runtime, compiler, cache);
+        Builder.build(GOOD, runtime, tool, cache);
         assertThat(stale).doesNotExist();
         assertThat(busy).exists();
+    }
+
+    private static NativeProgram program(String fileName, String text) {
+        return new NativeProgram(Language.C, fileName, text, List.of(), List.of(), List.of());
     }
 }

@@ -3,9 +3,11 @@ package forklore.runner.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.catalogue.Catalogue;
-import forklore.emit.CProgram;
+import forklore.emit.NativeProgram;
 import forklore.engine.model.Ending;
+import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import java.util.List;
@@ -18,12 +20,12 @@ class RealEndTests {
     private static RealEnd end(String name, String line) {
         String text = Catalogue.load().find(name).orElseThrow().text();
         Scenario scenario = ((Reading.Parsed) Reader.read(name + ".fork", text)).scenario();
-        return RealEnd.of(scenario, CProgram.of(scenario), RunLine.parse(line));
+        return RealEnd.of(Linked.core(scenario), NativeProgram.of(scenario, Language.C), RunLine.parse(line));
     }
 
     @Test
     void namesWhatEachThreadOfAHungRunWaitsFor() {
-        assertThat(end("orphaned-lock", "run hung 0:70:lives:0=p1, 2:71:lives:0=m0, out "))
+        assertThat(end("orphaned-lock", "run hung 0:70:lives:0=p1, 2:71:lives:0=o0, out "))
                 .isEqualTo(new RealEnd.Known(new Ending(
                         List.of(
                                 new Ending.Hung(
@@ -62,10 +64,10 @@ class RealEndTests {
 
     @Test
     void hasEqualKeysForRunsThatDifferInProcessIdsOnly() {
-        String one = "run hung 0:70:lives:0=p1, 2:71:lives:0=m0, out 41";
+        String one = "run hung 0:70:lives:0=p1, 2:71:lives:0=o0, out 41";
         assertThat(RunLine.key(one))
                 .isEqualTo(RunLine.key(one.replace("70", "8").replace("71", "9")));
-        assertThat(RunLine.key(one)).isNotEqualTo(RunLine.key(one.replace("m0", "m1")));
+        assertThat(RunLine.key(one)).isNotEqualTo(RunLine.key(one.replace("o0", "o1")));
         assertThat(RunLine.key(one)).isNotEqualTo(RunLine.key(one.replace("out 41", "out 42")));
     }
 }
