@@ -3,7 +3,9 @@ package forklore.engine.machine;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Operation;
 import forklore.engine.model.Signal;
+import forklore.engine.model.WorkTime;
 import java.util.List;
+import java.util.Optional;
 
 /// What one step did.
 public sealed interface Event {
@@ -128,7 +130,14 @@ public sealed interface Event {
     }
 
     /// Let time pass.
-    record Worked() implements Event {}
+    ///
+    /// @param time how long it takes, if that is said
+    record Worked(Optional<WorkTime> time) implements Event {
+        /// Let time pass, nobody says how much.
+        public Worked() {
+            this(Optional.empty());
+        }
+    }
 
     /// Checked a claim of the program, and it is true.
     ///

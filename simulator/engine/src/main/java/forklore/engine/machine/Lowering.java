@@ -206,7 +206,7 @@ final class Lowering {
             }
             case Statement.Atomic atomic -> atomic(atomic, next, scope);
             case Statement.Assert claim -> steps.add(scope, at, departures.claim(claim, next, scope));
-            case Statement.Work _ -> steps.add(scope, at, tell(new Event.Worked()), new Act.Go(next));
+            case Statement.Work work -> steps.work(scope, work, next);
             case Statement.ThreadExit _ ->
                 steps.add(scope, at, tell(new Event.ThreadEnded()), new Act.Go(departures.threadEnd(scope, at)));
         };

@@ -117,7 +117,8 @@ final class Signalling {
                 acts,
                 false,
                 step.target(),
-                step.hopeless().map(hopeless -> and(Terms.not(interrupted), hopeless)));
+                step.hopeless().map(hopeless -> and(Terms.not(interrupted), hopeless)),
+                step.time());
     }
 
     private Term comes(int handler, int thread) {

@@ -2,6 +2,7 @@ package forklore.engine.machine;
 
 import forklore.engine.model.Ending;
 import forklore.engine.model.Span;
+import forklore.engine.model.WorkTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param instant whether it is no step of its own: the thread that comes here makes it in the same instant
 /// @param target what the thread waits for while it is here and the guard is false; empty for a step that never waits
 /// @param hopeless true if nothing in the process can ever make the guard true; empty for "cannot be told"
+/// @param time how long it takes, if the scenario says so; nothing that the step itself does depends on it
 public record Step(
         int thread,
         Span span,
@@ -23,7 +25,8 @@ public record Step(
         List<Act> acts,
         boolean instant,
         Optional<Ending.Target> target,
-        Optional<Term> hopeless) {
+        Optional<Term> hopeless,
+        Optional<WorkTime> time) {
 
     /// Copies the lists.
     public Step {

@@ -2,6 +2,7 @@ package forklore.engine.machine;
 
 import forklore.engine.model.Ending;
 import forklore.engine.model.Span;
+import forklore.engine.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,21 @@ final class Steps {
 
     int add(Scope scope, Span at, List<Act> acts) {
         return add(step(scope, at, Optional.empty(), acts, false, Optional.empty(), Optional.empty()));
+    }
+
+    /// Adds the step of a `work`.
+    int work(Scope scope, Statement.Work work, int next) {
+        List<Act> acts = List.of(Lowering.tell(new Event.Worked(work.time())), new Act.Go(next));
+        return add(new Step(
+                scope.thread(),
+                scope.place(work.span()),
+                scope.within(),
+                Optional.empty(),
+                acts,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                work.time()));
     }
 
     /// Adds a step that a thread makes in the instant in which it comes there.
@@ -49,7 +65,16 @@ final class Steps {
             boolean instant,
             Optional<Ending.Target> target,
             Optional<Term> hopeless) {
-        return new Step(scope.thread(), scope.place(at), scope.within(), guard, acts, instant, target, hopeless);
+        return new Step(
+                scope.thread(),
+                scope.place(at),
+                scope.within(),
+                guard,
+                acts,
+                instant,
+                target,
+                hopeless,
+                Optional.empty());
     }
 
     /// Makes room for a step that is filled in later, because it is in a circle.
@@ -74,7 +99,8 @@ final class Steps {
                         acts,
                         instant,
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        old.time()));
     }
 
     private int add(Step step) {
@@ -99,7 +125,8 @@ final class Steps {
                         List.of(new Act.When(test, instead, old.acts())),
                         old.instant(),
                         old.target(),
-                        old.hopeless()));
+                        old.hopeless(),
+                        old.time()));
     }
 
     void replaceAll(java.util.function.UnaryOperator<Step> change) {

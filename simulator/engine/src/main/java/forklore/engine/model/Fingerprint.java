@@ -97,7 +97,8 @@ public final class Fingerprint {
             case Statement.Atomic atomic ->
                 add("atomic", atomic.when().map(Fingerprint::expression).orElse(""));
             case Statement.Assert claim -> add("assert", expression(claim.condition()));
-            case Statement.Work _ -> add("work", "");
+            case Statement.Work work ->
+                add("work", work.time().map(WorkTime::text).orElse(""));
             case Statement.ThreadExit _ -> add("thread_exit", "");
         }
         control.blocks().forEach(this::block);

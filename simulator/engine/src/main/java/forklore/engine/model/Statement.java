@@ -287,10 +287,20 @@ public sealed interface Statement
     /// @param span where it is written
     record Assert(Expression condition, Span span) implements Control {}
 
-    /// `work`: a step that changes nothing, for time that passes.
+    /// `work`, `work 10us`, `work 10us to 2ms`: a step that changes nothing, for time that passes.
     ///
+    /// A thread that works is busy: it needs a processor for so long.
+    ///
+    /// @param time how long it takes; empty for no longer than any other step
     /// @param span where it is written
-    record Work(Span span) implements Control {}
+    record Work(Optional<WorkTime> time, Span span) implements Control {
+        /// A work without a duration.
+        ///
+        /// @param span where it is written
+        public Work(Span span) {
+            this(Optional.empty(), span);
+        }
+    }
 
     /// `thread_exit`: ends this thread (`pthread_exit`), `main` without ending the process.
     ///

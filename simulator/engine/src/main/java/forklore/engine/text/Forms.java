@@ -62,6 +62,7 @@ final class Forms {
             case "exec" -> "exec \"PROGRAM\"` or `exec \"PROGRAM\" fails";
             case "if", "while", "assert", "exit", "_exit" -> keyword + " EXPRESSION";
             case "repeat" -> "repeat NUMBER";
+            case "work" -> "work`, `work 10us` or `work 10us to 2ms";
             case "atomic" -> "atomic` or `atomic when EXPRESSION";
             case "once" -> "once ONCE";
             case "send" -> "send SIGUSR1 to PROCESS` or `send SIGUSR1 to THREAD";

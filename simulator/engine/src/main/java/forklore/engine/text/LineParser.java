@@ -53,7 +53,7 @@ final class LineParser {
             case "print" -> new Statement.Print(cursor.string("a text", false, keyword), to(), span);
             case "flush" -> new Statement.Flush(stream(), span);
             case "assert" -> new Statement.Assert(expression(), span);
-            case "work" -> new Statement.Work(span);
+            case "work" -> new Statement.Work(new WorkTimeParser(cursor).time(), span);
             case "exit" -> new Statement.Exit(status(), span);
             case "_exit" -> new Statement.ImmediateExit(status(), span);
             case "thread_exit" -> new Statement.ThreadExit(span);

@@ -6,6 +6,7 @@ import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Patience;
 import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
+import forklore.engine.model.WorkTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class StatementText {
             case Statement.Atomic atomic ->
                 "atomic" + behind(" when ", atomic.when().map(StatementText::text));
             case Statement.Assert claim -> "assert " + text(claim.condition());
-            case Statement.Work _ -> "work";
+            case Statement.Work work -> "work" + behind(" ", work.time().map(WorkTime::text));
             case Statement.ThreadExit _ -> "thread_exit";
         };
     }

@@ -3,6 +3,7 @@ package forklore.engine.text;
 import forklore.engine.model.Function;
 import forklore.engine.model.Resource;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.WorkTime;
 import java.util.List;
 
 /// Values and limits: F03xx.
@@ -141,6 +142,42 @@ final class ValueCodes {
             Examples.with("function f(a, b, c, d, e, f, g)\n  flush", "  flush"),
             Examples.with("function f(a, b)\n  flush", "  flush"));
 
+    /// How the shortest duration is written.
+    static final String SHORTEST = WorkTime.of(WorkTime.MIN_MICROS).text();
+
+    /// How the longest duration is written.
+    static final String LONGEST = WorkTime.of(WorkTime.MAX_MICROS).text();
+
+    static final Code DURATION_UNIT = new Code(
+            "F0314",
+            "a duration without its unit",
+            "a duration is a number with `us` or `ms` right behind it",
+            """
+            `work 10us` passes ten microseconds, `work 10ms` ten milliseconds. The number and its unit are one word. \
+            Without a duration, `work` is a step that takes no longer than any other.""",
+            Examples.main("  work 10"),
+            Examples.main("  work 10us"));
+
+    static final Code DURATION_RANGE = new Code(
+            "F0315",
+            "a duration that is too short or too long",
+            "a duration is between " + SHORTEST + " and " + LONGEST,
+            """
+            A real program passes this time, and it is run thousands of times. What matters is how long one thing \
+            takes beside another: a lock held for 10us of every 100us is held as often as one held for 1s of 10s.""",
+            Examples.main("  work 5000ms"),
+            Examples.main("  work 5ms"));
+
+    static final Code DURATION_ORDER = new Code(
+            "F0316",
+            "a duration that ends before it begins",
+            "of two durations the first is the shorter one",
+            """
+            `work 10us to 90us` takes some time between the two, any as likely as any other. This is how a thread \
+            comes to its next statement at any moment of another one's round.""",
+            Examples.main("  work 90us to 10us"),
+            Examples.main("  work 10us to 90us"));
+
     private ValueCodes() {}
 
     /// {@return so many blocks inside one another, below `thread`}
@@ -166,6 +203,9 @@ final class ValueCodes {
                 MANY_STATEMENTS,
                 LARGE_FILE,
                 COUNT_RANGE,
-                MANY_PARAMETERS);
+                MANY_PARAMETERS,
+                DURATION_UNIT,
+                DURATION_RANGE,
+                DURATION_ORDER);
     }
 }

@@ -62,7 +62,7 @@
 /// atomic       = "atomic" LINE block | "atomic" "when" expression LINE [ block ] ;
 /// once         = "once" name LINE block ;
 /// assert       = "assert" expression LINE ;
-/// work         = "work" LINE ;
+/// work         = "work" [ DURATION [ "to" DURATION ] ] LINE ;
 /// exit         = ( "exit" | "_exit" ) expression LINE ;
 /// thread-exit  = "thread_exit" LINE ;
 /// exec         = "exec" STRING [ "fails" ] LINE ;
@@ -130,6 +130,7 @@
 /// - `NUMBER` is one or more `DIGIT`s, `0` to `9`; a `LETTER` is `a` to `z` or `A` to `Z`. No name may be a word of the
 ///   language that begins a line or stands in an expression or a condition, but that of an outcome, a topic or a
 ///   scenario. A parameter may have a word that begins a declaration, as `stream`.
+/// - `DURATION` is a `NUMBER` with `us` for microseconds or `ms` for milliseconds right behind it.
 ///
 /// Between the words and signs of a line there may be any number of spaces. Characters that cannot be seen are allowed
 /// nowhere, and tabs only in comments.

@@ -112,7 +112,10 @@ public final class Narrator {
             case Event.Decided decided -> who + " finds the condition " + (decided.value() != 0 ? "true." : "false.");
             case Event.Asserted asserted -> who + " checks that " + asserted.claim() + ", and so it is.";
             case Event.AtOnce once -> atOnce(once);
-            case Event.Worked _ -> who + " works; nothing that others can see changes.";
+            case Event.Worked worked ->
+                who + " works"
+                        + worked.time().map(time -> " for " + time.text()).orElse("")
+                        + "; nothing that others can see changes.";
             case Event.ThreadEnded _ -> who + " ends, and its process goes on without it.";
             case Event.Interrupted interrupted ->
                 interrupted.signal() + " interrupts " + scene.thread() + ", wherever it was: the handler begins.";

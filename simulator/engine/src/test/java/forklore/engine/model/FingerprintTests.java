@@ -41,4 +41,13 @@ class FingerprintTests {
         assertThat(of(STORY.replace("== 1", "!= 1"))).isNotEqualTo(of(STORY));
         assertThat(of(STORY.replace("  unlock m\n", ""))).isNotEqualTo(of(STORY));
     }
+
+    @Test
+    void changesWithTheTimeThatWorkTakes() {
+        String timed = STORY.replace("  unlock m", "  work 10us\n  unlock m");
+        assertThat(of(timed)).isNotEqualTo(of(timed.replace("work 10us", "work")));
+        assertThat(of(timed)).isNotEqualTo(of(timed.replace("10us", "11us")));
+        assertThat(of(timed)).isNotEqualTo(of(timed.replace("10us", "10us to 1ms")));
+        assertThat(of(timed.replace("10us", "1ms"))).isEqualTo(of(timed.replace("10us", "1000us")));
+    }
 }

@@ -116,7 +116,7 @@ final class Places {
             case Statement.While loop -> new Statement.While(loop.condition(), removed(loop.block()), NONE);
             case Statement.Atomic atomic -> new Statement.Atomic(atomic.when(), removed(atomic.block()), NONE);
             case Statement.Assert claim -> new Statement.Assert(claim.condition(), NONE);
-            case Statement.Work _ -> new Statement.Work(NONE);
+            case Statement.Work work -> new Statement.Work(work.time(), NONE);
             case Statement.ThreadExit _ -> new Statement.ThreadExit(NONE);
         };
     }

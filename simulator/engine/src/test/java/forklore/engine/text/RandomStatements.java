@@ -13,6 +13,7 @@ import forklore.engine.model.Signal;
 import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
+import forklore.engine.model.WorkTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,11 +91,20 @@ final class RandomStatements {
             case 4 -> new Statement.Assign(chance.of(List.of("x", "shared_x")), expression(4), NONE);
             case 5 -> new Statement.Exec("nothing", true, NONE);
             case 6 -> new Statement.Assert(expression(2), NONE);
-            case 7 -> new Statement.Work(NONE);
+            case 7 -> new Statement.Work(time(), NONE);
             case 8 -> new Statement.Wait(chance.of(List.of(Statement.Wait.ANY, "spawned")), Optional.of("x"), NONE);
             case 9 -> signal();
             case 10 -> library();
             default -> operate();
+        };
+    }
+
+    private Optional<WorkTime> time() {
+        int least = 1 + chance.below(1_000) * (chance.onceIn(2) ? 1 : 10);
+        return switch (chance.below(3)) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(WorkTime.of(least));
+            default -> Optional.of(new WorkTime(least, least + chance.below(WorkTime.MAX_MICROS - least)));
         };
     }
 

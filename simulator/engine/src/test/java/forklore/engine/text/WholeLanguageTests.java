@@ -99,6 +99,7 @@ class WholeLanguageTests {
                 "atomic when x\n  append \"A\" to log\n  drain all",
                 "atomic when x == 0",
                 "assert x == 0\nwork\nthread_exit",
+                "work 1us\nwork 999us\nwork 1ms\nwork 1000ms\nwork 10us to 2ms\nwork 1us to 1000ms",
                 "vfork child\n  x = 1\n  _exit 0\nwait child",
                 "vfork child\n  exec \"none\" fails\n  exec \"true\"",
                 "spawn child \"true\"\nwait child",

@@ -218,4 +218,20 @@ class NarratorTests {
                 .last()
                 .isEqualTo("The parent never ends: main waits for m, which it holds itself.");
     }
+
+    @Test
+    void saysHowLongAThreadWorks() {
+        Verdict verdict = Judge.judge(Stories.story("""
+                        thread main
+                          work 10us to 2ms
+                          work
+
+                        outcome ends
+                          when  parent exits 0
+                          grade acceptable "It ends."
+                        """), Limits.DEFAULT);
+        assertThat(sentences(verdict, "ends"))
+                .contains("Main works for 10us to 2ms; nothing that others can see changes.")
+                .contains("Main works; nothing that others can see changes.");
+    }
 }

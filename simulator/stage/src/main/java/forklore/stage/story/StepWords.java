@@ -3,6 +3,7 @@ package forklore.stage.story;
 import forklore.engine.machine.Event;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Errno;
+import forklore.engine.model.WorkTime;
 import forklore.engine.verdict.Endings;
 import forklore.stage.story.ProcessStory.StepStory;
 import java.util.List;
@@ -81,7 +82,12 @@ public final class StepWords {
             case Event.Registered _ -> new StepStory(step, StepKind.COMPUTE, "atfork", "");
             case Event.ForkBegan _ -> new StepStory(step, StepKind.COMPUTE, "fork()", "begins");
             case Event.AtOnce atOnce -> together(step, atOnce.events());
-            case Event.Worked _ -> new StepStory(step, StepKind.COMPUTE, "work", "");
+            case Event.Worked worked ->
+                new StepStory(
+                        step,
+                        StepKind.COMPUTE,
+                        "work",
+                        worked.time().map(WorkTime::text).orElse(""));
             case Event.Asserted _ -> new StepStory(step, StepKind.COMPUTE, "assert", "holds");
             case Event.AlarmSet _ -> new StepStory(step, StepKind.COMPUTE, "alarm", "");
             case Event.ThreadEnded _ -> new StepStory(step, StepKind.EXIT, "thread", "ends");
