@@ -1,4 +1,5 @@
 /// What was found out on real platforms, as records.
 module forklore.demos {
+    exports forklore.demos.cases;
     exports forklore.demos.facts;
 }
