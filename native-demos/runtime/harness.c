@@ -1,4 +1,4 @@
-/* harness.c: the program that Java starts. It makes worlds, watches them and leaves nothing behind.
+/* harness.c: the part of the program that Java speaks to. It makes worlds, watches them and leaves nothing behind.
  *
  * Rules of this file:
  *  - The harness has one thread and never runs a line of the scenario: each world is a child it forks.
@@ -38,9 +38,9 @@
 #include <gnu/libc-version.h>
 #endif
 
-int fl_scenario_main(void);
-
 struct fl_world *fl_world;
+
+static const struct fl_callbacks *callbacks;
 
 static int output_fd, null_fd, signal_fd;
 static sigset_t watched_signals;
@@ -144,8 +144,7 @@ static void introduce(void) {
 }
 
 /* The child of the harness becomes the first process of the world. */
-static _Noreturn void become_world(pid_t harness) {
-    static char stdio_buffer[1 << 16];
+static void become_world(pid_t harness) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != harness) {
         _exit(1);
@@ -162,12 +161,14 @@ static _Noreturn void become_world(pid_t harness) {
     limit_processor_time();
     signal(SIGPIPE, SIG_DFL);
     sigprocmask(SIG_UNBLOCK, &watched_signals, NULL);
-    setvbuf(stdout, stdio_buffer, _IOFBF, sizeof stdio_buffer);
     fl_world_begins();
-    exit(fl_scenario_main());
+    if (callbacks->run_main != NULL) {
+        exit(callbacks->run_main());
+    }
 }
 
-static void begin_world(enum fl_mode mode, uint64_t seed, uint32_t jitter_nanos) {
+/* True in the world, if it has nothing to run and is to go on where it was made. */
+static bool begin_world(enum fl_mode mode, uint64_t seed, uint32_t jitter_nanos) {
     memset(fl_world, 0, sizeof *fl_world);
     fl_world->mode = mode;
     fl_world->seed = seed;
@@ -177,14 +178,16 @@ static void begin_world(enum fl_mode mode, uint64_t seed, uint32_t jitter_nanos)
         leave(1);
     }
     pid_t harness = getpid();
-    pid_t pid = fork();
+    pid_t pid = callbacks->fork_world();
     if (pid == 0) {
         become_world(harness);
+        return true;
     }
     if (pid < 0) {
         give_up(strerror(errno));
     }
     fl_world->process[0].pid = pid;
+    return false;
 }
 
 /* Waits for a signal, a command or the time; true if a command can be read. */
@@ -257,11 +260,13 @@ static enum fl_verdict watch(int deadline_millis, struct fl_look **last) {
     }
 }
 
-static void run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadline_millis) {
+static bool run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadline_millis) {
     int64_t flushed = now_millis();
     for (long i = 0; i < times; i++) {
         struct fl_look *look;
-        begin_world(FL_FREE, seed * 0x9e3779b97f4a7c15u + (uint64_t)i * 0xd1342543de82ef95u, jitter_nanos);
+        if (begin_world(FL_FREE, seed * 0x9e3779b97f4a7c15u + (uint64_t)i * 0xd1342543de82ef95u, jitter_nanos)) {
+            return true;
+        }
         enum fl_verdict verdict = watch(deadline_millis, &look);
         fl_report(verdict, look, output_fd);
         if (verdict != FL_ENDED) {
@@ -273,6 +278,7 @@ static void run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadl
         }
     }
     fl_say("finished\n");
+    return false;
 }
 
 static void run_bare(long times) {
@@ -295,15 +301,16 @@ static void grant(int process, int thread) {
     }
 }
 
-static void obey(const char *line) {
+/* True in a world that is to go on where it was made. */
+static bool obey(const char *line) {
     long times;
     unsigned long long seed;
     unsigned jitter_nanos;
     int deadline_millis, process, thread;
     if (sscanf(line, "free %ld %llu %u %d", &times, &seed, &jitter_nanos, &deadline_millis) == 4) {
-        run_free(times, seed, jitter_nanos, deadline_millis);
+        return run_free(times, seed, jitter_nanos, deadline_millis);
     } else if (strcmp(line, "steer") == 0) {
-        begin_world(FL_STEERED, 0, 0);
+        return begin_world(FL_STEERED, 0, 0);
     } else if (sscanf(line, "grant %d %d", &process, &thread) == 2) {
         grant(process, thread);
     } else if (sscanf(line, "finish %d", &deadline_millis) == 1) {
@@ -318,18 +325,20 @@ static void obey(const char *line) {
     } else {
         leave(2);
     }
+    return false;
 }
 
-int main(void) {
+int fl_harness_main(const struct fl_callbacks *how) {
     char line[COMMAND];
+    callbacks = how;
     set_up();
     introduce();
-    for (;;) {
+    do {
         fl_flush();
         while (!wait_for_something(NO_DEADLINE)) {
             fl_reap();
         }
         read_command(line);
-        obey(line);
-    }
+    } while (!obey(line));
+    return 0;
 }

@@ -68,6 +68,16 @@ struct fl_world {
 
 extern struct fl_world *fl_world;
 
+/* harness.c: how a world is made, which is the only thing that differs from one language to another. */
+struct fl_callbacks {
+    pid_t (*fork_world)(void);  /* does what fork does, with all that the language does around it */
+    int (*run_main)(void);      /* in the world: what the scenario does; its answer is given to exit. Or NULL */
+};
+
+/* Obeys Java for ever, and leaves by _exit. It returns only in a world, and only if there is no run_main: whoever
+ * called it then goes on as the main of the scenario. */
+int fl_harness_main(const struct fl_callbacks *callbacks);
+
 /* hooks.c: makes the calling process row 0 of the world. */
 void fl_world_begins(void);
 
