@@ -1,2 +1,2 @@
-/// What really happened, as data: the log of a campaign of real runs.
+/// What really happened, as data: the logs of campaigns and of steered runs.
 package forklore.engine.trace;
