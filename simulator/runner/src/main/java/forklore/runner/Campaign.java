@@ -43,7 +43,7 @@ public final class Campaign {
         this.linked = linked;
         this.scenario = linked.scenario();
         this.target = target;
-        this.program = NativeProgram.of(scenario, target.language());
+        this.program = NativeProgram.of(linked.written(), target.language());
         this.options = options;
         this.listener = listener;
         this.tally = new Tally(scenario);
@@ -59,7 +59,7 @@ public final class Campaign {
     /// @param options how often, and the knobs
     /// @param listener is told how far it is
     public static CampaignResult run(Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
-        Optional<String> gap = NativeProgram.gap(linked.scenario(), target.language());
+        Optional<String> gap = NativeProgram.gap(linked.written(), target.language());
         return gap.isPresent()
                 ? new CampaignResult.Unavailable(
                         gap.get(), "forklore check " + linked.scenario().name())

@@ -36,13 +36,13 @@ public final class Steering {
     /// @param listener is told of each step
     public static SteeringResult steer(Linked linked, Target target, Path path, StepListener listener) {
         Scenario scenario = linked.scenario();
-        Optional<SteeringResult> refused = refused(scenario, target, path);
+        Optional<SteeringResult> refused = refused(linked, target, path);
         if (refused.isPresent()) {
             return refused.get();
         }
         List<ComparedStep> agreed = new ArrayList<>();
         try {
-            NativeProgram program = NativeProgram.of(scenario, target.language());
+            NativeProgram program = NativeProgram.of(linked.written(), target.language());
             return switch (Builder.build(program, target)) {
                 case Built.Missing missing -> new SteeringResult.Unavailable(missing.reason(), missing.whatToDo());
                 case Built.Ready ready -> steer(linked, program, ready, path, agreed, listener);
@@ -90,12 +90,13 @@ public final class Steering {
     }
 
     /// Why a run cannot be steered at all.
-    private static Optional<SteeringResult> refused(Scenario scenario, Target target, Path path) {
+    private static Optional<SteeringResult> refused(Linked linked, Target target, Path path) {
+        Scenario scenario = linked.scenario();
         if (!path.schedule().hash().equals(Fingerprint.of(scenario))) {
             return Optional.of(new SteeringResult.Unavailable(
                     "The run is of another version of " + scenario.name() + ".", "Check the scenario again."));
         }
-        Optional<String> gap = NativeProgram.gap(scenario, target.language());
+        Optional<String> gap = NativeProgram.gap(linked.written(), target.language());
         if (gap.isPresent()) {
             return Optional.of(new SteeringResult.Unavailable(gap.get(), "forklore check " + scenario.name()));
         }

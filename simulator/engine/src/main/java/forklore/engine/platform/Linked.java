@@ -1,5 +1,6 @@
 package forklore.engine.platform;
 
+import forklore.engine.model.Declarations;
 import forklore.engine.model.Heading;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
@@ -50,5 +51,21 @@ public record Linked(
     /// @param name a declared name of [#scenario()]
     public boolean isLibrary(String name) {
         return libraryFunctions.contains(name) || libraryObjects.contains(name);
+    }
+
+    /// {@return the scenario as its file says it, without what the platform added: what a real program is made from,
+    /// for it calls the functions of the real library}
+    public Scenario written() {
+        if (libraryFunctions.isEmpty() && libraryObjects.isEmpty()) {
+            return scenario;
+        }
+        Declarations all = scenario.declarations();
+        Declarations own = new Declarations(
+                all.mutexes().stream().filter(each -> !isLibrary(each.name())).toList(),
+                all.variables().stream().filter(each -> !isLibrary(each.name())).toList(),
+                all.resources().stream().filter(each -> !isLibrary(each.name())).toList(),
+                all.functions().stream().filter(each -> !isLibrary(each.name())).toList(),
+                all.handlers());
+        return new Scenario(scenario.heading(), own, scenario.threads(), scenario.outcomes(), scenario.expectations());
     }
 }

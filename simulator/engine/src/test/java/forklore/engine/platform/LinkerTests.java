@@ -49,6 +49,13 @@ class LinkerTests {
     }
 
     @Test
+    void whatIsLinkedKnowsTheScenarioAsItWasWritten() {
+        for (Scenario scenario : List.of(scenario(work()), scenario(call("malloc")), scenario(call("localtime")))) {
+            assertThat(linked(scenario, "base").written()).isEqualTo(scenario);
+        }
+    }
+
+    @Test
     void aCalledFunctionBringsItsObjectsAndWhatTheForkDoesWithThem() {
         Linked linked = linked(scenario(call("malloc")), "base");
         assertThat(linked.libraryFunctions()).containsExactly("malloc");
