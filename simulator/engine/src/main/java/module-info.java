@@ -11,4 +11,5 @@ module forklore.engine {
     exports forklore.engine.verdict;
     exports forklore.engine.trace;
     exports forklore.engine.compare;
+    exports forklore.engine.rates;
 }

@@ -91,9 +91,17 @@ public final class Judge {
                 .findFirst();
     }
 
+    /// {@return whether the platform leaves undefined what happened; such an end is no outcome of the scenario}
+    ///
+    /// @param linked a scenario on a platform
+    /// @param ending an end of it
+    public static boolean isUndefined(Linked linked, Ending ending) {
+        return !StrictCalls.in(linked, ending).isEmpty();
+    }
+
     /// What the platform leaves undefined is no outcome of the scenario, whatever the conditions say.
     private int nameOf(Ending ending) {
-        if (!StrictCalls.in(linked, ending).isEmpty()) {
+        if (isUndefined(linked, ending)) {
             return UNDEFINED;
         }
         return classify(scenario, ending).map(scenario.outcomes()::indexOf).orElse(NOBODY);

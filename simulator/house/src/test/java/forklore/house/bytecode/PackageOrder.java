@@ -28,6 +28,8 @@ final class PackageOrder {
         BELOW.put("verdict", Set.of("model", "platform", "machine", "explore", "odds"));
         // The comparer reads verdicts and logs; it runs neither the machine nor the explorer.
         BELOW.put("compare", Set.of("model", "odds", "verdict", "trace"));
+        // Runs in time are made by the machine alone: they search nothing.
+        BELOW.put("rates", Set.of("model", "platform", "machine", "verdict", "compare"));
     }
 
     private PackageOrder() {}
