@@ -145,6 +145,26 @@ public final class Runs {
         return shortest("copy", "printed-twice", "printed-twice");
     }
 
+    /// The run in which handlers run around the fork, and the child hangs on the lock that they do not know.
+    public static Path theLockYouForgot() {
+        return shortest("handlers", "the-lock-you-forgot", "child-hangs");
+    }
+
+    /// The run in which the child goes round for ever.
+    public static Path spinningChild() {
+        return shortest("locks", "spinning-child", "child-spins");
+    }
+
+    /// A run in which a thread of the parent holds a mutex that the child shares.
+    public static Path processSharedLock() {
+        return play(scenario("locks", "process-shared-lock"), "main", "worker", "main", "child");
+    }
+
+    /// The run in which the owner of a robust mutex ends.
+    public static Path ownerDied() {
+        return shortest("locks", "told-that-the-owner-died", "repaired");
+    }
+
     /// The run of a scenario in which those actors make their steps in this order.
     public static Path play(Scenario scenario, String... actors) {
         Player player = Player.of(Program.of(scenario), Limits.DEFAULT);
@@ -181,6 +201,11 @@ public final class Runs {
         stories.add(Storyboard.of(execSavesYou()));
         stories.add(Storyboard.of(printedTwice()));
         stories.add(Storyboard.of(shortest("copy", "printed-twice", "printed-once")));
+        stories.add(Storyboard.of(theLockYouForgot()));
+        stories.add(Storyboard.of(spinningChild()));
+        stories.add(Storyboard.of(processSharedLock()));
+        stories.add(Storyboard.of(ownerDied()));
+        stories.add(Storyboard.of(shortest("handlers", "fork-in-a-signal-handler", "fork-never-returns")));
         for (int seed = 0; seed < 12; seed++) {
             stories.add(Storyboard.of(crowd(seed, 500)));
             stories.add(Storyboard.of(crowd(seed, 5 * seed)));

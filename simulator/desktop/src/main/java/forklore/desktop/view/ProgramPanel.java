@@ -56,12 +56,16 @@ final class ProgramPanel extends ScrollPane {
         rows.clear();
         if (opened instanceof Opened.Ready ready) {
             for (Program.Block block : Program.of(ready.scenario()).blocks()) {
-                head(block.name(), Icons.thread(block.thread(), false, 13));
+                head(block.name(), mark(block));
                 block.lines().forEach(this::add);
             }
             memory(ready.scenario());
             mark();
         }
+    }
+
+    private static Node mark(Program.Block block) {
+        return block.thread() >= 0 ? Icons.thread(block.thread(), false, 13) : Icons.icon(Icon.EXEC, Role.MUTED, 13);
     }
 
     private void head(String name, Node mark) {

@@ -160,7 +160,10 @@ final class StatePanel extends ScrollPane {
     private static Node lock(Frame.LockState lock) {
         boolean free = lock.owner().isEmpty();
         HBox chip = chip(lock.changed());
-        Role role = free ? Role.MUTED : lock.orphaned() ? Role.DANGER : Role.ofThread(lock.ownerThread());
+        boolean known = lock.ownerThread() >= 0;
+        Role role = free
+                ? Role.MUTED
+                : lock.orphaned() ? Role.DANGER : known ? Role.ofThread(lock.ownerThread()) : Role.WARN;
         chip.getChildren().add(Icons.icon(free ? Icon.UNLOCK : Icon.LOCK, role, 12));
         Label name = new Label(lock.mutex());
         name.getStyleClass().add("mono");
@@ -171,11 +174,14 @@ final class StatePanel extends ScrollPane {
             word.getStyleClass().add("muted");
             chip.getChildren().add(word);
         } else {
-            Role soft = lock.orphaned() ? Role.DANGER_SOFT : Role.softOfThread(lock.ownerThread());
+            Role soft =
+                    lock.orphaned() ? Role.DANGER_SOFT : known ? Role.softOfThread(lock.ownerThread()) : Role.WARN_SOFT;
             chip.setStyle(
                     "-fx-border-color: " + Icons.colour(role) + "; -fx-background-color: " + Icons.colour(soft) + ";");
             Label owner = new Label(lock.owner().get());
-            chip.getChildren().add(Icons.thread(lock.ownerThread(), lock.orphaned(), 11));
+            if (known) {
+                chip.getChildren().add(Icons.thread(lock.ownerThread(), lock.orphaned(), 11));
+            }
             if (lock.orphaned()) {
                 owner.setStyle("-fx-text-fill: -forklore-danger;");
             }

@@ -16,7 +16,7 @@ final class ForkPainter {
 
     private static final double BEND = 8;
     private static final double ARROW = 9;
-    private static final double REACH = 44;
+    static final double REACH = 44;
 
     private final Plan plan;
     private final Brush brush;

@@ -11,6 +11,7 @@ import forklore.stage.picture.Role;
 import forklore.stage.story.ProcessStory;
 import forklore.stage.story.ProcessStory.End;
 import forklore.stage.story.ProcessStory.EndKind;
+import forklore.stage.story.ProcessStory.Section;
 import forklore.stage.story.ProcessStory.StepStory;
 import forklore.stage.story.ProcessStory.ThreadStory;
 import forklore.stage.story.ProcessStory.WaitStory;
@@ -27,12 +28,14 @@ final class LanePainter {
     private final Brush brush;
     private final StepPainter steps;
     private final WaitPainter waits;
+    private final SectionPainter sections;
 
     LanePainter(Plan plan, Brush brush) {
         this.plan = plan;
         this.brush = brush;
         this.steps = new StepPainter(plan, brush);
         this.waits = new WaitPainter(plan, brush);
+        this.sections = new SectionPainter(plan, brush);
     }
 
     /// The arrows to what is wanted; they go behind everything else.
@@ -56,13 +59,18 @@ final class LanePainter {
         for (ThreadStory thread : box.process().threads()) {
             double y = box.lane(thread.index()).middle();
             for (WaitStory wait : thread.waits()) {
-                waits.paint(wait, y);
+                boolean arrives =
+                        thread.caller() && wait.from() == box.process().since();
+                waits.paint(wait, y, arrives);
             }
         }
         for (ThreadStory thread : box.process().threads()) {
             double y = box.lane(thread.index()).middle();
             for (StepStory step : thread.steps()) {
                 steps.paint(thread, step, y);
+            }
+            for (Section section : thread.sections()) {
+                sections.paint(thread, section, y);
             }
         }
         if (box.process().end().kind() == EndKind.REPLACED) {

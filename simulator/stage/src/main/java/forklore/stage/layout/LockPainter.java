@@ -11,6 +11,7 @@ import forklore.stage.picture.Role;
 import forklore.stage.story.ProcessStory;
 import forklore.stage.story.ProcessStory.EndKind;
 import forklore.stage.story.ProcessStory.Hold;
+import forklore.stage.story.ProcessStory.Holder;
 import java.util.List;
 
 /// Draws who holds a mutex: a bar in the owner's colour, or an orphan.
@@ -43,10 +44,15 @@ final class LockPainter {
         brush.during(new Range(hold.from(), hold.to()));
         double start = plan.startOf(process, hold.from());
         double end = plan.endOf(hold.to());
-        if (!hold.orphaned()) {
-            held(hold, start, end, y);
-            return;
+        switch (hold.holder()) {
+            case Holder.Here _ -> held(hold, start, end, y);
+            case Holder.Elsewhere other -> elsewhere(hold, other.process(), start, end, y);
+            case Holder.Dead _ -> dead(start, end, y);
+            case Holder.Ghost _ -> ghosts(hold, start, end, y, orphaned);
         }
+    }
+
+    private void ghosts(Hold hold, double start, double end, double y, double orphaned) {
         if (orphaned < 1) {
             brush.faded(1 - orphaned);
             held(hold, start, end, y);
@@ -56,6 +62,33 @@ final class LockPainter {
             orphan(hold, start, end, y, orphaned);
         }
         brush.faded(1);
+    }
+
+    /// A mutex that processes share, held by a thread of another one: as there, but broken at the edge.
+    private void elsewhere(Hold hold, String process, double start, double end, double y) {
+        Role role = Role.ofThread(hold.thread());
+        double top = y - Metrics.BAR_HEIGHT / 2;
+        Look look = Look.stroke(role, 1.2).dashed(4, 3);
+        brush.rect(start, top, end - start, Metrics.BAR_HEIGHT, Metrics.BAR_RADIUS, look);
+        double x = start + 10;
+        if (end - x >= 2 * Metrics.SMALL_MARK + 4) {
+            brush.add(Mark.filled(hold.thread(), x + Metrics.SMALL_MARK, y, Metrics.SMALL_MARK));
+            x += 2 * Metrics.SMALL_MARK + 7;
+            List<String> words =
+                    List.of(hold.owner() + ", in the process " + process, hold.owner() + ", " + process, hold.owner());
+            String text = Measure.fitFirst(words, Metrics.BAR_TEXT, end - 4 - x);
+            brush.text(x, y, text, Metrics.BAR_TEXT, Role.MUTED);
+        }
+    }
+
+    /// A robust mutex whose owner ended: whoever locks it next is told.
+    private void dead(double start, double end, double y) {
+        double top = y - Metrics.BAR_HEIGHT / 2;
+        Look look = Look.fill(Role.WARN_SOFT).outlined(Role.WARN, 1.2);
+        brush.rect(start, top, end - start, Metrics.BAR_HEIGHT, Metrics.BAR_RADIUS, look);
+        List<String> words =
+                List.of("its owner has ended: the next one is told", "its owner has ended", "owner ended", "");
+        brush.text(start + 8, y, Measure.fitFirst(words, Metrics.SMALL, end - start - 12), Metrics.SMALL, Role.WARN);
     }
 
     private void held(Hold hold, double start, double end, double y) {

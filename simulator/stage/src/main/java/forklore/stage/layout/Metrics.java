@@ -20,6 +20,8 @@ final class Metrics {
     // The rows. A ghost's row is 12 lower than a live lane.
     static final double THREADS_TOP = 28;
     static final double LIVE_ROW = 40;
+    /// How much higher a lane is over which brackets stand.
+    static final double BRACKETS = 10;
     static final double GHOST_ROW = 28;
     static final double DIVIDER = 4;
     static final double MEMORY_TOP = 18;

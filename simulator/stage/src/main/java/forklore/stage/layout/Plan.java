@@ -120,7 +120,7 @@ record Plan(
         double y = top + Metrics.THREADS_TOP;
         for (ProcessStory.ThreadStory thread : process.threads()) {
             Kind kind = thread.ghost() ? Kind.GHOST : Kind.THREAD;
-            double height = thread.ghost() ? Metrics.GHOST_ROW : Metrics.LIVE_ROW;
+            double height = thread.ghost() ? Metrics.GHOST_ROW : Metrics.LIVE_ROW + brackets(thread);
             rows.add(new Row(process.index(), kind, thread.name(), thread.index(), y, height));
             y += height;
         }
@@ -136,6 +136,10 @@ record Plan(
         double right = Math.min(farRight, right(process, columns, farRight));
         Box box = new Box(process.index(), left, top, right - left, y + Metrics.BOX_FOOT - top, process.since());
         return new BoxPlan(process, box, List.copyOf(rows), divider);
+    }
+
+    private static double brackets(ProcessStory.ThreadStory thread) {
+        return thread.sections().isEmpty() ? 0 : Metrics.BRACKETS;
     }
 
     private static double memory(ProcessStory process, double top, List<Row> rows) {

@@ -10,6 +10,7 @@ import forklore.stage.picture.Measure;
 import forklore.stage.picture.Primitive;
 import forklore.stage.picture.Range;
 import forklore.stage.picture.Role;
+import forklore.stage.story.ProcessStory.WaitKind;
 import forklore.stage.story.ProcessStory.WaitStory;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,14 @@ final class WaitPainter {
         this.brush = brush;
     }
 
-    void paint(WaitStory wait, double y) {
+    /// @param wait the wait
+    /// @param y the middle of the lane
+    /// @param arrives whether the thread has just been copied, so that the way of the fork still ends there
+    void paint(WaitStory wait, double y, boolean arrives) {
         brush.during(new Range(wait.from(), wait.to()));
         Role role = role(wait);
         Columns columns = plan.columns();
-        double start = columns.edge(wait.from()) - Metrics.STEP_INSET;
+        double start = columns.edge(wait.from()) - Metrics.STEP_INSET + (arrives ? ForkPainter.REACH : 0);
         double end = wait.to() > columns.count()
                 ? plan.columns().finish()
                 : columns.edge(wait.to() - 1) + Metrics.STEP_INSET;
@@ -70,15 +74,23 @@ final class WaitPainter {
     }
 
     private static String words(WaitStory wait, double room) {
-        List<String> words = wait.forEver()
-                ? List.of("waits for ever: " + wait.target(), "for ever: " + wait.target(), "for ever")
-                : List.of("waits for " + wait.target(), "waits");
-        for (String text : words) {
+        for (String text : words(wait)) {
             if (Measure.width(text, Metrics.SMALL) <= room) {
                 return text;
             }
         }
         return "";
+    }
+
+    private static List<String> words(WaitStory wait) {
+        if (wait.kind() == WaitKind.ROUND) {
+            return wait.target().isEmpty()
+                    ? List.of("goes round for ever", "goes round")
+                    : List.of("goes round for ever: " + wait.target(), "goes round for ever", "goes round");
+        }
+        return wait.forEver()
+                ? List.of("waits for ever: " + wait.target(), "for ever: " + wait.target(), "for ever")
+                : List.of("waits for " + wait.target(), "waits");
     }
 
     private static Role role(WaitStory wait) {
@@ -88,8 +100,9 @@ final class WaitPainter {
     /// The arrow from a step that asks for a mutex to the row of that mutex.
     void arrow(BoxPlan box, WaitStory wait, double y) {
         Optional<Row> lock = box.rows().stream()
-                .filter(row ->
-                        wait.onMutex() && row.kind() == Kind.LOCK && row.name().equals(wait.target()))
+                .filter(row -> wait.kind() == WaitKind.MUTEX
+                        && row.kind() == Kind.LOCK
+                        && row.name().equals(wait.target()))
                 .findFirst();
         if (lock.isPresent() && plan.detail() != Detail.BARS) {
             brush.during(new Range(wait.from(), wait.to()));

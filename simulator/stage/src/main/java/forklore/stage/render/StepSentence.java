@@ -5,6 +5,7 @@ import forklore.engine.machine.Event;
 import forklore.engine.verdict.Endings;
 import forklore.stage.story.ProcessStory;
 import forklore.stage.story.ProcessStory.Hold;
+import forklore.stage.story.ProcessStory.Holder;
 import forklore.stage.story.ProcessStory.LockStory;
 import forklore.stage.story.ProcessStory.StepStory;
 import forklore.stage.story.StepWords;
@@ -63,14 +64,22 @@ final class StepSentence {
         return otherwise;
     }
 
+    private static String locked(Hold hold) {
+        return switch (hold.holder()) {
+            case Holder.Here _ -> ": locked by " + hold.owner();
+            case Holder.Ghost _ -> ": locked by " + hold.owner() + " (not here)";
+            case Holder.Elsewhere other -> ": locked by " + hold.owner() + " (in the process " + other.process() + ")";
+            case Holder.Dead _ -> ": its owner has ended";
+        };
+    }
+
     /// What a child has right after the fork that made it.
     static String copied(ProcessStory child) {
         StringBuilder text = new StringBuilder();
         for (LockStory lock : child.locks()) {
             for (Hold hold : lock.holds()) {
                 if (hold.copied()) {
-                    text.append(lock.mutex()).append(": locked by ").append(hold.owner());
-                    text.append(hold.orphaned() ? " (not here)  " : "  ");
+                    text.append(lock.mutex()).append(locked(hold)).append("  ");
                 }
             }
         }

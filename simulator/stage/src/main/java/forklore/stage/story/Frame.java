@@ -91,8 +91,9 @@ public record Frame(
     /// One mutex.
     ///
     /// @param mutex its declared name
-    /// @param owner the declared name of the owner, or empty if it is free
-    /// @param ownerThread the index of the owner, or -1
+    /// @param owner the declared name of the owner, with its process behind it if that is another one; a phrase if
+    ///     the owner ended and the mutex is robust; or empty if it is free
+    /// @param ownerThread the index of the owner, or -1 if there is none
     /// @param orphaned whether the owner is not in this process
     /// @param changed whether this step changed it
     public record LockState(String mutex, Optional<String> owner, int ownerThread, boolean orphaned, boolean changed) {}

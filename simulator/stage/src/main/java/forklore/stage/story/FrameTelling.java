@@ -186,11 +186,11 @@ final class FrameTelling {
             case LockOwner.Elsewhere elsewhere ->
                 new LockState(
                         lock.mutex(),
-                        Optional.of(elsewhere.thread()),
+                        Optional.of(elsewhere.thread() + ", " + elsewhere.process()),
                         thread(process, elsewhere.thread()),
                         false,
                         changed);
-            case LockOwner.Dead _ -> new LockState(lock.mutex(), Optional.empty(), -1, false, changed);
+            case LockOwner.Dead _ -> new LockState(lock.mutex(), Optional.of("its owner ended"), -1, false, changed);
         };
     }
 

@@ -7,6 +7,7 @@ import forklore.engine.machine.Snapshot.ProcessView;
 import forklore.stage.story.ProcessStory.Fate;
 import forklore.stage.story.ProcessStory.Filled;
 import forklore.stage.story.ProcessStory.Hold;
+import forklore.stage.story.ProcessStory.Holder;
 import forklore.stage.story.ProcessStory.LockStory;
 import forklore.stage.story.ProcessStory.Value;
 import forklore.stage.story.ProcessStory.VariableStory;
@@ -76,14 +77,18 @@ final class MemoryTelling {
 
     private Optional<Hold> hold(Stretch<LockOwner> stretch) {
         return switch (stretch.value()) {
-            case LockOwner.Free _, LockOwner.Dead _, LockOwner.Elsewhere _ -> Optional.empty();
-            case LockOwner.Held held -> Optional.of(hold(stretch, held.thread(), false));
-            case LockOwner.Orphaned orphaned -> Optional.of(hold(stretch, orphaned.thread(), true));
+            case LockOwner.Free _ -> Optional.empty();
+            case LockOwner.Held held -> Optional.of(hold(stretch, held.thread(), new Holder.Here()));
+            case LockOwner.Orphaned orphaned -> Optional.of(hold(stretch, orphaned.thread(), new Holder.Ghost()));
+            case LockOwner.Elsewhere other ->
+                Optional.of(hold(stretch, other.thread(), new Holder.Elsewhere(other.process())));
+            case LockOwner.Dead _ ->
+                Optional.of(new Hold(stretch.from(), stretch.to(), "", -1, copied(stretch.from()), new Holder.Dead()));
         };
     }
 
-    private Hold hold(Stretch<LockOwner> stretch, String owner, boolean orphaned) {
-        return new Hold(stretch.from(), stretch.to(), owner, thread(owner), copied(stretch.from()), orphaned);
+    private Hold hold(Stretch<LockOwner> stretch, String owner, Holder holder) {
+        return new Hold(stretch.from(), stretch.to(), owner, thread(owner), copied(stretch.from()), holder);
     }
 
     private Fate fate(int to) {

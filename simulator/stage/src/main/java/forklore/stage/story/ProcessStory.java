@@ -53,6 +53,7 @@ public record ProcessStory(
     /// @param to the step after which it lives no more; the number of steps plus 1 if it lives to the end
     /// @param steps what it did
     /// @param waits when it waited
+    /// @param sections when it was inside a function or a handler
     public record ThreadStory(
             int index,
             String name,
@@ -61,9 +62,11 @@ public record ProcessStory(
             int from,
             int to,
             List<StepStory> steps,
-            List<WaitStory> waits) {
+            List<WaitStory> waits,
+            List<Section> sections) {
         /// Copies the lists.
         public ThreadStory {
+            sections = List.copyOf(sections);
             steps = List.copyOf(steps);
             waits = List.copyOf(waits);
         }
@@ -77,14 +80,31 @@ public record ProcessStory(
     /// @param object the second, for example `m`; may be empty
     public record StepStory(int step, StepKind kind, String verb, String object) {}
 
+    /// One time that a thread was inside a function or a handler, told by the outermost one.
+    ///
+    /// @param from the first step inside
+    /// @param to the last step inside; the number of steps plus 1 if it never comes out
+    /// @param label which one: `print()`, `prepare handler`, `SIGUSR1 handler`
+    public record Section(int from, int to, String label) {}
+
     /// One wait.
     ///
-    /// @param from the step that asked
+    /// @param from the step that asked, or the last one before it goes round
     /// @param to the step that took it, or the number of steps plus 1 if that did not come
-    /// @param target what it waits for
-    /// @param onMutex whether that is a mutex
+    /// @param target what it waits for; may be empty for a thread that goes round
+    /// @param kind what sort of wait it is
     /// @param forEver whether it never ends
-    public record WaitStory(int from, int to, String target, boolean onMutex, boolean forEver) {}
+    public record WaitStory(int from, int to, String target, WaitKind kind, boolean forEver) {}
+
+    /// The sorts of waits.
+    public enum WaitKind {
+        /// For a mutex.
+        MUTEX,
+        /// For anything else.
+        OTHER,
+        /// None: the thread makes steps for ever and nothing comes of them.
+        ROUND
+    }
 
     /// One mutex.
     ///
@@ -102,11 +122,34 @@ public record ProcessStory(
     ///
     /// @param from the step that took it, or the fork that copied it
     /// @param to the step that gave it back, or the number of steps plus 1 if it is held to the end
-    /// @param owner the declared name of the thread that holds it
-    /// @param thread the index of that thread
+    /// @param owner the declared name of the thread that holds it, or that held it when it ended
+    /// @param thread the index of that thread, or -1 if it is not known any more
     /// @param copied whether it was held already when this process came to be
-    /// @param orphaned whether the owner was not copied into this process
-    public record Hold(int from, int to, String owner, int thread, boolean copied, boolean orphaned) {}
+    /// @param holder where the owner is
+    public record Hold(int from, int to, String owner, int thread, boolean copied, Holder holder) {
+
+        /// {@return whether the owner was not copied into this process}
+        public boolean orphaned() {
+            return holder instanceof Holder.Ghost;
+        }
+    }
+
+    /// Where the owner of a mutex is.
+    public sealed interface Holder {
+        /// In this process.
+        record Here() implements Holder {}
+
+        /// It was not copied into this process.
+        record Ghost() implements Holder {}
+
+        /// In another process, which shares the mutex.
+        ///
+        /// @param process the name of that process
+        record Elsewhere(String process) implements Holder {}
+
+        /// Nowhere: it ended, and the next one to lock the robust mutex will be told.
+        record Dead() implements Holder {}
+    }
 
     /// One variable.
     ///

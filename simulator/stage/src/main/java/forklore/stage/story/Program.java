@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The program of a scenario, line by line, as it stands beside the picture.
 ///
-/// @param blocks one block for each thread, in the order declared
+/// @param blocks one block for each thread, then one for each function and each signal handler, in the order declared
 public record Program(List<Block> blocks) {
 
     /// Copies the list.
@@ -14,10 +14,10 @@ public record Program(List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /// One thread.
+    /// One thread, function or handler.
     ///
-    /// @param thread the index of the declared thread
-    /// @param name its declared name
+    /// @param thread the index of the declared thread; -1 for a function or a handler, which any thread may run
+    /// @param name what stands above it: `worker`, `deposit()`, `SIGUSR1 handler`
     /// @param lines what it does
     public record Block(int thread, String name, List<Line> lines) {
         /// Copies the list.

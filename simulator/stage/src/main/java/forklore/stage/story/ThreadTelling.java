@@ -8,6 +8,7 @@ import forklore.engine.machine.Snapshot.ThreadView;
 import forklore.engine.model.Ending;
 import forklore.stage.story.ProcessStory.StepStory;
 import forklore.stage.story.ProcessStory.ThreadStory;
+import forklore.stage.story.ProcessStory.WaitKind;
 import forklore.stage.story.ProcessStory.WaitStory;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ final class ThreadTelling {
                         lives ? from : since,
                         to,
                         steps,
-                        waits(first.index(), thread.index(), to)));
+                        waits(first.index(), thread, from, to),
+                        lives ? SectionTelling.of(path, first.index(), thread.index()) : List.of()));
             }
         }
         return threads;
@@ -96,10 +98,13 @@ final class ThreadTelling {
         return made.actor().process() == process && made.actor().thread() == thread;
     }
 
-    private List<WaitStory> waits(int process, int thread, int lifeEnd) {
+    private List<WaitStory> waits(int process, ThreadView view, int lifeBegin, int lifeEnd) {
         List<WaitStory> waits = new ArrayList<>();
+        int thread = view.index();
         int last = path.steps().size();
+        int made = lifeBegin;
         for (int step = 1; step <= last; step++) {
+            made = by(step, process, thread) ? step : made;
             if (by(step, process, thread) && path.steps().get(step - 1).event() instanceof Event.Asked asked) {
                 int to = step + 1;
                 while (to <= last && to < lifeEnd && !by(to, process, thread)) {
@@ -108,11 +113,31 @@ final class ThreadTelling {
                 boolean stays = to > last;
                 boolean forEver =
                         forEver(step, thread) || stays && path.ending().isPresent();
-                boolean onMutex = asked.target() instanceof Ending.Target.OfMutex;
-                waits.add(new WaitStory(step, to, asked.target().name(), onMutex, forEver));
+                WaitKind kind = asked.target() instanceof Ending.Target.OfMutex ? WaitKind.MUTEX : WaitKind.OTHER;
+                waits.add(new WaitStory(step, to, asked.target().name(), kind, forEver));
             }
         }
+        if (lifeEnd > last) {
+            int since = made;
+            goesRound(view.name())
+                    .ifPresent(what -> waits.add(new WaitStory(since, last + 1, what, WaitKind.ROUND, true)));
+        }
         return waits;
+    }
+
+    /// What a thread looks at again and again, if it goes round for ever at the end of the run.
+    private Optional<String> goesRound(String thread) {
+        String name = views.getLast().orElseThrow().name();
+        return path.ending()
+                .flatMap(ending -> ending.process(name))
+                .filter(Ending.Hung.class::isInstance)
+                .map(Ending.Hung.class::cast)
+                .flatMap(hung -> hung.waits().stream()
+                        .filter(wait -> wait.thread().equals(thread))
+                        .map(Ending.Wait::target)
+                        .filter(Ending.Target.OfItself.class::isInstance)
+                        .findFirst())
+                .map(Ending.Target::name);
     }
 
     private boolean forEver(int step, int thread) {

@@ -57,4 +57,27 @@ class ProgramTests {
             assertThat(all).anyMatch(line -> line.span().equals(step.span()));
         }
     }
+
+    @Test
+    void handlersAroundAForkStandUnderTheirWords() {
+        Program program = Program.of(Runs.scenario("handlers", "the-lock-you-forgot"));
+        assertThat(lines(program.blocks().getFirst()))
+                .startsWith(
+                        "atfork",
+                        "  prepare",
+                        "    lock cache",
+                        "  parent",
+                        "    unlock cache",
+                        "  child",
+                        "    unlock cache");
+    }
+
+    @Test
+    void functionsAndSignalHandlersHaveBlocksOfTheirOwn() {
+        Program program = Program.of(Runs.scenario("handlers", "fork-in-a-signal-handler"));
+        assertThat(program.blocks()).extracting(Block::name).containsExactly("main", "worker", "SIGUSR1 handler");
+        assertThat(program.blocks()).extracting(Block::thread).containsExactly(0, 1, -1);
+        Program own = Program.of(Runs.scenario("locks", "orphaned-lock-two-steps-away"));
+        assertThat(own.blocks()).extracting(Block::name).anyMatch(name -> name.endsWith("()"));
+    }
 }

@@ -1,6 +1,7 @@
 package forklore.stage.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import forklore.stage.Runs;
 import forklore.stage.story.ProcessStory.End;
@@ -8,8 +9,11 @@ import forklore.stage.story.ProcessStory.EndKind;
 import forklore.stage.story.ProcessStory.Fate;
 import forklore.stage.story.ProcessStory.Filled;
 import forklore.stage.story.ProcessStory.Hold;
+import forklore.stage.story.ProcessStory.Holder;
+import forklore.stage.story.ProcessStory.Section;
 import forklore.stage.story.ProcessStory.ThreadStory;
 import forklore.stage.story.ProcessStory.Value;
+import forklore.stage.story.ProcessStory.WaitKind;
 import forklore.stage.story.ProcessStory.WaitStory;
 import forklore.stage.story.Storyboard.Written;
 import java.util.List;
@@ -41,14 +45,18 @@ class StoryboardTests {
 
         @Test
         void theLockIsHeldInTheParentAndOrphanedInTheChild() {
-            assertThat(parent.locks().getFirst().holds()).containsExactly(new Hold(2, 6, "worker", 1, false, false));
-            assertThat(child.locks().getFirst().holds()).containsExactly(new Hold(5, 9, "worker", 1, true, true));
+            assertThat(parent.locks().getFirst().holds())
+                    .containsExactly(new Hold(2, 6, "worker", 1, false, new Holder.Here()));
+            assertThat(child.locks().getFirst().holds())
+                    .containsExactly(new Hold(5, 9, "worker", 1, true, new Holder.Ghost()));
         }
 
         @Test
         void bothMainsWaitForEver() {
-            assertThat(child.threads().getFirst().waits()).containsExactly(new WaitStory(7, 9, "m", true, true));
-            assertThat(parent.threads().getFirst().waits()).containsExactly(new WaitStory(8, 9, "child", false, true));
+            assertThat(child.threads().getFirst().waits())
+                    .containsExactly(new WaitStory(7, 9, "m", WaitKind.MUTEX, true));
+            assertThat(parent.threads().getFirst().waits())
+                    .containsExactly(new WaitStory(8, 9, "child", WaitKind.OTHER, true));
             assertThat(child.end().kind()).isEqualTo(EndKind.HANGS);
             assertThat(child.end().label()).isEqualTo("hangs");
             assertThat(parent.end().label()).isEqualTo("hangs");
@@ -127,6 +135,66 @@ class StoryboardTests {
     void aRunThatGoesOnHasNoEndAndNoWaitForEver() {
         Storyboard story = Storyboard.of(Runs.play(Runs.crowd(), "main", "main", "t1", "t2", "t1"));
         assertThat(story.process(0).end().kind()).isEqualTo(EndKind.GOES_ON);
-        assertThat(story.process(0).threads().get(1).waits()).containsExactly(new WaitStory(5, 6, "b", true, false));
+        assertThat(story.process(0).threads().get(1).waits())
+                .containsExactly(new WaitStory(5, 6, "b", WaitKind.MUTEX, false));
+    }
+
+    /// What a thread does inside a function or a handler is told as one piece, by its name.
+    @Nested
+    class Sections {
+
+        private final Storyboard story = Storyboard.of(Runs.theLockYouForgot());
+
+        @Test
+        void theHandlersAreBracketedAroundTheFork() {
+            int fork = story.process(1).since();
+            assertThat(story.process(0).threads().getFirst().sections())
+                    .extracting(Section::label)
+                    .containsExactly("prepare handler", "parent handler");
+            assertThat(story.process(0).threads().getFirst().sections().getFirst())
+                    .isEqualTo(new Section(fork - 1, fork - 1, "prepare handler"));
+            assertThat(story.process(1).threads().getFirst().sections())
+                    .extracting(Section::label)
+                    .containsExactly("child handler");
+        }
+
+        @Test
+        void aHandlerThatNeverComesOutIsOpenToTheEnd() {
+            Storyboard handler =
+                    Storyboard.of(Runs.shortest("handlers", "fork-in-a-signal-handler", "fork-never-returns"));
+            List<Section> sections = handler.process(0).threads().getFirst().sections();
+            assertThat(sections).hasSize(1);
+            assertThat(sections.getFirst().label()).isEqualTo("SIGUSR1 handler");
+            assertThat(sections.getFirst().to()).isEqualTo(handler.steps() + 1);
+        }
+
+        @Test
+        void aThreadOutsideOfAllHasNone() {
+            assertThat(story.process(0).threads().get(1).sections()).isEmpty();
+        }
+    }
+
+    @Test
+    void aThreadThatGoesRoundForEverIsShownAsSuch() {
+        Storyboard story = Storyboard.of(Runs.spinningChild());
+        ProcessStory child = story.process(1);
+        assertThat(child.threads().getFirst().waits())
+                .containsExactly(new WaitStory(child.since(), story.steps() + 1, "ready == 0", WaitKind.ROUND, true));
+    }
+
+    @Test
+    void aSharedMutexThatAnotherProcessHoldsIsHeldElsewhere() {
+        Storyboard story = Storyboard.of(Runs.processSharedLock());
+        assertThat(story.process(1).locks().getFirst().holds())
+                .extracting(Hold::owner, Hold::holder)
+                .containsExactly(tuple("worker", new Holder.Elsewhere("parent")));
+    }
+
+    @Test
+    void aRobustMutexWhoseOwnerEndedIsNotShownAsFree() {
+        Storyboard story = Storyboard.of(Runs.ownerDied());
+        assertThat(story.process(0).locks().getFirst().holds())
+                .extracting(Hold::holder)
+                .startsWith(new Holder.Elsewhere("child"), new Holder.Dead(), new Holder.Here());
     }
 }
