@@ -16,9 +16,6 @@ import java.util.Optional;
 /// Plays one run, step by step, for whoever chooses the steps: a path, a schedule, a learner.
 public final class Player {
 
-    /// The platform whose rules the machine follows: what all platforms share.
-    public static final String CORE = "core";
-
     /// How many states are looked at to see that everything goes round for ever.
     private static final int MAX_ROUND = 5000;
 

@@ -20,10 +20,7 @@ final class Departures {
 
     Departures(Lowering lowering) {
         this.lowering = lowering;
-        this.threadsExit = lowering.everything().stream()
-                .flatMap(List::stream)
-                .flatMap(Statement::all)
-                .anyMatch(Statement.ThreadExit.class::isInstance);
+        this.threadsExit = lowering.everything().stream().anyMatch(Statement.ThreadExit.class::isInstance);
     }
 
     /// {@return what can be done that is undefined, a phrase each}

@@ -10,6 +10,12 @@ import java.util.Optional;
 /// What one step did.
 public sealed interface Event {
 
+    /// What concerns nobody but the thread that did it.
+    sealed interface OfItself extends Event {}
+
+    /// What concerns processes: their making, their ends and who waits for them.
+    sealed interface OfProcesses extends Event {}
+
     /// Created a thread of its process.
     ///
     /// @param thread the declared name
@@ -61,68 +67,68 @@ public sealed interface Event {
     ///
     /// @param process the name of the process
     /// @param waited whether it had waited for it
-    record WaitedFor(String process, boolean waited) implements Event {}
+    record WaitedFor(String process, boolean waited) implements OfProcesses {}
 
     /// Waited for a child process, and there is none left.
-    record NobodyToWaitFor() implements Event {}
+    record NobodyToWaitFor() implements OfProcesses {}
 
     /// Copied its process.
     ///
     /// @param process the name of the new process
     /// @param index the index of the new process
-    record Forked(String process, int index) implements Event {}
+    record Forked(String process, int index) implements OfProcesses {}
 
     /// Called `fork`, and the handlers that prepare it come first.
     ///
     /// @param process the name that the new process will have
-    record ForkBegan(String process) implements Event {}
+    record ForkBegan(String process) implements OfProcesses {}
 
     /// Registered at-fork handlers.
     ///
     /// @param number how many are registered now
-    record Registered(int number) implements Event {}
+    record Registered(int number) implements OfProcesses {}
 
     /// Made a process that shares its memory, and stands still until that one leaves.
     ///
     /// @param process the name of the new process
     /// @param index the index of the new process
-    record VForked(String process, int index) implements Event {}
+    record VForked(String process, int index) implements OfProcesses {}
 
     /// Started another program in a new process.
     ///
     /// @param process the name of the new process
     /// @param index the index of the new process
     /// @param program the program
-    record Spawned(String process, int index, String program) implements Event {}
+    record Spawned(String process, int index, String program) implements OfProcesses {}
 
     /// A process that shares the memory of its parent left, and the parent goes on.
     ///
     /// @param process the name of that process
     /// @param code the exit status; 0 if it became a program
     /// @param program the program it became, or an empty text
-    record VForkLeft(String process, int code, String program) implements Event {}
+    record VForkLeft(String process, int code, String program) implements OfProcesses {}
 
     /// Evaluated the right side of an assignment.
     ///
     /// @param variable what it will be stored in
     /// @param value the value
-    record Evaluated(String variable, int value) implements Event {}
+    record Evaluated(String variable, int value) implements OfItself {}
 
     /// Stored a value.
     ///
     /// @param variable the declared name
     /// @param value the value
-    record Stored(String variable, int value) implements Event {}
+    record Stored(String variable, int value) implements OfItself {}
 
     /// Evaluated the condition of an `if` or a `while`.
     ///
     /// @param value the value; 0 is false
-    record Decided(int value) implements Event {}
+    record Decided(int value) implements OfItself {}
 
     /// Did several things in one step; none of them is itself of this kind.
     ///
     /// @param events what it did, in order; may be empty
-    record AtOnce(List<Event> events) implements Event {
+    record AtOnce(List<Event> events) implements OfItself {
         /// Copies the list.
         public AtOnce {
             events = List.copyOf(events);
@@ -132,7 +138,7 @@ public sealed interface Event {
     /// Let time pass.
     ///
     /// @param time how long it takes, if that is said
-    record Worked(Optional<WorkTime> time) implements Event {
+    record Worked(Optional<WorkTime> time) implements OfItself {
         /// Let time pass, nobody says how much.
         public Worked() {
             this(Optional.empty());
@@ -142,7 +148,7 @@ public sealed interface Event {
     /// Checked a claim of the program, and it is true.
     ///
     /// @param claim the claim, as it is written
-    record Asserted(String claim) implements Event {}
+    record Asserted(String claim) implements OfItself {}
 
     /// Appended to a buffer of its process.
     ///
@@ -190,25 +196,25 @@ public sealed interface Event {
     /// Was interrupted by a signal; the handler begins.
     ///
     /// @param signal the signal
-    record Interrupted(Signal signal) implements Event {}
+    record Interrupted(Signal signal) implements OfItself {}
 
     /// Came to the end of a signal handler, and goes on where it was.
     ///
     /// @param signal the signal
-    record Resumed(Signal signal) implements Event {}
+    record Resumed(Signal signal) implements OfItself {}
 
     /// Set the timer of its process.
-    record AlarmSet() implements Event {}
+    record AlarmSet() implements OfItself {}
 
     /// Ended itself, but not its process.
-    record ThreadEnded() implements Event {}
+    record ThreadEnded() implements OfItself {}
 
     /// Ended its process.
     ///
     /// @param code the exit status
     /// @param how which way
     /// @param text what was written by `exit`, or what was lost by `_exit`; may be empty
-    record Exited(int code, How how, String text) implements Event {}
+    record Exited(int code, How how, String text) implements OfProcesses {}
 
     /// The ways to end a process.
     enum How {
@@ -224,21 +230,21 @@ public sealed interface Event {
     ///
     /// @param program the program
     /// @param lost what was in the buffer; may be empty
-    record Replaced(String program, String lost) implements Event {}
+    record Replaced(String program, String lost) implements OfProcesses {}
 
     /// Called `exec`, and there is no such program.
     ///
     /// @param program the program
-    record ExecFailed(String program) implements Event {}
+    record ExecFailed(String program) implements OfProcesses {}
 
     /// Its process was ended by a signal, because of what it did.
     ///
     /// @param signal the signal
     /// @param why what it did, a phrase
-    record Killed(Signal signal, String why) implements Event {}
+    record Killed(Signal signal, String why) implements OfProcesses {}
 
     /// Did something that POSIX leaves undefined.
     ///
     /// @param what what it did, a phrase
-    record Misused(String what) implements Event {}
+    record Misused(String what) implements OfProcesses {}
 }

@@ -54,10 +54,7 @@ final class Forks {
         this.locks = locks;
         this.waits = waits;
         this.threads = lowering.scenario.threads().size();
-        List<Statement> all = lowering.everything().stream()
-                .flatMap(List::stream)
-                .flatMap(Statement::all)
-                .toList();
+        List<Statement> all = lowering.everything();
         all.forEach(this::collectSite);
         this.registers = all.stream().anyMatch(Statement.AtFork.class::isInstance);
         boolean vforks = all.stream().anyMatch(Statement.VFork.class::isInstance);

@@ -76,14 +76,14 @@ final class Lowering {
         this.strict = new Strict(this);
     }
 
-    /// {@return every block of statements of the program}
-    List<List<Statement>> everything() {
+    /// {@return every statement of the program, those in blocks behind those around them}
+    List<Statement> everything() {
         List<List<Statement>> blocks = new ArrayList<>();
         scenario.threads().forEach(thread -> blocks.add(thread.statements()));
         scenario.functions().forEach(function -> blocks.add(function.body()));
         scenario.handlers().forEach(handler -> blocks.add(handler.body()));
         linked.around().ifPresent(around -> blocks.addAll(around.blocks()));
-        return blocks;
+        return blocks.stream().flatMap(List::stream).flatMap(Statement::all).toList();
     }
 
     Lowered lower() {

@@ -42,10 +42,7 @@ final class Signalling {
         this.lowering = lowering;
         this.handlers = lowering.scenario.handlers();
         this.threads = lowering.scenario.threads().size();
-        List<Statement> all = lowering.everything().stream()
-                .flatMap(List::stream)
-                .flatMap(Statement::all)
-                .toList();
+        List<Statement> all = lowering.everything();
         boolean pauses = all.stream().anyMatch(SignalStatement.Pause.class::isInstance);
         int one = handlers.isEmpty() ? 0 : 1;
         this.saved = new Slot[threads];

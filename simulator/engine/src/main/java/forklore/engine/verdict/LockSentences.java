@@ -77,7 +77,7 @@ record LockSentences(Scene scene) {
             case CONDITION ->
                 scene.who() + " wakes the next group of " + scene.ours(of.name())
                         + ". A thread of the one before has not left it yet, so the call itself waits.";
-            case ONCE -> asks + ". " + heldBy(holders) + " is doing it, so " + scene.thread() + " waits.";
+            case ONCE -> asks + ". It is being done" + by(holders) + ", so " + scene.thread() + " waits.";
             case RWLOCK ->
                 asks + ". It is " + view.map(ObjectView::state).orElse("taken") + by(holders) + ", so " + scene.thread()
                         + " waits.";

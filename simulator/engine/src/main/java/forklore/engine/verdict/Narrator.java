@@ -63,14 +63,28 @@ public final class Narrator {
     }
 
     private String sentence(Event event) {
-        String who = scene.who();
         return switch (event) {
+            case Event.OfItself own -> ofItself(own);
+            case Event.OfProcesses of -> ofProcesses(of);
             case Event.Asked asked -> locks.asked(asked.target());
             case Event.Locked locked -> locks.locked(locked);
             case Event.Unlocked unlocked -> locks.unlocked(unlocked);
             case Event.Refused refused -> locks.refused(refused);
             case Event.Started started -> processes.started(started);
-            case Event.Joined joined -> who + " sees that " + joined.thread() + " has ended, and goes on.";
+            case Event.Joined joined -> scene.who() + " sees that " + joined.thread() + " has ended, and goes on.";
+            case Event.Printed printed -> output.printed(printed);
+            case Event.Flushed flushed -> output.flushed(flushed);
+            case Event.Awaited awaited -> objects.awaited(awaited);
+            case Event.Operated operated -> objects.operated(operated);
+            case Event.OnceBegan once -> objects.onceBegan(once);
+            case Event.OnceDone once -> objects.onceDone(once);
+            case Event.Sent sent -> objects.sent(sent);
+        };
+    }
+
+    private String ofProcesses(Event.OfProcesses event) {
+        String who = scene.who();
+        return switch (event) {
             case Event.WaitedFor waited ->
                 who + " sees that " + Scene.named(waited.process()) + " has ended, and goes on.";
             case Event.NobodyToWaitFor _ -> who + " waits for a child, and there is none left: it goes on.";
@@ -86,22 +100,11 @@ public final class Narrator {
             case Event.Killed killed ->
                 who + " " + killed.why() + ": " + killed.signal() + " ends " + scene.process() + ".";
             case Event.Misused misused -> processes.misused(misused);
-            case Event.Evaluated _, Event.Stored _, Event.Decided _, Event.Asserted _ -> ofOneself(event);
-            case Event.AtOnce _, Event.Worked _, Event.ThreadEnded _, Event.AlarmSet _ -> ofOneself(event);
-            case Event.Printed printed -> output.printed(printed);
-            case Event.Flushed flushed -> output.flushed(flushed);
             case Event.Exited exited -> output.exited(exited);
-            case Event.Awaited awaited -> objects.awaited(awaited);
-            case Event.Operated operated -> objects.operated(operated);
-            case Event.OnceBegan once -> objects.onceBegan(once);
-            case Event.OnceDone once -> objects.onceDone(once);
-            case Event.Sent sent -> objects.sent(sent);
-            case Event.Interrupted _, Event.Resumed _ -> ofOneself(event);
         };
     }
 
-    /// What concerns nobody but the thread itself.
-    private String ofOneself(Event event) {
+    private String ofItself(Event.OfItself event) {
         String who = scene.who();
         return switch (event) {
             case Event.Evaluated evaluated ->
@@ -122,7 +125,6 @@ public final class Narrator {
             case Event.Resumed resumed ->
                 "The handler of " + resumed.signal() + " is done, and " + scene.thread() + " goes on where it was.";
             case Event.AlarmSet _ -> who + " sets the timer of its process.";
-            default -> throw new IllegalStateException("others are concerned: " + who);
         };
     }
 

@@ -19,83 +19,80 @@ public final class StepWords {
     /// @param event what it did
     public static StepStory of(int step, Event event) {
         return switch (event) {
-            case Event.Started started -> new StepStory(step, StepKind.START, "start", started.thread());
+            case Event.OfItself own -> ofItself(step, own);
+            case Event.OfProcesses of -> ofProcesses(step, of);
+            case Event.Started started -> words(step, StepKind.START, "start", started.thread());
             case Event.Asked asked ->
-                new StepStory(
-                        step,
-                        StepKind.ASK,
-                        asking(asked.target()),
-                        asked.target().name());
-            case Event.Locked locked -> new StepStory(step, StepKind.LOCK, "lock", locked.mutex());
-            case Event.Unlocked unlocked -> new StepStory(step, StepKind.UNLOCK, "unlock", unlocked.mutex());
-            case Event.Joined joined -> new StepStory(step, StepKind.MEET, "join", joined.thread());
-            case Event.WaitedFor waitedFor -> new StepStory(step, StepKind.MEET, "wait", waitedFor.process());
-            case Event.Forked _ -> new StepStory(step, StepKind.FORK, "fork()", "");
-            case Event.Evaluated evaluated ->
-                new StepStory(step, StepKind.COMPUTE, "compute", Integer.toString(evaluated.value()));
-            case Event.Stored stored ->
-                new StepStory(step, StepKind.STORE, "store", stored.variable() + "=" + stored.value());
-            case Event.Decided decided ->
-                new StepStory(step, StepKind.COMPUTE, "if", decided.value() == 0 ? "no" : "yes");
-            case Event.Printed printed -> new StepStory(step, StepKind.PRINT, "print", Endings.quote(printed.text()));
+                words(step, StepKind.ASK, asking(asked.target()), asked.target().name());
+            case Event.Locked locked -> words(step, StepKind.LOCK, "lock", locked.mutex());
+            case Event.Unlocked unlocked -> words(step, StepKind.UNLOCK, "unlock", unlocked.mutex());
+            case Event.Joined joined -> words(step, StepKind.MEET, "join", joined.thread());
+            case Event.Printed printed -> words(step, StepKind.PRINT, "print", Endings.quote(printed.text()));
             case Event.Flushed flushed ->
-                new StepStory(
+                words(
                         step,
                         StepKind.FLUSH,
                         "flush",
                         flushed.text().isEmpty() ? "nothing" : Endings.quote(flushed.text()));
-            case Event.Exited exited -> exit(step, exited.code(), exited.how());
-            case Event.Replaced replaced -> new StepStory(step, StepKind.EXEC, "exec", replaced.program());
-            case Event.Misused misused -> new StepStory(step, StepKind.MISUSE, "undefined", misused.what());
-            case Event.Killed killed ->
-                new StepStory(
-                        step, StepKind.MISUSE, "killed by", killed.signal().name());
-            default -> rarer(step, event);
-        };
-    }
-
-    /// What the core of the language does not do.
-    private static StepStory rarer(int step, Event event) {
-        return switch (event) {
             case Event.Operated operated ->
-                new StepStory(step, StepKind.MEET, operated.operation().word(), operated.object());
-            case Event.Awaited awaited -> new StepStory(step, StepKind.ASK, "await", awaited.condition());
+                words(step, StepKind.MEET, operated.operation().word(), operated.object());
+            case Event.Awaited awaited -> words(step, StepKind.ASK, "await", awaited.condition());
             case Event.Refused refused ->
-                new StepStory(
+                words(
                         step,
                         StepKind.COMPUTE,
                         Errno.of(refused.error()).map(Errno::name).orElse("refused"),
                         refused.object());
-            case Event.VForked vForked -> new StepStory(step, StepKind.START, "vfork", vForked.process());
-            case Event.Spawned spawned -> new StepStory(step, StepKind.START, "spawn", spawned.process());
-            case Event.VForkLeft vForkLeft -> new StepStory(step, StepKind.MEET, "goes on after", vForkLeft.process());
-            case Event.Sent sent ->
-                new StepStory(step, StepKind.COMPUTE, sent.signal().name() + " to", sent.target());
-            case Event.Interrupted interrupted ->
-                new StepStory(
-                        step, StepKind.COMPUTE, "handles", interrupted.signal().name());
-            case Event.Resumed resumed ->
-                new StepStory(
-                        step, StepKind.COMPUTE, "handled", resumed.signal().name());
-            case Event.OnceBegan onceBegan -> new StepStory(step, StepKind.LOCK, "begins", onceBegan.control());
-            case Event.OnceDone onceDone -> new StepStory(step, StepKind.MEET, "done", onceDone.control());
-            case Event.Registered _ -> new StepStory(step, StepKind.COMPUTE, "atfork", "");
-            case Event.ForkBegan _ -> new StepStory(step, StepKind.COMPUTE, "fork()", "begins");
+            case Event.Sent sent -> words(step, StepKind.COMPUTE, sent.signal().name() + " to", sent.target());
+            case Event.OnceBegan onceBegan -> words(step, StepKind.LOCK, "begins", onceBegan.control());
+            case Event.OnceDone onceDone -> words(step, StepKind.MEET, "done", onceDone.control());
+        };
+    }
+
+    private static StepStory ofProcesses(int step, Event.OfProcesses event) {
+        return switch (event) {
+            case Event.WaitedFor waitedFor -> words(step, StepKind.MEET, "wait", waitedFor.process());
+            case Event.NobodyToWaitFor _ -> words(step, StepKind.COMPUTE, "wait", "nobody");
+            case Event.Forked _ -> words(step, StepKind.FORK, "fork()", "");
+            case Event.ForkBegan _ -> words(step, StepKind.COMPUTE, "fork()", "begins");
+            case Event.Registered _ -> words(step, StepKind.COMPUTE, "atfork", "");
+            case Event.VForked vForked -> words(step, StepKind.START, "vfork", vForked.process());
+            case Event.Spawned spawned -> words(step, StepKind.START, "spawn", spawned.process());
+            case Event.VForkLeft vForkLeft -> words(step, StepKind.MEET, "goes on after", vForkLeft.process());
+            case Event.Replaced replaced -> words(step, StepKind.EXEC, "exec", replaced.program());
+            case Event.ExecFailed failed -> words(step, StepKind.COMPUTE, "exec fails", failed.program());
+            case Event.Exited exited -> exit(step, exited.code(), exited.how());
+            case Event.Misused misused -> words(step, StepKind.MISUSE, "undefined", misused.what());
+            case Event.Killed killed ->
+                words(step, StepKind.MISUSE, "killed by", killed.signal().name());
+        };
+    }
+
+    private static StepStory ofItself(int step, Event.OfItself event) {
+        return switch (event) {
+            case Event.Evaluated evaluated ->
+                words(step, StepKind.COMPUTE, "compute", Integer.toString(evaluated.value()));
+            case Event.Stored stored -> words(step, StepKind.STORE, "store", stored.variable() + "=" + stored.value());
+            case Event.Decided decided -> words(step, StepKind.COMPUTE, "if", decided.value() == 0 ? "no" : "yes");
+            case Event.Asserted _ -> words(step, StepKind.COMPUTE, "assert", "holds");
             case Event.AtOnce atOnce -> together(step, atOnce.events());
             case Event.Worked worked ->
-                new StepStory(
+                words(
                         step,
                         StepKind.COMPUTE,
                         "work",
                         worked.time().map(WorkTime::text).orElse(""));
-            case Event.Asserted _ -> new StepStory(step, StepKind.COMPUTE, "assert", "holds");
-            case Event.AlarmSet _ -> new StepStory(step, StepKind.COMPUTE, "alarm", "");
-            case Event.ThreadEnded _ -> new StepStory(step, StepKind.EXIT, "thread", "ends");
-            case Event.ExecFailed execFailed ->
-                new StepStory(step, StepKind.COMPUTE, "exec fails", execFailed.program());
-            case Event.NobodyToWaitFor _ -> new StepStory(step, StepKind.COMPUTE, "wait", "nobody");
-            default -> throw new IllegalStateException("a step of the core");
+            case Event.ThreadEnded _ -> words(step, StepKind.EXIT, "thread", "ends");
+            case Event.AlarmSet _ -> words(step, StepKind.COMPUTE, "alarm", "");
+            case Event.Interrupted interrupted ->
+                words(step, StepKind.COMPUTE, "handles", interrupted.signal().name());
+            case Event.Resumed resumed ->
+                words(step, StepKind.COMPUTE, "handled", resumed.signal().name());
         };
+    }
+
+    private static StepStory words(int step, StepKind kind, String verb, String object) {
+        return new StepStory(step, kind, verb, object);
     }
 
     /// What is done in one step is told by its first part, and the rest is counted.
