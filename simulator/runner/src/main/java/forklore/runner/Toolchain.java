@@ -4,6 +4,7 @@ import forklore.engine.model.Heading;
 import forklore.runner.build.Compiler;
 import forklore.runner.build.Home;
 import forklore.runner.tool.Target;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,5 +50,10 @@ public sealed interface Toolchain {
     /// {@return the folder in which compiled programs are kept from one run to the next; it may be deleted at any time}
     static Path programs() {
         return Home.cache();
+    }
+
+    /// {@return the folder with the logs of real runs that comes with Forklore, if it can be found}
+    static Optional<Path> observed() {
+        return Home.runtime().map(runtime -> runtime.resolveSibling("observed")).filter(Files::isDirectory);
     }
 }

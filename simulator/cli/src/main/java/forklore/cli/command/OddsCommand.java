@@ -6,26 +6,28 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `forklore odds`: the exact probability of every outcome.
+/// `forklore odds`: the exact probability of every outcome, and with `--timed` predicted rates beside it.
 final class OddsCommand extends ScenarioCommand {
 
     @Override
     void declareOptions(CommandSpec spec) {
         Platforms.declareSeveral(spec);
         spec.addOption(CheckCommand.maxStates());
+        TimedOdds.declare(spec);
     }
 
     @Override
     public String[] examples() {
         return new String[] {
             "forklore odds orphaned-lock",
-            "forklore odds ./mine.fork --json",
-            "forklore odds printed-twice --all-platforms"
+            "forklore odds ./mine.fork --all-platforms --json",
+            "forklore odds how-long-you-hold-it --timed --processors 4"
         };
     }
 
     @Override
     Exit run(Invocation invocation, ParseResult parsed, Script script) {
+        TimedOdds.check(parsed);
         return switch (new Platforms(invocation).several(parsed, script)) {
             case Platforms.Answer.Refused(Exit exit, var record) -> {
                 if (invocation.globals().json()) {
@@ -33,7 +35,10 @@ final class OddsCommand extends ScenarioCommand {
                 }
                 yield exit;
             }
-            case Platforms.Answer.Found(var settings, var _) -> odds(invocation, parsed, script, settings);
+            case Platforms.Answer.Found(var settings, var _) ->
+                parsed.hasMatchedOption(TimedOdds.TIMED)
+                        ? new TimedOdds(invocation, parsed).run(script, settings)
+                        : odds(invocation, parsed, script, settings);
         };
     }
 

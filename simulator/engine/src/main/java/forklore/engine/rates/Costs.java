@@ -3,7 +3,7 @@ package forklore.engine.rates;
 /// How long things take that no scenario says, in microseconds, on average.
 ///
 /// @param stepMicros a step that is no `work` with a duration and makes no process; more than 0
-/// @param forkMicros a step that makes a process; the copy is as things are at its end; more than 0
+/// @param forkMicros a step that makes a process, until the memory is copied as it is at that moment; more than 0
 /// @param wakeMicros from the moment in which a thread is started or need not wait any longer until it asks for a
 ///     processor; at least 0
 /// @param timeoutMicros how long a `timeout` waits; at least 0
@@ -11,9 +11,9 @@ package forklore.engine.rates;
 public record Costs(
         double stepMicros, double forkMicros, double wakeMicros, double timeoutMicros, double jitterMicros) {
 
-    /// Round figures of the order that a small machine shows: 0.05 us a step, 100 us a fork, 50 us until a thread
-    /// runs, 10 ms a time-out, no jitter.
-    public static final Costs USUAL = new Costs(0.05, 100, 50, 10_000, 0);
+    /// Round figures of the order that a small machine shows: 0.05 us a step, 10 us until a fork copies, 50 us until a
+    /// thread runs, 10 ms a time-out, no jitter.
+    public static final Costs USUAL = new Costs(0.05, 10, 50, 10_000, 0);
 
     /// Checks the durations.
     public Costs {
