@@ -11,13 +11,19 @@ import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Heading;
+import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
+import forklore.engine.platform.Linker;
+import forklore.engine.platform.Linking;
+import forklore.engine.text.PlatformReading;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +60,45 @@ class SpinTests {
     @MethodSource("catalogue")
     void agreesOnTheEndsOfTheCatalogue(String name) throws Exception {
         agrees(read(name + ".fork", Catalogue.load().find(name).orElseThrow().text()));
+    }
+
+    /// {@return the scenarios that use a library, each with the first platform that gives it one: `glibc name`; with
+    /// `-Dforklore.spin=all` on every such platform}
+    static List<String> libraries() {
+        boolean all = System.getProperty("forklore.spin", "").equals("all");
+        List<String> stories = new ArrayList<>();
+        for (Catalogue.Entry entry : Catalogue.load().entries()) {
+            Scenario scenario = read(entry.name() + ".fork", entry.text());
+            List<String> own = List.of("glibc", "musl", "cpython-3.12").stream()
+                    .filter(scenario.platforms()::contains)
+                    .filter(platform ->
+                            !linked(scenario, platform).libraryFunctions().isEmpty())
+                    .toList();
+            boolean without = scenario.platforms().contains(Heading.CORE);
+            own.stream()
+                    .limit(all ? own.size() : without ? 0 : 1)
+                    .forEach(platform -> stories.add(platform + " " + entry.name()));
+        }
+        return stories;
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void agreesOnTheEndsInsideLibraries(String story) throws Exception {
+        int blank = story.indexOf(' ');
+        String name = story.substring(blank + 1);
+        Scenario scenario =
+                read(name + ".fork", Catalogue.load().find(name).orElseThrow().text());
+        agrees(Program.of(linked(scenario, story.substring(0, blank))));
+    }
+
+    private static Linked linked(Scenario scenario, String platform) {
+        List<Platform> platforms = Catalogue.load().platforms().stream()
+                .map(entry -> ((PlatformReading.Parsed) Reader.readPlatform(entry.path(), entry.text())).platform())
+                .toList();
+        Linking linking = Linker.link(scenario, platforms, platform);
+        assertThat(linking).isInstanceOf(Linking.Complete.class);
+        return ((Linking.Complete) linking).linked();
     }
 
     @ParameterizedTest
