@@ -1,7 +1,6 @@
 package forklore.runner;
 
 import forklore.emit.NativeProgram;
-import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
@@ -144,7 +143,7 @@ public final class Campaign {
     private RunLog log(Compiler compiler) {
         return new RunLog(
                 scenario.name(),
-                Fingerprint.of(scenario),
+                linked.fingerprint(),
                 linked.platform(),
                 target.language().word(),
                 Environment.of(libc, compiler, options),

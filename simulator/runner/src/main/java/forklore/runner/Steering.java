@@ -3,7 +3,6 @@ package forklore.runner;
 import forklore.emit.NativeProgram;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Event;
-import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
 import forklore.runner.build.Builder;
@@ -92,7 +91,7 @@ public final class Steering {
     /// Why a run cannot be steered at all.
     private static Optional<SteeringResult> refused(Linked linked, Target target, Path path) {
         Scenario scenario = linked.scenario();
-        if (!path.schedule().hash().equals(Fingerprint.of(scenario))) {
+        if (!path.schedule().hash().equals(linked.fingerprint())) {
             return Optional.of(new SteeringResult.Unavailable(
                     "The run is of another version of " + scenario.name() + ".", "Check the scenario again."));
         }

@@ -1,6 +1,5 @@
 package forklore.engine.machine;
 
-import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.platform.Linked;
@@ -32,7 +31,7 @@ public final class Program {
     private Program(Linked linked, Lowered lowered) {
         this.linked = linked;
         this.scenario = linked.scenario();
-        this.fingerprint = Fingerprint.of(scenario);
+        this.fingerprint = linked.fingerprint();
         this.mayGoRound = Loops.possible(linked);
         this.lowered = lowered;
         this.maxProcesses = new ProcessCount(scenario).bound();

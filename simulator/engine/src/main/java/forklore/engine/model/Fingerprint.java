@@ -17,6 +17,17 @@ public final class Fingerprint {
     ///
     /// @param scenario whose program is hashed
     public static String of(Scenario scenario) {
+        return of(scenario, List.of(), Optional.empty());
+    }
+
+    /// {@return the hash of a scenario on a platform, eight hexadecimal digits; without any rules and statements that
+    /// of
+    /// the scenario alone}
+    ///
+    /// @param scenario the scenario, with what it uses of the platform
+    /// @param rules the rules of the platform, each as it is written, those alone that differ from the usual ones
+    /// @param around what the platform does around each fork
+    public static String of(Scenario scenario, List<String> rules, Optional<Statement.AtFork> around) {
         Fingerprint print = new Fingerprint();
         print.declarations(scenario.declarations());
         for (ThreadBody thread : scenario.threads()) {
@@ -24,6 +35,8 @@ public final class Fingerprint {
             print.add(early ? "started" : "thread", thread.name());
             print.block(thread.statements());
         }
+        rules.forEach(rule -> print.add("rule", rule));
+        around.ifPresent(print::statement);
         return hash(print.text);
     }
 

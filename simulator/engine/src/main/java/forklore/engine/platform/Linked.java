@@ -1,10 +1,12 @@
 package forklore.engine.platform;
 
 import forklore.engine.model.Declarations;
+import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Heading;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +46,18 @@ public record Linked(
     /// @param scenario a scenario that calls no functions but its own
     public static Linked core(Scenario scenario) {
         return new Linked(scenario, Heading.CORE, Rules.CORE, List.of(), List.of(), Optional.empty(), List.of());
+    }
+
+    /// {@return the hash of what the machine runs: the program, and what of the platform can change its meaning}
+    public String fingerprint() {
+        List<String> own = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            Rules.Value value = rules.value(rule);
+            if (value != Rules.CORE.value(rule)) {
+                own.add(rule.word() + ' ' + value.word());
+            }
+        }
+        return Fingerprint.of(scenario, own, around);
     }
 
     /// {@return whether a name came from the platform}
