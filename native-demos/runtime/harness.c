@@ -6,29 +6,28 @@
  *    SIGHUP mean: kill every process below, then leave.
  *
  * Commands, one line each:
- *   free TIMES SEED JITTER_NANOS DEADLINE_MILLIS   runs that many worlds: one `run` line each, then `finished`
+ *   free TIMES SEED JITTER_NANOS DEADLINE_MILLIS [CHECKED]
+ *                                                  runs that many worlds: one `run` line each, then `finished`. After
+ *                                                  CHECKED of them oracle.c is believed; without it, it is not asked
  *   steer                                          begins one world that stops before each step
  *   grant PROCESS THREAD                           lets one thread make one step
  *   finish DEADLINE_MILLIS                         watches the steered world to its end: one `run` line
  *   end                                            kills what is left of the steered world: `gone`
- *   bare TIMES                                     forks and waits so often, nothing else: `bare NANOS`; a measure
+ *   bare TIMES THREADS FORKS                       a measure: forks that often a process that makes so many threads and
+ *                                                  forks, waits for them and ends, nothing else: `bare NANOS`
  */
 #define _GNU_SOURCE
 #include "forklore.h"
 #include "world.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/signalfd.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -38,26 +37,9 @@
 #include <gnu/libc-version.h>
 #endif
 
-struct fl_world *fl_world;
-
 static const struct fl_callbacks *callbacks;
 
-static int output_fd, null_fd, signal_fd;
-static sigset_t watched_signals;
-static struct fl_look looks[2];
-
-enum { FIRST_LOOK_MILLIS = 1, SLOWEST_LOOK_MILLIS = 50, FLUSH_MILLIS = 20, NO_DEADLINE = -1, COMMAND = 256 };
-
-static _Noreturn void leave(int status) {
-    fl_kill_everybody();
-    _exit(status);
-}
-
-static _Noreturn void give_up(const char *why) {
-    fl_say("broken %s\n", why);
-    fl_flush();
-    leave(1);
-}
+enum { FLUSH_MILLIS = 20, COMMAND = 256 };
 
 static int64_t now_millis(void) {
     struct timespec now;
@@ -65,59 +47,18 @@ static int64_t now_millis(void) {
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Time, memory, file size and processes of whatever runs below; the harness itself stays far under all of them. */
-static void limit_resources(void) {
-    static const struct { int what; rlim_t most; } limits[] = {
-        {RLIMIT_CORE, 0},
-        {RLIMIT_AS, (rlim_t)2 << 30},
-        {RLIMIT_FSIZE, FL_MAX_OUTPUT},
-        {RLIMIT_NPROC, 16384},
-        {RLIMIT_NOFILE, 256},
-    };
-    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
-        struct rlimit limit;
-        if (getrlimit(limits[i].what, &limit) == 0 && limit.rlim_cur > limits[i].most) {
-            limit.rlim_cur = limits[i].most;
-            limit.rlim_max = limit.rlim_max < limits[i].most ? limit.rlim_max : limits[i].most;
-            setrlimit(limits[i].what, &limit);
-        }
-    }
-}
-
-/* A processor second limit for each process of a world: no run needs so much before its deadline. */
-static void limit_processor_time(void) {
-    struct rlimit limit = {.rlim_cur = 120, .rlim_max = 120};
-    setrlimit(RLIMIT_CPU, &limit);
-}
-
 static void set_up(void) {
     syscall(SYS_close_range, FL_RESULT_FD + 1, ~0U, 0);
     prctl(PR_SET_CHILD_SUBREAPER, 1);
-    limit_resources();
+    fl_prepare_walls();
     for (int number = 1; number < NSIG; number++) {
         signal(number, SIG_DFL);
     }
-    signal(SIGPIPE, SIG_IGN);
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, NULL);
-    sigemptyset(&watched_signals);
-    sigaddset(&watched_signals, SIGCHLD);
-    sigaddset(&watched_signals, SIGTERM);
-    sigaddset(&watched_signals, SIGINT);
-    sigaddset(&watched_signals, SIGHUP);
-    sigprocmask(SIG_BLOCK, &watched_signals, NULL);
-    signal_fd = signalfd(-1, &watched_signals, SFD_CLOEXEC | SFD_NONBLOCK);
-    null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
-    output_fd = memfd_create("forklore-output", MFD_CLOEXEC);
-    fcntl(FL_CONTROL_FD, F_SETFD, FD_CLOEXEC);
-    fcntl(FL_RESULT_FD, F_SETFD, FD_CLOEXEC);
-    fl_world = mmap(NULL, sizeof *fl_world, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (signal_fd < 0 || null_fd < 0 || output_fd < 0 || fl_world == MAP_FAILED) {
-        give_up(strerror(errno));
+    if (!fl_watch_signals() || !fl_prepare_worlds()) {
+        fl_give_up(strerror(errno));
     }
     if (!fl_can_see_children()) {
-        give_up("this kernel does not list the children of a process in /proc");
+        fl_give_up("this kernel does not list the children of a process in /proc");
     }
 }
 
@@ -131,7 +72,7 @@ static void introduce(void) {
 #endif
     fl_say("harness %d %s %s\n", FL_PROTOCOL, libc, version);
     fl_say("layout %d %d %d\n", lock, owner, (int)sizeof(pthread_mutex_t));
-    fl_say("output %d\n", output_fd);
+    fl_say("output %d\n", fl_output_fd);
     fl_say("world %lu %zu\n", (unsigned long)fl_world, sizeof *fl_world);
     fl_say("calls %ld %ld %ld\n", (long)SYS_futex, (long)SYS_wait4, (long)SYS_waitid);
     for (int i = 0; fl_objects[i].kind != FL_NOTHING; i++) {
@@ -141,66 +82,6 @@ static void introduce(void) {
         fl_say("variable %d %lu\n", i, (unsigned long)fl_variables[i]);
     }
     fl_say("ready\n");
-}
-
-/* The child of the harness becomes the first process of the world. */
-static void become_world(pid_t harness) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != harness) {
-        _exit(1);
-    }
-    prctl(PR_SET_CHILD_SUBREAPER, 0);
-    dup2(null_fd, STDIN_FILENO);
-    dup2(output_fd, STDOUT_FILENO);
-    dup2(null_fd, STDERR_FILENO);
-    close(FL_CONTROL_FD);
-    close(signal_fd);
-    if (fl_world->mode == FL_FREE) {
-        close(FL_RESULT_FD);
-    }
-    limit_processor_time();
-    signal(SIGPIPE, SIG_DFL);
-    sigprocmask(SIG_UNBLOCK, &watched_signals, NULL);
-    fl_world_begins();
-    if (callbacks->run_main != NULL) {
-        exit(callbacks->run_main());
-    }
-}
-
-/* True in the world, if it has nothing to run and is to go on where it was made. */
-static bool begin_world(enum fl_mode mode, uint64_t seed, uint32_t jitter_nanos) {
-    memset(fl_world, 0, sizeof *fl_world);
-    fl_world->mode = mode;
-    fl_world->seed = seed;
-    fl_world->jitter_nanos = jitter_nanos;
-    fl_world->processes = 1;
-    if (ftruncate(output_fd, 0) != 0 || lseek(output_fd, 0, SEEK_SET) != 0) {
-        leave(1);
-    }
-    pid_t harness = getpid();
-    pid_t pid = callbacks->fork_world();
-    if (pid == 0) {
-        become_world(harness);
-        return true;
-    }
-    if (pid < 0) {
-        give_up(strerror(errno));
-    }
-    fl_world->process[0].pid = pid;
-    return false;
-}
-
-/* Waits for a signal, a command or the time; true if a command can be read. */
-static bool wait_for_something(int millis) {
-    struct pollfd both[] = {{.fd = signal_fd, .events = POLLIN}, {.fd = FL_CONTROL_FD, .events = POLLIN}};
-    poll(both, 2, millis);
-    struct signalfd_siginfo info;
-    while (read(signal_fd, &info, sizeof info) == (ssize_t)sizeof info) {
-        if (info.ssi_signo != SIGCHLD) {
-            leave(0);
-        }
-    }
-    return both[1].revents != 0;
 }
 
 /* One line of the control pipe; its end is the end of everything. */
@@ -213,7 +94,7 @@ static void read_command(char *line) {
             continue;
         }
         if (got <= 0 || length == COMMAND - 1) {
-            leave(0);
+            fl_leave(0);
         }
         if (byte == '\n') {
             line[length] = 0;
@@ -223,52 +104,22 @@ static void read_command(char *line) {
     }
 }
 
-/* Watches a world until it has ended, provably hangs, or its time is up. `last` is the look to report from. */
-static enum fl_verdict watch(int deadline_millis, struct fl_look **last) {
-    int64_t end = now_millis() + deadline_millis;
-    int pause = FIRST_LOOK_MILLIS, which = 0;
-    bool looked = false;
-    for (;;) {
-        fl_reap();
-        *last = NULL;
-        if (fl_nobody_left()) {
-            /* A refused fork ends its process, so all may be gone before the next look. */
-            return fl_world->too_many ? FL_TOO_MANY : FL_ENDED;
-        }
-        int64_t before = now_millis();
-        if (wait_for_something(pause)) {
-            leave(0);
-        }
-        if (now_millis() - before < pause) {
-            continue;
-        }
-        fl_flush();
-        fl_look_at_descendants(&looks[which]);
-        *last = &looks[which];
-        if (fl_world->too_many) {
-            return FL_TOO_MANY;
-        }
-        if (looked && fl_proves_hang(&looks[1 - which], &looks[which])) {
-            return FL_HUNG;
-        }
-        if (now_millis() >= end) {
-            return FL_DEADLINE;
-        }
-        looked = true;
-        which = 1 - which;
-        pause = pause * 2 < SLOWEST_LOOK_MILLIS ? pause * 2 : SLOWEST_LOOK_MILLIS;
-    }
+/* The worlds of a run have a seed each, from which every thread makes its own. */
+static uint64_t seed_of(uint64_t seed, long run) {
+    return seed * 0x9e3779b97f4a7c15u + (uint64_t)run * 0xd1342543de82ef95u;
 }
 
-static bool run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadline_millis) {
+static bool run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadline_millis, long checked) {
     int64_t flushed = now_millis();
+    fl_build_walls();
     for (long i = 0; i < times; i++) {
-        struct fl_look *look;
-        if (begin_world(FL_FREE, seed * 0x9e3779b97f4a7c15u + (uint64_t)i * 0xd1342543de82ef95u, jitter_nanos)) {
+        const struct fl_look *look;
+        fl_oracle = checked < 0 ? FL_ASKS_NOBODY : i < checked ? FL_IS_CHECKED : FL_IS_BELIEVED;
+        if (fl_begin_world(callbacks, FL_FREE, seed_of(seed, i), jitter_nanos)) {
             return true;
         }
-        enum fl_verdict verdict = watch(deadline_millis, &look);
-        fl_report(verdict, look, output_fd);
+        enum fl_verdict verdict = fl_watch(deadline_millis, &look);
+        fl_report(verdict, look);
         if (verdict != FL_ENDED) {
             fl_kill_everybody();
         }
@@ -281,13 +132,35 @@ static bool run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadl
     return false;
 }
 
-static void run_bare(long times) {
+static void *nothing(void *unused) {
+    return unused;
+}
+
+static _Noreturn void be_bare(int threads, int forks) {
+    pthread_t thread[FL_MAX_THREADS];
+    for (int i = 0; i < threads && i < FL_MAX_THREADS; i++) {
+        pthread_create(&thread[i], NULL, nothing, NULL);
+    }
+    for (int i = 0; i < forks; i++) {
+        pid_t pid = fork();
+        if (pid == 0) {
+            _exit(0);
+        }
+        waitpid(pid, NULL, 0);
+    }
+    for (int i = 0; i < threads && i < FL_MAX_THREADS; i++) {
+        pthread_join(thread[i], NULL);
+    }
+    _exit(0);
+}
+
+static void run_bare(long times, int threads, int forks) {
     struct timespec begin, end;
     clock_gettime(CLOCK_MONOTONIC, &begin);
     for (long i = 0; i < times; i++) {
         pid_t pid = fork();
         if (pid == 0) {
-            _exit(0);
+            be_bare(threads, forks);
         }
         waitpid(pid, NULL, 0);
     }
@@ -303,27 +176,27 @@ static void grant(int process, int thread) {
 
 /* True in a world that is to go on where it was made. */
 static bool obey(const char *line) {
-    long times;
+    long times, checked = -1;
     unsigned long long seed;
     unsigned jitter_nanos;
-    int deadline_millis, process, thread;
-    if (sscanf(line, "free %ld %llu %u %d", &times, &seed, &jitter_nanos, &deadline_millis) == 4) {
-        return run_free(times, seed, jitter_nanos, deadline_millis);
-    } else if (strcmp(line, "steer") == 0) {
-        return begin_world(FL_STEERED, 0, 0);
+    int deadline_millis, process, thread, forks;
+    if (sscanf(line, "free %ld %llu %u %d %ld", &times, &seed, &jitter_nanos, &deadline_millis, &checked) >= 4) {
+        return run_free(times, seed, jitter_nanos, deadline_millis, checked);
+    } else if (strcmp(line, "steer") == 0 && !fl_has_walls()) {
+        return fl_begin_world(callbacks, FL_STEERED, 0, 0);
     } else if (sscanf(line, "grant %d %d", &process, &thread) == 2) {
         grant(process, thread);
     } else if (sscanf(line, "finish %d", &deadline_millis) == 1) {
-        struct fl_look *look;
-        enum fl_verdict verdict = watch(deadline_millis, &look);
-        fl_report(verdict, look, output_fd);
-    } else if (sscanf(line, "bare %ld", &times) == 1) {
-        run_bare(times);
+        const struct fl_look *look;
+        enum fl_verdict verdict = fl_watch(deadline_millis, &look);
+        fl_report(verdict, look);
+    } else if (sscanf(line, "bare %ld %d %d", &times, &thread, &forks) == 3) {
+        run_bare(times, thread, forks);
     } else if (strcmp(line, "end") == 0) {
         fl_kill_everybody();
         fl_say("gone\n");
     } else {
-        leave(2);
+        fl_leave(2);
     }
     return false;
 }
@@ -335,9 +208,7 @@ int fl_harness_main(const struct fl_callbacks *how) {
     introduce();
     do {
         fl_flush();
-        while (!wait_for_something(NO_DEADLINE)) {
-            fl_reap();
-        }
+        fl_wait_for_command();
         read_command(line);
     } while (!obey(line));
     return 0;

@@ -1,15 +1,15 @@
 /* reap.c: the ends of processes, seen and made.
  *
  * Rules of this file:
- *  - The harness is a subreaper: a process of the world whose parent ends becomes a child of the harness. So
- *    killing the children of the harness until it has none ends every process, whatever it ignores.
- *  - Only children of the harness are killed, so a reused process id can never be hit.
+ *  - The harness is the first process of a namespace, or a subreaper: a process of the world whose parent ends becomes
+ *    a child of the harness. So when it has no child left, no process of the world is left.
+ *  - Behind walls one kill hits everybody at once, even those that fork without end. Without walls only children of
+ *    the harness are killed, so that a reused process id can never be hit.
  */
 #define _GNU_SOURCE
 #include "world.h"
 
 #include <errno.h>
-#include <poll.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,29 +25,43 @@ static void record(pid_t pid, int status) {
     }
 }
 
-/* Takes in every child that has ended. */
-void fl_reap(void) {
-    int status;
-    for (pid_t pid; (pid = waitpid(-1, &status, WNOHANG | __WALL)) > 0;) {
+/* Takes in every child that has ended; true if none is left. */
+bool fl_reap(void) {
+    for (;;) {
+        int status;
+        pid_t pid = waitpid(-1, &status, WNOHANG | __WALL);
+        if (pid <= 0) {
+            return pid < 0 && errno == ECHILD;
+        }
         record(pid, status);
     }
 }
 
-bool fl_nobody_left(void) {
-    siginfo_t info;
-    return waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) < 0 && errno == ECHILD;
+static void kill_children(void) {
+    pid_t children[FL_MAX_CHILDREN];
+    int count = fl_children(getpid(), children, FL_MAX_CHILDREN);
+    for (int i = 0; i < count; i++) {
+        kill(children[i], SIGKILL);
+    }
 }
 
+/* What ends now is nobody's end: it is not recorded. Without walls, those that a dying process leaves behind come one
+ * generation after the other. */
 void fl_kill_everybody(void) {
-    while (!fl_nobody_left()) {
-        pid_t children[FL_MAX_CHILDREN];
-        int count = fl_children(getpid(), children, FL_MAX_CHILDREN);
-        for (int i = 0; i < count; i++) {
-            kill(children[i], SIGKILL);
+    pid_t pid;
+    do {
+        if (fl_has_walls()) {
+            kill(-1, SIGKILL);
+        } else {
+            kill_children();
         }
-        poll(NULL, 0, 1);
-        int status;
-        while (waitpid(-1, &status, WNOHANG | __WALL) > 0) {
+        pid = waitpid(-1, NULL, __WALL);
+        while (pid > 0 && waitpid(-1, NULL, __WALL | WNOHANG) > 0) {
         }
-    }
+    } while (pid > 0 || errno != ECHILD);
+}
+
+_Noreturn void fl_leave(int status) {
+    fl_kill_everybody();
+    _exit(status);
 }

@@ -5,12 +5,15 @@
  *  - What is said is kept until fl_flush: waking Java for every line costs more than a run.
  *  - A write that fails means that Java is gone: the harness then ends everybody and itself.
  *
- * The line of one run:  run VERDICT PROCESS... out HEX
- *   VERDICT  ended | hung | deadline | too-many
+ * The line of one run:  run VERDICT PROCESS... out HEX HEX...
+ *   VERDICT  ended | hung | stopped | spins | deadline | too-many | oracle-wrong
  *   PROCESS  FORK_STEP:PID:END, in the order of creation; FORK_STEP is 0 for the parent
- *   END      exit:CODE | signal:NUMBER | exec:STEP | exec-failed:ERRNO | lives:THREAD=WAIT,... | lost
- *   WAIT     oN object N | tN the end of a thread | pN the end of the Nth process of the line | gN before step N
- *            | sN something of the library, inside step N | ? something else
+ *   END      exit:CODE | signal:NUMBER | exec:STEP | exec-failed:ERRNO:STEP:CODE | lives:THREAD=WAIT,...
+ *            | became:STEP, another program that lives | lost
+ *   WAIT     oN object N | tN the end of a thread | pN the end of the Nth process of the line | any: of any child
+ *            | gN before step N | sN something of the library, inside step N | signal | rN it runs, in step N
+ *            | stopped | ? something else
+ *   HEX      standard output, then each stream
  */
 #define _GNU_SOURCE
 #include "forklore.h"
@@ -25,7 +28,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const char *const verdict_words[] = {"ended", "hung", "deadline", "too-many"};
+static const char *const verdict_words[] = {
+    "ended", "hung", "stopped", "spins", "deadline", "too-many", "oracle-wrong",
+};
 
 static char waiting[1 << 14];
 static size_t waiting_length;
@@ -64,6 +69,12 @@ void fl_say(const char *format, ...) {
     send(line, (size_t)length < sizeof line ? (size_t)length : sizeof line - 1);
 }
 
+_Noreturn void fl_give_up(const char *why) {
+    fl_say("broken %s\n", why);
+    fl_flush();
+    fl_leave(1);
+}
+
 /* Which object has its futex at that address: the word lies inside the object, where depends on the C library. */
 static int object_at(unsigned long address) {
     for (int i = 0; fl_objects[i].kind != FL_NOTHING; i++) {
@@ -93,24 +104,49 @@ static int row_of(pid_t pid) {
     return -1;
 }
 
+static int print_row(char *text, size_t size, pid_t pid) {
+    int row = row_of(pid);
+    return row < 0 ? snprintf(text, size, "?") : snprintf(text, size, "p%d", place_of(row));
+}
+
+/* Some C libraries wait for an object at a place outside it. */
+static int print_futex(char *text, size_t size, const struct fl_thread *thread, unsigned long address) {
+    int object = object_at(address) >= 0 ? object_at(address) : thread->object;
+    if (object < 0 && thread->joins >= 0) {
+        return snprintf(text, size, "t%d", thread->joins);
+    }
+    return object >= 0 ? snprintf(text, size, "o%d", object) : snprintf(text, size, "s%d", thread->step);
+}
+
+static int print_object(char *text, size_t size, const struct fl_thread *thread, enum fl_kind kind) {
+    bool is = thread->object >= 0 && fl_objects[thread->object].kind == kind;
+    return is ? snprintf(text, size, "o%d", thread->object) : snprintf(text, size, "s%d", thread->step);
+}
+
+static int print_child(char *text, size_t size, const struct fl_task *task) {
+    pid_t wanted = (pid_t)task->arguments[task->call == SYS_waitid ? 1 : 0];
+    bool any = task->call == SYS_waitid ? task->arguments[0] != P_PID : wanted <= 0;
+    return any ? snprintf(text, size, "any") : print_row(text, size, wanted);
+}
+
 static int print_wait(char *text, size_t size, const struct fl_thread *thread, const struct fl_task *task) {
-    unsigned long address = task->arguments[0];
+    if (fl_is_stopped(task)) {
+        return snprintf(text, size, "stopped");
+    }
     if (thread->at_gate) {
         return snprintf(text, size, "g%d", thread->step);
     }
-    if (task->call == SYS_futex && object_at(address) >= 0) {
-        return snprintf(text, size, "o%d", object_at(address));
+    switch (fl_wait_of(task)) {
+        case FL_FOR_FUTEX: return print_futex(text, size, thread, task->arguments[0]);
+        case FL_FOR_CHILD: return print_child(text, size, task);
+        case FL_FOR_LENT_MEMORY: return print_row(text, size, task->lent_to);
+        case FL_FOR_PIPE: return print_object(text, size, thread, FL_PIPE);
+        case FL_FOR_FILE_LOCK: return print_object(text, size, thread, FL_FILE);
+        case FL_FOR_SIGNAL: return snprintf(text, size, "signal");
+        case FL_FOR_FILES: return snprintf(text, size, "s%d", thread->step);
+        case FL_NO_WAIT: break;
     }
-    if (task->call == SYS_futex && thread->joins >= 0) {
-        return snprintf(text, size, "t%d", thread->joins);
-    }
-    if ((task->call == SYS_wait4 || task->call == SYS_waitid) && row_of((pid_t)address) >= 0) {
-        return snprintf(text, size, "p%d", place_of(row_of((pid_t)address)));
-    }
-    if (thread->in_library) {
-        return snprintf(text, size, "s%d", thread->step);
-    }
-    return snprintf(text, size, "?");
+    return snprintf(text, size, task->state == 'R' ? "r%d" : "?", thread->step);
 }
 
 static const struct fl_task *task_of(const struct fl_look *look, pid_t pid, pid_t tid) {
@@ -127,7 +163,7 @@ static int print_lives(char *text, size_t size, const struct fl_process *process
     for (int i = 0; i < FL_MAX_THREADS; i++) {
         const struct fl_thread *thread = &process->threads[i];
         const struct fl_task *task = thread->tid == 0 ? NULL : task_of(look, process->pid, thread->tid);
-        if (task != NULL && !task->zombie && (size_t)length < size - 32) {
+        if (task != NULL && !fl_is_zombie(task) && (size_t)length < size - 32) {
             length += snprintf(text + length, size - (size_t)length, "%d=", i);
             length += print_wait(text + length, size - (size_t)length, thread, task);
             length += snprintf(text + length, size - (size_t)length, ",");
@@ -138,29 +174,35 @@ static int print_lives(char *text, size_t size, const struct fl_process *process
 
 static int print_end(char *text, size_t size, const struct fl_process *process, const struct fl_look *look) {
     const struct fl_task *task = task_of(look, process->pid, process->pid);
-    bool ended = process->has_status || (task != NULL && task->zombie);
+    bool ended = process->has_status || (task != NULL && fl_is_zombie(task));
     int status = process->has_status ? process->status : task != NULL ? task->exit_status : 0;
+    bool replaced = process->exec_step != 0 && process->exec_errno == 0;
+    if (task == NULL && !ended) {
+        return snprintf(text, size, "lost");
+    }
     if (!ended) {
-        return task == NULL ? snprintf(text, size, "lost") : print_lives(text, size, process, look);
+        return replaced ? snprintf(text, size, "became:%d", process->exec_step)
+                        : print_lives(text, size, process, look);
     }
     if (WIFSIGNALED(status)) {
         return snprintf(text, size, "signal:%d", WTERMSIG(status));
     }
     if (process->exec_errno != 0) {
-        return snprintf(text, size, "exec-failed:%d", process->exec_errno);
+        return snprintf(text, size, "exec-failed:%d:%d:%d", process->exec_errno, process->exec_step,
+                        WEXITSTATUS(status));
     }
-    if (process->exec_step != 0) {
+    if (replaced) {
         return snprintf(text, size, "exec:%d", process->exec_step);
     }
     return snprintf(text, size, "exit:%d", WEXITSTATUS(status));
 }
 
 /* Read where it lies: the offset of the descriptor belongs to the world. */
-static void send_output(int output_fd) {
+static void send_file(int fd) {
     char bytes[4096], hex[2 * sizeof bytes];
     off_t at = 0;
     ssize_t got;
-    while (at < FL_MAX_OUTPUT && (got = pread(output_fd, bytes, sizeof bytes, at)) > 0) {
+    while (at < FL_MAX_OUTPUT && (got = pread(fd, bytes, sizeof bytes, at)) > 0) {
         for (ssize_t i = 0; i < got; i++) {
             hex[2 * i] = "0123456789abcdef"[(unsigned char)bytes[i] >> 4];
             hex[2 * i + 1] = "0123456789abcdef"[(unsigned char)bytes[i] & 15];
@@ -170,7 +212,7 @@ static void send_output(int output_fd) {
     }
 }
 
-void fl_report(enum fl_verdict verdict, const struct fl_look *look, int output_fd) {
+void fl_report(enum fl_verdict verdict, const struct fl_look *look) {
     char line[1024];
     fl_say("run %s", verdict_words[verdict]);
     for (int i = 0; i < FL_MAX_PROCESSES && i < fl_world->processes; i++) {
@@ -183,6 +225,10 @@ void fl_report(enum fl_verdict verdict, const struct fl_look *look, int output_f
         send(line, (size_t)length);
     }
     fl_say(" out ");
-    send_output(output_fd);
+    send_file(fl_output_fd);
+    for (int i = 0; fl_stream_file(i) >= 0; i++) {
+        fl_say(" ");
+        send_file(fl_stream_file(i));
+    }
     fl_say("\n");
 }

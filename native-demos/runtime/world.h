@@ -17,10 +17,11 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-#define FL_PROTOCOL 2
+#define FL_PROTOCOL 3
 
 #define FL_MAX_PROCESSES 32
 #define FL_MAX_THREADS 16
+#define FL_MAX_STREAMS 8
 #define FL_MAX_OUTPUT (1 << 20)
 
 /* Descriptors of the harness; Java puts the first two there. */
@@ -28,6 +29,9 @@
 #define FL_RESULT_FD 4
 
 enum fl_mode { FL_FREE, FL_STEERED };
+
+/* What is done where oracle.c says that a thread will wait for ever. */
+enum fl_oracle { FL_ASKS_NOBODY, FL_IS_CHECKED, FL_IS_BELIEVED };
 
 /* The futex operations of the kernel. <linux/futex.h> has them, but not every C library comes with it. */
 enum { FL_FUTEX_WAIT = 0, FL_FUTEX_WAKE = 1, FL_FUTEX_WAIT_BITSET = 9, FL_FUTEX_PRIVATE = 128, FL_FUTEX_CLOCK = 256 };
@@ -41,6 +45,7 @@ struct fl_thread {
     atomic_bool in_library;  /* it is in a call of a library, and may wait for what only the library knows */
     atomic_uint granted;     /* futex: how many steps it may have made, counted from its beginning */
     atomic_bool at_gate;     /* it waits to be let on */
+    atomic_bool doomed;      /* oracle.c has said that it will never get what it asks for */
 };
 
 /* One process; row 0 is the parent. */
@@ -51,6 +56,7 @@ struct fl_process {
     atomic_int exec_errno;   /* why that exec failed, or 0 */
     atomic_bool has_status;  /* somebody has seen its end */
     atomic_int status;       /* as waitpid says it */
+    atomic_ullong timer_due; /* when its timer goes off, in nanoseconds of the monotonic clock; 0: it has none */
     struct fl_thread threads[FL_MAX_THREADS];
 };
 
@@ -59,6 +65,8 @@ struct fl_world {
     enum fl_mode mode;
     uint64_t seed;
     uint32_t jitter_nanos;
+    enum fl_oracle oracle;
+    pid_t harness;
 
     /* Written by the world. */
     atomic_int processes;    /* rows in use; may exceed FL_MAX_PROCESSES by those that were refused */
@@ -78,6 +86,12 @@ struct fl_callbacks {
  * called it then goes on as the main of the scenario. */
 int fl_harness_main(const struct fl_callbacks *callbacks);
 
+/* birth.c: true in the world, if it has nothing to run and is to go on where it was made. */
+bool fl_begin_world(const struct fl_callbacks *callbacks, enum fl_mode mode, uint64_t seed, uint32_t jitter_nanos);
+bool fl_prepare_worlds(void);
+extern int fl_output_fd;
+extern enum fl_oracle fl_oracle;
+
 /* hooks.c: makes the calling process row 0 of the world. */
 void fl_world_begins(void);
 
@@ -88,18 +102,34 @@ void fl_gate_open(struct fl_thread *thread);
 /* event.c: one line to Java, written at once, without a lock and without memory from the heap. */
 void fl_event(const char *word, int count, const long *numbers);
 
+/* oracle.c: called before a thread asks for a mutex. Whether `address` is a mutex that nobody can ever unlock. */
+void fl_ask_oracle(struct fl_thread *thread, int object);
+
+/* timer.c: the calling process has a timer that goes off after so many microseconds, or has none any more (0). A
+ * program in C need not say so: alarm() and setitimer() do. */
+void fl_timer_set(unsigned long long micros);
+bool fl_timer_is_pending(pid_t pid);
+
+/* stream.c: the files of the declared streams. */
+bool fl_streams_are_made(void);
+void fl_streams_begin(void);
+int fl_stream(int number);
+int fl_stream_file(int number);
+
 /* proc.c: what /proc shows. */
 enum { FL_MAX_TASKS = 256, FL_MAX_CHILDREN = 256 };
 
 struct fl_task {
     pid_t pid, tid;
     pid_t parent;            /* of its process */
-    bool zombie;
-    bool asleep;             /* nobody has woken it */
+    char state;              /* the letter of /proc */
     int exit_status;         /* of a zombie, as waitpid would say it */
     long call;               /* the system call it sits in, -1: it runs or is about to */
-    unsigned long arguments[4];
-    unsigned long switches;  /* how often it was given or taken a processor */
+    unsigned long arguments[6];
+    unsigned long switches;  /* how often it was given or taken a processor, counted when it leaves one */
+    unsigned long sleeps;    /* how often it left one by itself */
+    bool own_files;          /* whatever its call waits for in files, only the world can bring about */
+    pid_t lent_to;           /* the child that runs in its memory, or 0 */
 };
 
 struct fl_look {
@@ -111,20 +141,48 @@ struct fl_look {
 bool fl_can_see_children(void);
 int fl_children(pid_t pid, pid_t *children, int limit);
 void fl_look_at_descendants(struct fl_look *look);
+bool fl_has_posix_timers(pid_t pid);
 
-/* hang.c: whether two looks, the second after the first, prove that nobody in the world will ever go on. */
+/* waits.c: what a system call waits for, as far as its number and its arguments tell. */
+enum fl_wait {
+    FL_NO_WAIT,              /* nothing, or something that comes by itself: a time-out, a device */
+    FL_FOR_FUTEX, FL_FOR_CHILD, FL_FOR_LENT_MEMORY, FL_FOR_PIPE, FL_FOR_FILE_LOCK, FL_FOR_SIGNAL, FL_FOR_FILES
+};
+
+enum fl_wait fl_wait_of(const struct fl_task *task);
+bool fl_is_zombie(const struct fl_task *task);
+bool fl_is_stopped(const struct fl_task *task);
+bool fl_waits_for_ever(const struct fl_task *task);
+
+/* hang.c: whether a second look is worth its price, and whether two looks, the second after the first, prove that
+ * nobody in the world will ever go on. Between the looks fl_reap must have been called. */
+bool fl_may_hang(const struct fl_look *look);
 bool fl_proves_hang(const struct fl_look *first, const struct fl_look *second);
+bool fl_somebody_is_stopped(const struct fl_look *look);
+bool fl_somebody_spins(const struct fl_look *look);
+bool fl_seems_to_spin(const struct fl_look *first, const struct fl_look *second);
+
+/* watch.c */
+enum fl_verdict { FL_ENDED, FL_HUNG, FL_STOPPED, FL_SPINS, FL_DEADLINE, FL_TOO_MANY, FL_ORACLE_WRONG };
+
+enum fl_verdict fl_watch(int deadline_millis, const struct fl_look **last);
+bool fl_watch_signals(void);
+void fl_wait_for_command(void);
+
+/* walls.c: what is around the worlds. */
+void fl_prepare_walls(void);
+bool fl_has_walls(void);
+void fl_build_walls(void);
 
 /* report.c */
-enum fl_verdict { FL_ENDED, FL_HUNG, FL_DEADLINE, FL_TOO_MANY };
-
-void fl_report(enum fl_verdict verdict, const struct fl_look *look, int output_fd);
+void fl_report(enum fl_verdict verdict, const struct fl_look *look);
+_Noreturn void fl_give_up(const char *why);
 void fl_flush(void);
 void fl_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* reap.c */
-void fl_reap(void);
-bool fl_nobody_left(void);
+bool fl_reap(void);
 void fl_kill_everybody(void);
+_Noreturn void fl_leave(int status);
 
 #endif
