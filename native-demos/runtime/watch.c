@@ -134,21 +134,25 @@ static long first_pause(void) {
     return twice < SHORTEST_PAUSE ? SHORTEST_PAUSE : twice > LONGEST_PAUSE ? LONGEST_PAUSE : twice;
 }
 
-/* From half of the time on: whether all the while everybody rested or ran. The look of the half is kept. */
-static bool still_spins(bool *half, const struct fl_look *look) {
-    bool before = *half;
-    if (!before) {
+/* From half of the time on: whether all the while everybody rested or ran. The first such look is kept. */
+struct spin { bool begun, goes_on, confirmed; };
+
+static void watch_spin(struct spin *spin, const struct fl_look *look) {
+    if (!spin->begun) {
         looks[2] = *look;
-        *half = true;
+        spin->begun = true;
+        spin->goes_on = fl_somebody_spins(look);
+    } else {
+        spin->goes_on = spin->goes_on && fl_seems_to_spin(&looks[2], look);
+        spin->confirmed = true;
     }
-    return before ? fl_seems_to_spin(&looks[2], look) : fl_somebody_spins(look);
 }
 
 /* Watches a world until it has ended, provably hangs, or its time is up. `last` is the look to report from. */
 enum fl_verdict fl_watch(int deadline_millis, const struct fl_look **last) {
     int64_t begin = now_nanos(), time = (int64_t)deadline_millis * 1000000, look_at = begin + first_pause();
     long pause = SHORTEST_PAUSE;
-    bool half = false, spins = true;
+    struct spin spin = {0};
     *last = NULL;
     for (;;) {
         if (fl_reap()) {
@@ -172,10 +176,10 @@ enum fl_verdict fl_watch(int deadline_millis, const struct fl_look **last) {
             return verdict;
         }
         if (now - begin >= time / 2) {
-            spins = still_spins(&half, *last) && spins;
+            watch_spin(&spin, *last);
         }
         if (now - begin >= time) {
-            return half && spins ? FL_SPINS : FL_DEADLINE;
+            return spin.goes_on && spin.confirmed ? FL_SPINS : FL_DEADLINE;
         }
         look_at = now_nanos() + pause;
         pause = pause * 2 < LONGEST_PAUSE ? pause * 2 : LONGEST_PAUSE;

@@ -44,7 +44,8 @@ class RuntimeTests {
         Demos.assumeCompiler();
         String test = Demos.ROOM.resolve("tests/hang_test.c").toString();
         String hang = Demos.RUNTIME.resolve("hang.c").toString();
-        run(compiler("-o", "hang_test", test, hang, Demos.RUNTIME.resolve("waits.c").toString()));
+        run(compiler(
+                "-o", "hang_test", test, hang, Demos.RUNTIME.resolve("waits.c").toString()));
         assertThat(run(List.of(folder.resolve("hang_test").toString()))).isEqualTo("EXIT-SUCCESS\n");
     }
 

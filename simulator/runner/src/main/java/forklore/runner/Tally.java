@@ -1,5 +1,6 @@
 package forklore.runner;
 
+import forklore.engine.model.Ending;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Scenario;
 import forklore.engine.trace.RunLog;
@@ -9,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts ends by what the scenario calls them: the first outcome that holds, else a description.
+/// Counts ends by what the scenario calls them: the first outcome that holds, else a description. An end that may be
+/// one thing or another counts only if the scenario calls both the same.
 final class Tally {
 
     private final Scenario scenario;
@@ -24,20 +26,28 @@ final class Tally {
 
     void add(RealEnd end) {
         runs++;
-        int index = index(end);
-        if (index >= 0) {
-            named[index]++;
-        } else {
-            others.merge(end.phrase(), 1, Integer::sum);
+        switch (end) {
+            case RealEnd.Known known -> add(known);
+            case RealEnd.Unclear unclear -> others.merge(unclear.phrase(), 1, Integer::sum);
         }
     }
 
-    private int index(RealEnd end) {
-        if (end instanceof RealEnd.Known known) {
-            for (int i = 0; i < named.length; i++) {
-                if (scenario.outcomes().get(i).when().holds(known.ending())) {
-                    return i;
-                }
+    private void add(RealEnd.Known known) {
+        List<Integer> indices =
+                known.endings().stream().map(this::index).distinct().toList();
+        if (indices.size() > 1) {
+            others.merge(RunLog.Count.UNCLEAR + known.phrase(), 1, Integer::sum);
+        } else if (indices.getFirst() < 0) {
+            others.merge(known.phrase(), 1, Integer::sum);
+        } else {
+            named[indices.getFirst()]++;
+        }
+    }
+
+    private int index(Ending ending) {
+        for (int i = 0; i < named.length; i++) {
+            if (scenario.outcomes().get(i).when().holds(ending)) {
+                return i;
             }
         }
         return -1;

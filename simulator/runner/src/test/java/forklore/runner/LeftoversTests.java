@@ -140,12 +140,12 @@ class LeftoversTests {
                         setsid();
                     }
                     for (;;) {
-                        pause();
+                        sleep(1000);
                     }
                 """);
         try (harness) {
             harness.send("free 1 1 0 60000");
-            Leftovers.await("a world", () -> Leftovers.processes(cache).size() == 3);
+            Leftovers.await("a world", () -> Leftovers.processes(cache).size() >= 3);
         }
         Leftovers.assertNoProcess(cache);
     }
@@ -155,11 +155,11 @@ class LeftoversTests {
         try (Harness harness = harness("""
                     FL_FORK(1, child, child = fork());
                     for (;;) {
-                        pause();
+                        sleep(1000);
                     }
                 """)) {
             harness.send("free 1 1 0 60000");
-            Leftovers.await("a world", () -> Leftovers.processes(cache).size() == 3);
+            Leftovers.await("a world", () -> Leftovers.processes(cache).size() >= 3);
             ProcessHandle.of(harness.pid()).orElseThrow().destroyForcibly();
             assertThat(harness.next(20_000)).isEmpty();
         }

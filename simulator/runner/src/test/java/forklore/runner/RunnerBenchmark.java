@@ -49,7 +49,7 @@ public final class RunnerBenchmark {
         double[] jittered = new double[ROUNDS];
         try (Harness harness = Harness.start(ready.command(), ready.environment(), Home.cache())) {
             for (int i = 0; i < ROUNDS; i++) {
-                harness.send("bare " + times);
+                harness.send("bare " + times + " 1 1");
                 String answer = harness.next(PATIENCE_MILLIS).orElseThrow();
                 bare[i] = times / (Long.parseLong(answer.split(" ")[1]) / 1e9);
                 free[i] = perSecond(harness, times, 0);

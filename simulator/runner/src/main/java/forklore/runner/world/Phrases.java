@@ -27,10 +27,18 @@ public final class Phrases {
                     .append(ending.output().replace("\n", "\\n"))
                     .append('"');
         }
+        for (Ending.Written stream : ending.streams()) {
+            text.append(", ").append(stream.stream()).append(" \"");
+            text.append(stream.text().replace("\n", "\\n")).append('"');
+        }
         return text.toString();
     }
 
     private static void append(StringBuilder text, Ending.Hung hung) {
+        if (hung.spins()) {
+            text.append("spins");
+            return;
+        }
         text.append("hangs on ");
         for (int i = 0; i < hung.waits().size(); i++) {
             text.append(i == 0 ? "" : " and ")

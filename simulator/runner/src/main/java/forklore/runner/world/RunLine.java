@@ -10,11 +10,13 @@ import java.util.List;
 /// @param verdict how the run was ended
 /// @param processes what became of each process, the parent first, then in the order of their creation
 /// @param output all that was written to standard output
-public record RunLine(Verdict verdict, List<ProcessLine> processes, String output) {
+/// @param streams all that was written to each stream, in the order they are declared
+public record RunLine(Verdict verdict, List<ProcessLine> processes, String output, List<String> streams) {
 
-    /// Copies the list.
+    /// Copies the lists.
     public RunLine {
         processes = List.copyOf(processes);
+        streams = List.copyOf(streams);
     }
 
     /// How a run was ended.
@@ -23,10 +25,16 @@ public record RunLine(Verdict verdict, List<ProcessLine> processes, String outpu
         ENDED,
         /// Nobody will ever go on: proved.
         HUNG,
+        /// Nobody will ever go on, proved, unless somebody outside continues a process that is stopped.
+        STOPPED,
+        /// At the deadline somebody ran, as he had done all the time, and everybody else waited: seen, not proved.
+        SPINS,
         /// The time was up, and nothing was proved.
         DEADLINE,
         /// A fork could not be done.
-        TOO_MANY
+        TOO_MANY,
+        /// A thread that was given up early, because it could never go on, went on.
+        ORACLE_WRONG
     }
 
     /// One process.
@@ -53,14 +61,20 @@ public record RunLine(Verdict verdict, List<ProcessLine> processes, String outpu
                     parts.length > 3 ? parts[3] : ""));
             at++;
         }
-        byte[] output = HexFormat.of().parseHex(words[at + 1]);
-        return new RunLine(verdict(words[1]), processes, new String(output, StandardCharsets.UTF_8));
+        List<String> written = new ArrayList<>();
+        for (String hex : List.of(words).subList(at + 1, words.length)) {
+            written.add(new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8));
+        }
+        return new RunLine(verdict(words[1]), processes, written.getFirst(), written.subList(1, written.size()));
     }
 
     private static Verdict verdict(String word) {
         return switch (word) {
             case "ended" -> Verdict.ENDED;
             case "hung" -> Verdict.HUNG;
+            case "stopped" -> Verdict.STOPPED;
+            case "spins" -> Verdict.SPINS;
+            case "oracle-wrong" -> Verdict.ORACLE_WRONG;
             case "deadline" -> Verdict.DEADLINE;
             case "too-many" -> Verdict.TOO_MANY;
             default -> throw new IllegalArgumentException(word);
