@@ -2,10 +2,11 @@ package forklore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
 import forklore.runner.ProgressListener;
+import forklore.runner.tool.Target;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,16 @@ class DoctorTests {
         List<?> findings = (List<?>) record.get("findings");
         assertThat(findings)
                 .extracting(each -> JsonText.at(each, "name"))
-                .contains("JDK", "C compiler", "kernel", "display", "JavaFX", "node", "start-up cache");
+                .contains(
+                        "JDK",
+                        "C, glibc 2.36",
+                        "C, musl 1.2.3",
+                        "Python",
+                        "kernel",
+                        "display",
+                        "JavaFX",
+                        "node",
+                        "start-up cache");
         assertThat(findings).allSatisfy(each -> {
             assertThat((String) JsonText.at(each, "state")).isIn("found", "missing", "absent");
             assertThat((String) JsonText.at(each, "detail")).isNotBlank();
@@ -37,7 +47,8 @@ class DoctorTests {
         assertThat(called.run("nonsense").err()).contains("= next: ./forklore --help");
         FakeRuns bare = new FakeRuns() {
             @Override
-            public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+            public CampaignResult run(
+                    Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
                 return new CampaignResult.Unavailable("There is no cc.", "sudo apt-get install gcc");
             }
         };

@@ -2,10 +2,11 @@ package forklore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
 import forklore.runner.ProgressListener;
+import forklore.runner.tool.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ class FailureTests {
     private static FakeRuns failing(Error failure) {
         return new FakeRuns() {
             @Override
-            public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+            public CampaignResult run(
+                    Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
                 throw failure;
             }
         };

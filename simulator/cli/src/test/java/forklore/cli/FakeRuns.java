@@ -3,21 +3,25 @@ package forklore.cli;
 import forklore.cli.command.RealRuns;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Snapshot;
-import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
+import forklore.engine.trace.RunNumbers;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
 import forklore.runner.ComparedStep;
 import forklore.runner.ProgressListener;
 import forklore.runner.SteeringResult;
 import forklore.runner.StepListener;
+import forklore.runner.Targets;
 import forklore.runner.XRay;
+import forklore.runner.tool.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 
 /// A machine made of paper: every campaign sees the outcomes in turn, every steered run does what the model says.
 class FakeRuns implements RealRuns {
@@ -25,15 +29,54 @@ class FakeRuns implements RealRuns {
     private static final int PARENT_PID = 4240;
 
     /// {@return a log of so many runs with these counts}
-    static RunLog log(Scenario scenario, int runs, List<RunLog.Count> counts, List<RunLog.Count> others) {
+    static RunLog log(Linked linked, int runs, List<RunLog.Count> counts, List<RunLog.Count> others) {
         LinkedHashMap<String, String> environment = new LinkedHashMap<>();
         environment.put("kernel", "Linux 6.1");
         environment.put("compiler", "cc 12.2");
-        return new RunLog(scenario.name(), Fingerprint.of(scenario), "core", "c", environment, runs, counts, others);
+        Scenario scenario = linked.scenario();
+        return new RunLog(
+                scenario.name(), linked.fingerprint(), linked.platform(), "c", environment, runs, counts, others);
+    }
+
+    /// {@return a log that says what it was run with, and which runs it is of}
+    SequencedMap<String, String> environment(Target target, CampaignOptions options, RunLog log) {
+        SequencedMap<String, String> environment = new LinkedHashMap<>();
+        environment.put("target", target.label());
+        environment.putAll(log.environment());
+        environment.put(
+                RunLog.NUMBERS, RunNumbers.of(options.first(), log.runs()).text());
+        return environment;
+    }
+
+    private RunLog on(Target target, CampaignOptions options, RunLog log) {
+        return new RunLog(
+                log.scenario(),
+                log.hash(),
+                log.platform(),
+                target.language().word(),
+                environment(target, options, log),
+                log.runs(),
+                log.counts(),
+                log.others());
+    }
+
+    /// Two C libraries, and no Python.
+    static final Targets TARGETS = new Targets(
+            List.of(target("glibc 2.36", "glibc"), target("musl 1.2.3", "musl")),
+            List.of(new Targets.Absent("Python", "there is no Python", "sudo apt-get install -y python3")));
+
+    private static Target target(String label, String platform) {
+        return new Target(label, List.of(platform, "core"), new Target.C("cc", "cc 12.2", List.of()));
     }
 
     @Override
-    public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+    public Targets targets(List<String> pythons) {
+        return TARGETS;
+    }
+
+    @Override
+    public CampaignResult run(Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
+        Scenario scenario = linked.scenario();
         List<RunLog.Count> counts = new ArrayList<>();
         int outcomes = scenario.outcomes().size();
         for (int i = 0; i < outcomes; i++) {
@@ -41,7 +84,7 @@ class FakeRuns implements RealRuns {
             counts.add(new RunLog.Count(scenario.outcomes().get(i).name(), times));
         }
         listener.progressed(new ProgressListener.Progress(options.times(), options.times(), counts, List.of()));
-        return new CampaignResult.Completed(log(scenario, options.times(), counts, List.of()));
+        return new CampaignResult.Completed(on(target, options, log(linked, options.times(), counts, List.of())));
     }
 
     @Override

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.cli.command.Surroundings;
 import forklore.cli.output.Terminal;
-import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
 import forklore.runner.ProgressListener;
+import forklore.runner.tool.Target;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -63,14 +64,14 @@ class InterruptionTests {
         }
 
         @Override
-        public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+        public CampaignResult run(Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
             System.out.println(STARTED);
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             }
-            RunLog log = log(scenario, 2, List.of(new RunLog.Count("both-finish", 2)), List.of());
+            RunLog log = log(linked, 2, List.of(new RunLog.Count("both-finish", 2)), List.of());
             return new CampaignResult.Interrupted(log, "It was asked to stop.");
         }
     }

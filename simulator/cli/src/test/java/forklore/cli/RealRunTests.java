@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import forklore.cli.output.Terminal;
 import forklore.engine.explore.Path;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
 import forklore.runner.ProgressListener;
 import forklore.runner.SteeringResult;
 import forklore.runner.StepListener;
+import forklore.runner.tool.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -28,7 +30,7 @@ class RealRunTests {
     /// A machine without a compiler.
     private static final FakeRuns BARE = new FakeRuns() {
         @Override
-        public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+        public CampaignResult run(Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
             return new CampaignResult.Unavailable("there is no cc", COMMAND);
         }
 
@@ -41,8 +43,8 @@ class RealRunTests {
     /// A machine that does what it likes.
     private static final FakeRuns WILD = new FakeRuns() {
         @Override
-        public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
-            return always("parent is killed by signal 11").run(scenario, options, listener);
+        public CampaignResult run(Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
+            return always("parent is killed by signal 11").run(linked, target, options, listener);
         }
 
         @Override
@@ -102,9 +104,10 @@ class RealRunTests {
     private static FakeRuns always(String end) {
         return new FakeRuns() {
             @Override
-            public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
+            public CampaignResult run(
+                    Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
                 List<RunLog.Count> others = List.of(new RunLog.Count(end, options.times()));
-                return new CampaignResult.Completed(log(scenario, options.times(), List.of(), others));
+                return new CampaignResult.Completed(log(linked, options.times(), List.of(), others));
             }
         };
     }
@@ -121,8 +124,9 @@ class RealRunTests {
     void aCampaignThatStopsEarlySaysWhatItSaw() {
         FakeRuns stopping = new FakeRuns() {
             @Override
-            public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
-                RunLog log = log(scenario, 2, List.of(new RunLog.Count("both-finish", 2)), List.of());
+            public CampaignResult run(
+                    Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
+                RunLog log = log(linked, 2, List.of(new RunLog.Count("both-finish", 2)), List.of());
                 return new CampaignResult.Interrupted(log, "The harness ended before all runs were done.");
             }
         };

@@ -6,7 +6,6 @@ import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import forklore.runner.build.Builder;
 import forklore.runner.build.Built;
-import forklore.runner.build.Compiler;
 import forklore.runner.build.Home;
 import forklore.runner.tool.Target;
 import forklore.runner.world.Harness;
@@ -80,18 +79,16 @@ public final class Campaign {
     }
 
     private CampaignResult run() {
-        Compiler compiler = new Compiler("", "unknown");
         try {
             switch (Builder.build(program, target)) {
                 case Built.Missing missing -> {
                     return new CampaignResult.Unavailable(missing.reason(), missing.whatToDo());
                 }
                 case Built.Ready ready -> {
-                    compiler = ready.compiler();
                     Optional<String> problem = runAll(ready);
                     return problem.isEmpty()
-                            ? new CampaignResult.Completed(log(compiler))
-                            : new CampaignResult.Interrupted(log(compiler), problem.get());
+                            ? new CampaignResult.Completed(log())
+                            : new CampaignResult.Interrupted(log(), problem.get());
                 }
             }
         } catch (IOException broken) {
@@ -100,7 +97,7 @@ public final class Campaign {
                     "forklore doctor");
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new CampaignResult.Interrupted(log(compiler), INTERRUPTED);
+            return new CampaignResult.Interrupted(log(), INTERRUPTED);
         }
     }
 
@@ -108,7 +105,7 @@ public final class Campaign {
     private Optional<String> runAll(Built.Ready ready) throws IOException, InterruptedException {
         try (Harness harness = Harness.start(ready.command(), ready.environment(), Home.cache())) {
             libc = harness.facts().libc();
-            harness.send("free " + options.times() + " " + Long.toUnsignedString(options.seed()) + " "
+            harness.send("free " + options.times() + " " + Long.toUnsignedString(options.harnessSeed()) + " "
                     + options.jitterMicros() * NANOS_PER_MICRO + " " + options.deadlineMillis());
             long reported = System.nanoTime();
             while (tally.runs() < options.times()) {
@@ -140,13 +137,13 @@ public final class Campaign {
                 new ProgressListener.Progress(tally.runs(), options.times(), tally.counts(), tally.others()));
     }
 
-    private RunLog log(Compiler compiler) {
+    private RunLog log() {
         return new RunLog(
                 scenario.name(),
                 linked.fingerprint(),
                 linked.platform(),
                 target.language().word(),
-                Environment.of(libc, compiler, options),
+                Environment.of(target, libc, options, tally.runs()),
                 tally.runs(),
                 tally.counts(),
                 tally.others());

@@ -1,12 +1,11 @@
 package forklore.runner;
 
-import forklore.engine.model.Heading;
 import forklore.runner.build.Compiler;
 import forklore.runner.build.Home;
+import forklore.runner.build.Libc;
 import forklore.runner.tool.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// What real runs need on this machine: a C compiler.
@@ -37,14 +36,9 @@ public sealed interface Toolchain {
                         "sudo apt-get install gcc libc6-dev"));
     }
 
-    /// {@return the usual compiler of this machine, held against the platform that adds nothing; empty if there is
-    /// none}
+    /// {@return the usual compiler of this machine and its C library; empty if there is none}
     static Optional<Target> usual() {
-        return Compiler.find()
-                .map(compiler -> new Target(
-                        compiler.command(),
-                        List.of(Heading.CORE),
-                        new Target.C(compiler.command(), compiler.version(), List.of())));
+        return Compiler.find().map(compiler -> Targets.of(compiler, Libc.of(compiler)));
     }
 
     /// {@return the folder in which compiled programs are kept from one run to the next; it may be deleted at any time}

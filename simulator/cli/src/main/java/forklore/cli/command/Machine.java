@@ -1,7 +1,9 @@
 package forklore.cli.command;
 
 import forklore.cli.output.Layout;
+import forklore.runner.Targets;
 import forklore.runner.Toolchain;
+import forklore.runner.tool.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ final class Machine {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         findings.add(jdk());
-        findings.add(compiler());
+        findings.addAll(targets());
         findings.add(kernel());
         findings.add(tracing());
         findings.add(display());
@@ -44,17 +46,34 @@ final class Machine {
                 Runtime.version().feature() + " (" + Runtime.version() + ") in " + System.getProperty("java.home"));
     }
 
-    private static Finding compiler() {
-        return switch (Toolchain.find()) {
-            case Toolchain.Found(String command, String version) ->
-                Finding.found("C compiler", command + ": " + version);
-            case Toolchain.Missing(String what, String packages, String command) ->
-                Finding.missing(
-                        "C compiler",
-                        what + " is needed by run and steer; the packages are " + packages
-                                + "; FORKLORE_CC can name another one",
-                        command);
-        };
+    /// Without a C compiler nothing runs in C; every other target is one more, and none is needed.
+    private List<Finding> targets() {
+        Targets targets = surroundings.realRuns().targets(List.of());
+        List<Finding> findings = new ArrayList<>();
+        for (Target target : targets.found()) {
+            String platforms = ", held against " + String.join(", ", target.platforms());
+            findings.add(
+                    switch (target.tool()) {
+                        case Target.C c ->
+                            Finding.found(name("C", target), c.command() + ": " + c.version() + platforms);
+                        case Target.Python python ->
+                            Finding.found(name("Python", target), String.join(" ", python.command()) + platforms);
+                    });
+        }
+        for (Targets.Absent each : targets.absent()) {
+            findings.add(
+                    each.label().equals("C")
+                            ? Finding.missing(
+                                    "C compiler",
+                                    each.reason() + "; run and steer need one; FORKLORE_CC can name another one",
+                                    each.command())
+                            : Finding.absent(each.label(), each.reason(), each.command()));
+        }
+        return findings;
+    }
+
+    private static String name(String language, Target target) {
+        return target.label().startsWith("C") ? target.label() : language + ", " + target.label();
     }
 
     private static Finding kernel() {

@@ -114,13 +114,23 @@ final class Platforms {
     /// @param parsed what was given to the command
     /// @param script the scenario
     Answer one(ParseResult parsed, Script script) {
-        List<String> names = named(parsed).orElse(script.scenario().platforms().subList(0, 1));
-        if (names.size() > 1) {
+        List<String> names = single(parsed)
+                .map(List::of)
+                .orElse(script.scenario().platforms().subList(0, 1));
+        return on(script, names);
+    }
+
+    /// {@return the only platform that the command line names, if it names one}
+    ///
+    /// @param parsed what was given to the command
+    static Optional<String> single(ParseResult parsed) {
+        Optional<List<String>> names = named(parsed);
+        if (names.isPresent() && names.get().size() > 1) {
             throw new ParameterException(
                     parsed.commandSpec().commandLine(),
-                    "one run is on one platform, not on " + String.join(" and ", names));
+                    "one run is on one platform, not on " + String.join(" and ", names.get()));
         }
-        return on(script, names);
+        return names.map(List::getFirst);
     }
 
     /// {@return the scenario on the platforms that a run on this machine may be compared with}

@@ -2,6 +2,7 @@ package forklore.cli.command;
 
 import forklore.engine.explore.Path;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.runner.Campaign;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
@@ -9,6 +10,9 @@ import forklore.runner.ProgressListener;
 import forklore.runner.Steering;
 import forklore.runner.SteeringResult;
 import forklore.runner.StepListener;
+import forklore.runner.Targets;
+import forklore.runner.tool.Target;
+import java.util.List;
 
 /// The real machine. The commands depend on this and not on the runner, so that a test needs neither a compiler nor
 /// luck, and so that commands which start nothing load nothing of the runner.
@@ -17,8 +21,13 @@ public interface RealRuns {
     /// This machine.
     RealRuns NATIVE = new RealRuns() {
         @Override
-        public CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener) {
-            return Campaign.run(scenario, options, listener);
+        public Targets targets(List<String> pythons) {
+            return Targets.find(pythons);
+        }
+
+        @Override
+        public CampaignResult run(Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
+            return Campaign.run(linked, target, options, listener);
         }
 
         @Override
@@ -27,13 +36,20 @@ public interface RealRuns {
         }
     };
 
+    /// Looks around, see [Targets].
+    ///
+    /// @param pythons commands that start a Python, beside those that are found
+    /// @return what programs can be run with
+    Targets targets(List<String> pythons);
+
     /// Runs a scenario many times, see [Campaign].
     ///
-    /// @param scenario what to run
+    /// @param linked what to run, on the platform it is held against
+    /// @param target what to run it with
     /// @param options how often, and the knobs
     /// @param listener is told how far it is
     /// @return what came of it
-    CampaignResult run(Scenario scenario, CampaignOptions options, ProgressListener listener);
+    CampaignResult run(Linked linked, Target target, CampaignOptions options, ProgressListener listener);
 
     /// Drives one run of the model on the real kernel, see [Steering].
     ///

@@ -1,40 +1,76 @@
 package forklore.cli.command;
 
-import forklore.cli.output.Bar;
-import forklore.cli.output.Layout;
+import forklore.catalogue.Catalogue;
 import forklore.cli.output.Message;
-import forklore.cli.report.CampaignText;
-import forklore.engine.compare.Agreement;
-import forklore.engine.machine.Limits;
-import forklore.engine.trace.RunLog;
-import forklore.engine.verdict.Verdict;
+import forklore.engine.model.Language;
 import forklore.runner.CampaignOptions;
-import forklore.runner.CampaignResult;
-import forklore.runner.ProgressListener;
-import java.io.IOException;
-import java.nio.file.Files;
+import forklore.runner.Targets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
-/// `forklore run`: the generated C program, many times, free of any steering.
-final class RunCommand extends ScenarioCommand {
+/// `forklore run`: the generated programs, many times, free of any steering: one scenario, or many on many targets.
+final class RunCommand implements Command {
 
+    private static final String ALL = "--all";
+    private static final String EVERYWHERE = "--everywhere";
     private static final String TIMES = "--times";
+    private static final String LANGUAGE = "--language";
+    private static final String PYTHON = "--python";
+    private static final String JOBS = "--jobs";
+    private static final String SHARD = "--shard";
+    private static final String RESUME = "--resume";
+    private static final String OUT = "--out";
     private static final String SEED = "--seed";
     private static final String JITTER = "--jitter";
     private static final String DEADLINE = "--deadline";
     private static final String RECORD = "--record";
     private static final CampaignOptions USUAL = CampaignOptions.DEFAULT;
+    private static final int MOST_JOBS = 256;
 
     @Override
-    void declareOptions(CommandSpec spec) {
+    public void declare(CommandSpec spec) {
+        spec.addPositional(Arguments.scenarios(false));
+        spec.addOption(Arguments.flag("Every scenario of the catalogue, everywhere.", ALL));
         spec.addOption(Arguments.number(
-                TIMES, "N", 1, CampaignOptions.MAX_TIMES, "How many runs (usual: " + USUAL.times() + ")."));
+                TIMES, "N", 1, CampaignOptions.MAX_TIMES, "How many runs of each (usual: " + USUAL.times() + ")."));
+        Platforms.declareOne(spec);
+        spec.addOption(OptionSpec.builder(LANGUAGE)
+                .type(Language.class)
+                .converters(RunCommand::language)
+                .paramLabel("L")
+                .description("Only programs in that language: c or python.")
+                .build());
+        spec.addOption(OptionSpec.builder(PYTHON)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("CMD")
+                .description("This Python too, beside those that are found; may be given several times.")
+                .build());
+        spec.addOption(Arguments.flag(
+                "With everything that can run it here: each C library, each Python (forklore doctor).", EVERYWHERE));
+        spec.addOption(Arguments.number(
+                JOBS, "N", 1, MOST_JOBS, "How many at the same time (usual: as many as there are processors)."));
+        spec.addOption(OptionSpec.builder(SHARD)
+                .type(Shard.class)
+                .converters(new Shard.Converter())
+                .paramLabel("I/N")
+                .description("Only this part of the runs, for the I-th of N machines; put together by forklore merge.")
+                .build());
+        spec.addOption(Arguments.text(OUT, "FOLDER", "Write a log of each scenario into that folder."));
+        spec.addOption(Arguments.flag("Do not do again what a log in the folder of --out has.", RESUME));
+        declareKnobs(spec);
+        spec.addOption(Arguments.text(RECORD, "FILE", "Write what was seen of one scenario to that file."));
+    }
+
+    private static void declareKnobs(CommandSpec spec) {
         spec.addOption(Arguments.number(
                 SEED, "N", 0, Integer.MAX_VALUE, "The seed of the jitter (usual: " + USUAL.seed() + ")."));
         spec.addOption(Arguments.number(
@@ -50,66 +86,144 @@ final class RunCommand extends ScenarioCommand {
                 1,
                 CampaignOptions.MAX_DEADLINE_MILLIS,
                 "Give a run up after so long (usual: " + USUAL.deadlineMillis() + ")."));
-        Platforms.declareOne(spec);
-        spec.addOption(Arguments.text(RECORD, "FILE", "Write what was seen, with its environment, to that file."));
+    }
+
+    private static Language language(String word) {
+        for (Language each : Language.values()) {
+            if (each.word().equals(word)) {
+                return each;
+            }
+        }
+        throw new TypeConversionException("`" + word + "` is no language of programs; there are c and python");
     }
 
     @Override
     public String[] examples() {
         return new String[] {
-            "forklore run orphaned-lock",
-            "forklore run printed-twice --times 5000 --jitter 0",
-            "forklore run ./mine.fork --record mine.observed --json"
+            "forklore run orphaned-lock --times 5000 --jitter 0",
+            "forklore run ./mine.fork --everywhere --json",
+            "forklore run --all --times 10000 --shard 3/8 --out logs --resume"
         };
     }
 
     @Override
-    Exit run(Invocation invocation, ParseResult parsed, Script script) {
+    public Exit run(Invocation invocation, ParseResult parsed) {
+        refuseContradictions(parsed);
+        List<String> names = names(invocation, parsed);
+        if (names.isEmpty()) {
+            invocation.report(Message.error(
+                    "`forklore run` needs a " + Arguments.SCENARIO + ", or " + ALL,
+                    Message.next("forklore list"),
+                    Message.next("forklore run --help")));
+            return Exit.USAGE;
+        }
+        List<Script> scripts = new ArrayList<>();
+        for (String name : names) {
+            switch (Scripts.read(invocation, name)) {
+                case Scripts.Answer.Read(Script script) -> scripts.add(script);
+                case Scripts.Answer.Refused(Exit exit, Optional<Map<String, Object>> record) -> {
+                    if (invocation.globals().json()) {
+                        record.ifPresent(invocation::sayJson);
+                    }
+                    return exit;
+                }
+            }
+        }
+        Platforms platforms = new Platforms(invocation);
+        Optional<String> platform = Platforms.single(parsed);
+        if (platform.isPresent() && !platforms.names().contains(platform.get())) {
+            invocation.report(platforms.unknown(platform.get()));
+            return Exit.USAGE;
+        }
+        List<String> pythons = parsed.matchedOptionValue(PYTHON, List.<String>of());
+        Targets targets = invocation.surroundings().realRuns().targets(pythons);
+        RunPlan.Wish wish = new RunPlan.Wish(
+                targets,
+                Optional.ofNullable(parsed.matchedOptionValue(LANGUAGE, (Language) null)),
+                platform,
+                parsed.hasMatchedOption(ALL) || parsed.hasMatchedOption(EVERYWHERE) || !pythons.isEmpty());
+        return RunPlan.of(platforms, scripts, wish)
+                .map(plan -> run(invocation, parsed, plan))
+                .orElse(Exit.SCENARIO);
+    }
+
+    private static Exit run(Invocation invocation, ParseResult parsed, RunPlan plan) {
+        if (plan.jobs().isEmpty()) {
+            return nothing(invocation, plan);
+        }
         CampaignOptions options = new CampaignOptions(
                 parsed.matchedOptionValue(TIMES, USUAL.times()),
                 parsed.matchedOptionValue(SEED, (int) USUAL.seed()),
                 parsed.matchedOptionValue(JITTER, USUAL.jitterMicros()),
                 parsed.matchedOptionValue(DEADLINE, USUAL.deadlineMillis()));
-        Optional<Path> file = parsed.hasMatchedOption(RECORD)
-                ? Optional.of(invocation.file(parsed.matchedOptionValue(RECORD, "")))
-                : Optional.empty();
-        return switch (new Platforms(invocation).real(parsed, script)) {
-            case Platforms.Answer.Refused(Exit exit, var _) -> exit;
-            case Platforms.Answer.Found(var settings, var _) -> campaign(invocation, settings, options, file);
-        };
+        Shard shard = parsed.matchedOptionValue(SHARD, Shard.ALL);
+        Optional<Path> record = file(invocation, parsed, RECORD);
+        Optional<Path> out = file(invocation, parsed, OUT);
+        boolean alone =
+                plan.jobs().size() == 1 && !parsed.hasMatchedOption(ALL) && out.isEmpty() && shard.equals(Shard.ALL);
+        if (alone) {
+            int jobs = parsed.matchedOptionValue(JOBS, 1);
+            return SingleRun.run(invocation, plan.jobs().getFirst(), options, jobs, record);
+        }
+        if (record.isPresent()) {
+            throw refusal(parsed, RECORD + " is for one scenario on one target; for more, name a folder with " + OUT);
+        }
+        int processors = Math.min(MOST_JOBS, Runtime.getRuntime().availableProcessors());
+        int jobs = parsed.matchedOptionValue(JOBS, processors);
+        return new RunSeries(invocation, plan, options, shard, out.map(LogFolder::new), parsed.hasMatchedOption(RESUME))
+                .run(jobs);
     }
 
-    /// Runs a campaign and prints what came of it.
-    ///
-    /// @param invocation the surroundings and the global options
-    /// @param settings the scenario on the platforms to ask the model about: that of the C library here is
-    ///     taken, or else the first
-    /// @param options how often, and the knobs
-    /// @param file where to write the log, if anywhere
-    /// @return how it ended
-    static Exit campaign(Invocation invocation, List<Setting> settings, CampaignOptions options, Optional<Path> file) {
-        try (Interruption interruption = Interruption.listen(invocation)) {
-            long start = System.nanoTime();
-            ProgressListener listener = progress -> invocation.progress(bar(progress));
-            CampaignResult result =
-                    invocation.surroundings().realRuns().run(settings.getFirst().scenario(), options, listener);
-            invocation.progress("");
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return switch (result) {
-                case CampaignResult.Completed(RunLog log) -> report(invocation, of(settings, log), log, seconds, file);
-                case CampaignResult.Interrupted(RunLog log, String reason) -> {
-                    boolean asked = interruption.asked() || Thread.interrupted();
-                    Exit seen = report(invocation, of(settings, log), log, seconds, file);
-                    String why = asked ? "interrupted" : reason;
-                    invocation.report(Message.warning("stopped after " + Layout.count(log.runs(), "run") + ": " + why));
-                    yield seen == Exit.DISAGREE ? seen : asked ? Exit.INTERRUPTED : Exit.LIMIT;
-                }
-                case CampaignResult.Unavailable(String reason, String whatToDo) -> {
-                    invocation.report(unavailable(reason, whatToDo));
-                    yield Exit.MISSING;
-                }
-            };
+    private static Exit nothing(Invocation invocation, RunPlan plan) {
+        RunPlan.Missing first = plan.gaps().getFirst();
+        List<Message.Note> notes = new ArrayList<>();
+        plan.gaps().stream()
+                .limit(4)
+                .forEach(each -> notes.add(Message.why(each.scenario() + ", " + each.where() + ": " + each.reason())));
+        int command = first.reason().indexOf(RunPlan.TO_GET_IT);
+        if (command >= 0) {
+            notes.add(Message.next(first.reason().substring(command + RunPlan.TO_GET_IT.length())));
         }
+        notes.add(Message.next("forklore doctor"));
+        invocation.report(Message.error("no real run is possible here", notes.toArray(Message.Note[]::new)));
+        return Exit.MISSING;
+    }
+
+    private static Optional<Path> file(Invocation invocation, ParseResult parsed, String option) {
+        return parsed.hasMatchedOption(option)
+                ? Optional.of(invocation.file(parsed.matchedOptionValue(option, "")))
+                : Optional.empty();
+    }
+
+    private static void refuseContradictions(ParseResult parsed) {
+        if (parsed.hasMatchedOption(RESUME) && !parsed.hasMatchedOption(OUT)) {
+            throw refusal(parsed, RESUME + " goes on with the logs of a folder; name it with " + OUT);
+        }
+        if (parsed.hasMatchedOption(SHARD) && !parsed.hasMatchedOption(OUT)) {
+            throw refusal(
+                    parsed, SHARD + " is of use only with logs that can be put together; name a folder with " + OUT);
+        }
+        if (parsed.hasMatchedOption(PYTHON)
+                && parsed.matchedOptionValue(LANGUAGE, Language.PYTHON) != Language.PYTHON) {
+            throw refusal(parsed, PYTHON + " and " + LANGUAGE + " c exclude each other");
+        }
+    }
+
+    private static List<String> names(Invocation invocation, ParseResult parsed) {
+        List<String> names = parsed.matchedPositionalValue(0, List.<String>of());
+        boolean all = parsed.hasMatchedOption(ALL);
+        if (all && !names.isEmpty()) {
+            throw refusal(parsed, ALL + " means every scenario; name none beside it");
+        }
+        return all
+                ? invocation.catalogue().entries().stream()
+                        .map(Catalogue.Entry::name)
+                        .toList()
+                : names;
+    }
+
+    private static ParameterException refusal(ParseResult parsed, String sentence) {
+        return new ParameterException(parsed.commandSpec().commandLine(), sentence);
     }
 
     /// {@return why nothing could be run}
@@ -121,100 +235,5 @@ final class RunCommand extends ScenarioCommand {
         // What the machine lacks, the doctor knows; that a scenario has no program yet, it does not.
         notes.addAll(whatToDo.startsWith("forklore ") ? List.of() : List.of(Message.next("forklore doctor")));
         return Message.error("no real run is possible here", notes.toArray(Message.Note[]::new));
-    }
-
-    private static String bar(ProgressListener.Progress progress) {
-        double share = (double) progress.done() / progress.times();
-        return "  " + Bar.of(share, 20) + " " + Layout.grouped(progress.done()) + " of "
-                + Layout.grouped(progress.times()) + " runs";
-    }
-
-    private static Exit report(
-            Invocation invocation, Setting setting, RunLog log, double seconds, Optional<Path> file) {
-        Verdict verdict = invocation.judge(setting, Limits.DEFAULT);
-        Script script = setting.script();
-        Agreement agreement = Agreement.of(verdict, stamped(log, verdict));
-        if (invocation.globals().json()) {
-            invocation.sayJson(CampaignText.record(agreement, Math.round(seconds * 1000) / 1000.0));
-        } else {
-            print(invocation, script, agreement, seconds);
-        }
-        if (file.isPresent() && !write(invocation, log, file.get())) {
-            return Exit.USAGE;
-        }
-        if (!agreement.contradictions().isEmpty()) {
-            invocation.report(disagreement(script));
-            return Exit.DISAGREE;
-        }
-        if (agreement.unclear() > 0) {
-            invocation.report(Message.warning(
-                    Layout.count(agreement.unclear(), "run") + " could not be judged",
-                    Message.why("they were given up, or the machine refused something; they count for nothing"),
-                    Message.next(
-                            "forklore run " + script.argument() + " --deadline 20000, or on a machine less busy")));
-        }
-        return agreement.unclear() == log.runs() && log.runs() > 0 ? Exit.LIMIT : Exit.HOLDS;
-    }
-
-    /// The C library says in the log what it is; the platform of that name is the one to compare with.
-    private static Setting of(List<Setting> settings, RunLog log) {
-        String libc = log.environment().getOrDefault("libc", "");
-        List<String> names = List.of(libc.replace(' ', '-'), libc.split(" ")[0]);
-        for (String name : names) {
-            for (Setting setting : settings) {
-                if (setting.platform().equals(name)) {
-                    return setting;
-                }
-            }
-        }
-        return settings.getFirst();
-    }
-
-    /// The program that ran was made from the scenario, whatever platform the model is asked about.
-    private static RunLog stamped(RunLog log, Verdict verdict) {
-        return new RunLog(
-                log.scenario(),
-                verdict.hash(),
-                verdict.platform(),
-                log.language(),
-                log.environment(),
-                log.runs(),
-                log.counts(),
-                log.others());
-    }
-
-    private static void print(Invocation invocation, Script script, Agreement agreement, double seconds) {
-        RunLog log = agreement.log();
-        String time = String.format(Locale.ROOT, "%.1f s", seconds);
-        invocation.say(invocation.paint().strong(Layout.count(log.runs(), "real run") + " of " + log.scenario())
-                + " in " + time + ", as a " + log.language().toUpperCase(Locale.ROOT)
-                + " program on this kernel");
-        invocation.say("");
-        invocation.say(CampaignText.lines(agreement, invocation.paint(), invocation.columns()));
-        if (!invocation.globals().quiet()) {
-            invocation.say("");
-            invocation.say(CampaignText.environment(log, invocation.paint()));
-            invocation.hint("forklore steer " + script.argument(), "forklore check " + script.argument());
-        }
-    }
-
-    private static boolean write(Invocation invocation, RunLog log, Path file) {
-        try {
-            Files.writeString(file, log.text());
-            return true;
-        } catch (IOException refused) {
-            invocation.report(Message.error(
-                    "cannot write the log to `" + file + "`",
-                    Message.why("the system says: " + refused.getMessage()),
-                    Message.next("name a file in a folder that exists and that you may write to")));
-            return false;
-        }
-    }
-
-    private static Message disagreement(Script script) {
-        return Message.error(
-                "a real run did what the model says cannot happen",
-                Message.why("either the model or the generated program is wrong, and both are ours"),
-                Message.next("forklore run " + script.argument() + " --record evidence.log, and send the file"));
     }
 }

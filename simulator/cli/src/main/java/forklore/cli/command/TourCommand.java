@@ -6,11 +6,14 @@ import forklore.cli.report.Frames;
 import forklore.cli.report.VerdictText;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Limits;
+import forklore.engine.model.Language;
 import forklore.engine.platform.Linked;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
 import forklore.engine.verdict.Verdict;
 import forklore.runner.CampaignOptions;
+import forklore.runner.Targets;
+import forklore.runner.tool.Target;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,10 +83,22 @@ public final class TourCommand implements Command {
         Verdict verdict = invocation.judge(setting, Limits.DEFAULT);
         invocation.say(VerdictText.of(verdict, script.argument(), invocation.paint(), invocation.columns(), false));
         heading(invocation, "3. The machine: the same program in C, run for real");
-        Exit run = RunCommand.campaign(invocation, List.of(setting), CampaignOptions.DEFAULT, Optional.empty());
+        Exit run = campaign(invocation, setting);
         Exit end = run == Exit.MISSING ? modelOnly(invocation, script, verdict) : steered(invocation, script, verdict);
         next(invocation);
         return run == Exit.HOLDS ? end : run == Exit.MISSING ? Exit.HOLDS : run;
+    }
+
+    private static Exit campaign(Invocation invocation, Setting setting) {
+        Targets targets = invocation.surroundings().realRuns().targets(List.of());
+        Optional<Target> target = targets.usual(Language.C);
+        if (target.isEmpty()) {
+            Targets.Absent absent = targets.absent().getFirst();
+            invocation.report(RunCommand.unavailable("Here " + absent.reason() + ".", absent.command()));
+            return Exit.MISSING;
+        }
+        RunPlan.Entry entry = new RunPlan.Entry(setting, target.get());
+        return SingleRun.run(invocation, entry, CampaignOptions.DEFAULT, 1, Optional.empty());
     }
 
     private static Exit steered(Invocation invocation, Script script, Verdict verdict) {

@@ -112,6 +112,15 @@ public final class CampaignText {
     /// @param agreement what was seen beside what the model says
     /// @param seconds how long it took
     public static Map<String, Object> record(Agreement agreement, double seconds) {
+        Map<String, Object> record = record(agreement);
+        record.put("seconds", seconds);
+        return record;
+    }
+
+    /// {@return the campaign as one record}
+    ///
+    /// @param agreement what was seen beside what the model says
+    static Map<String, Object> record(Agreement agreement) {
         RunLog log = agreement.log();
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("record", "campaign");
@@ -119,8 +128,8 @@ public final class CampaignText {
         record.put("hash", log.hash());
         record.put("platform", log.platform());
         record.put("language", log.language());
+        record.put("target", log.target());
         record.put("runs", log.runs());
-        record.put("seconds", seconds);
         record.put("environment", new LinkedHashMap<>(log.environment()));
         record.put("outcomes", agreement.rows().stream().map(CampaignText::row).toList());
         record.put("others", log.others().stream().map(CampaignText::other).toList());

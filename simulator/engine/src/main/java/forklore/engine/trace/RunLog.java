@@ -27,6 +27,15 @@ public record RunLog(
         List<Count> counts,
         List<Count> others) {
 
+    /// The entry of the environment that says what the program was run with.
+    public static final String TARGET = "target";
+
+    /// The entry of the environment that says which runs were done.
+    public static final String NUMBERS = "numbers";
+
+    /// The entries of the environment that somebody chose; logs can be added only if they are the same.
+    public static final List<String> KNOBS = List.of("seed", "jitter", "deadline", "oracle");
+
     private static final String HEAD = "forklore-log 1";
 
     /// Copies the collections and checks that the counts add up.
@@ -55,6 +64,42 @@ public record RunLog(
         public boolean unclear() {
             return outcome.startsWith(UNCLEAR);
         }
+    }
+
+    /// {@return what the program was run with: `glibc 2.36`; an empty text if the log does not say}
+    public String target() {
+        return environment.getOrDefault(TARGET, "");
+    }
+
+    /// {@return which runs were done; from the first one on if the log does not say}
+    public RunNumbers numbers() {
+        return Optional.ofNullable(environment.get(NUMBERS))
+                .flatMap(RunNumbers::parse)
+                .filter(numbers -> numbers.size() == runs)
+                .orElseGet(() -> RunNumbers.of(1, runs));
+    }
+
+    /// {@return the usual name of its file: `orphaned-lock.core.c.glibc-2.36.log`}
+    public String fileName() {
+        return fileName(scenario, platform, language, target());
+    }
+
+    /// {@return the usual name of the file of a log}
+    ///
+    /// @param scenario the name of the scenario
+    /// @param platform the platform
+    /// @param language the word of the language
+    /// @param target what the program was run with, or an empty text
+    public static String fileName(String scenario, String platform, String language, String target) {
+        StringBuilder name = new StringBuilder(scenario + '.' + platform + '.' + language);
+        if (!target.isEmpty()) {
+            name.append('.');
+            for (char each : target.toCharArray()) {
+                boolean plain = Character.isLetterOrDigit(each) || each == '.' || each == '-';
+                name.append(plain ? Character.toLowerCase(each) : '-');
+            }
+        }
+        return name.append(".log").toString();
     }
 
     /// {@return how often that outcome was seen}

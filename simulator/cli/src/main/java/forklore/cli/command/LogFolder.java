@@ -1,0 +1,78 @@
+package forklore.cli.command;
+
+import forklore.engine.trace.RunLog;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A folder with logs of real runs.
+///
+/// @param folder where it is
+record LogFolder(Path folder) {
+
+    private static final String ENDING = ".log";
+    private static final int DEPTH = 3;
+
+    /// A log, and where it was read.
+    ///
+    /// @param file its file
+    /// @param log what it says
+    record Entry(Path file, RunLog log) {}
+
+    /// What is in a folder.
+    ///
+    /// @param logs the logs, in the order of their files
+    /// @param broken files that end as logs do and are none
+    record Content(List<Entry> logs, List<Path> broken) {}
+
+    /// {@return what is in it}
+    ///
+    /// @throws IOException if it cannot be read
+    Content read() throws IOException {
+        List<Entry> logs = new ArrayList<>();
+        List<Path> broken = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
+                RunLog.parse(Files.readString(file))
+                        .ifPresentOrElse(log -> logs.add(new Entry(file, log)), () -> broken.add(file));
+            }
+        }
+        return new Content(logs, broken);
+    }
+
+    /// {@return the log of that name; empty if there is none, or none that can be read}
+    ///
+    /// @param name the name of its file
+    Optional<RunLog> find(String name) {
+        try {
+            Path file = folder.resolve(name);
+            return Files.exists(file) ? RunLog.parse(Files.readString(file)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// Writes a log under its usual name. Who reads the folder at that instant sees the old one or the new one.
+    ///
+    /// @param log the log
+    /// @throws IOException if it cannot be written
+    void write(RunLog log) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(log.fileName());
+        Path fresh = folder.resolve(log.fileName() + ".new");
+        Files.writeString(fresh, log.text());
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException plain) {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package forklore.runner;
+
+import forklore.engine.model.Heading;
+import forklore.engine.model.Language;
+import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.Scenario;
+import forklore.engine.model.Statement;
+import forklore.runner.build.Allocator;
+import forklore.runner.build.Builder;
+import forklore.runner.build.Compiler;
+import forklore.runner.build.Libc;
+import forklore.runner.tool.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What this machine can run programs with.
+///
+/// @param found what is there, the usual compiler first
+/// @param absent what is looked for and not there
+public record Targets(List<Target> found, List<Absent> absent) {
+
+    private static final String MUSL_COMPILER = "musl-gcc";
+    private static final String MUSL_PACKAGES = "musl-tools";
+    private static final String INSTALL = "sudo apt-get install -y ";
+    private static final Set<String> ALLOCATING = Set.of("malloc", "calloc", "realloc", "free");
+
+    /// Copies the lists.
+    public Targets {
+        found = List.copyOf(found);
+        absent = List.copyOf(absent);
+    }
+
+    /// Something that is looked for and not there.
+    ///
+    /// @param label what it is called
+    /// @param reason what was looked for, a phrase
+    /// @param command the one line to type that brings it
+    public record Absent(String label, String reason, String command) {}
+
+    /// {@return what is there}
+    ///
+    /// @param pythons commands that start a Python, beside those that are found
+    public static Targets find(List<String> pythons) {
+        List<Target> found = new ArrayList<>();
+        List<Absent> absent = new ArrayList<>();
+        Optional<Compiler> usual = Compiler.find();
+        if (usual.isEmpty()) {
+            absent.add(
+                    new Absent("C", "there is no C compiler (" + Compiler.wanted() + ")", INSTALL + Builder.PACKAGES));
+        } else {
+            Libc libc = Libc.of(usual.get());
+            found.add(of(usual.get(), libc));
+            if (!libc.name().equals(Libc.MUSL)) {
+                musl(found, absent);
+            }
+            allocators(usual.get(), libc, found, absent);
+        }
+        return new Targets(found, absent);
+    }
+
+    private static void musl(List<Target> found, List<Absent> absent) {
+        Compiler.find(MUSL_COMPILER)
+                .ifPresentOrElse(
+                        compiler -> found.add(of(
+                                compiler, new Libc(Libc.MUSL, Libc.of(compiler).version()))),
+                        () -> absent.add(
+                                new Absent("C on musl", "there is no " + MUSL_COMPILER, INSTALL + MUSL_PACKAGES)));
+    }
+
+    /// {@return a compiler with its C library}
+    static Target of(Compiler compiler, Libc libc) {
+        return new Target(
+                libc.label(),
+                Stream.concat(libc.platforms().stream(), Stream.of(Heading.CORE))
+                        .toList(),
+                new Target.C(compiler.command(), compiler.version(), List.of()));
+    }
+
+    private static void allocators(Compiler compiler, Libc libc, List<Target> found, List<Absent> absent) {
+        String cache = Allocator.cache();
+        for (Allocator each : Allocator.ALL) {
+            if (each.isIn(cache)) {
+                found.add(new Target(
+                        libc.label() + " with " + each.name(),
+                        Stream.of(each.platforms(), libc.platforms(), List.of(Heading.CORE))
+                                .flatMap(List::stream)
+                                .toList(),
+                        new Target.C(compiler.command(), compiler.version(), List.of(each.preload()))));
+            } else {
+                absent.add(new Absent(
+                        "C with " + each.name(), "the loader knows no " + each.library(), INSTALL + each.packages()));
+            }
+        }
+    }
+
+    /// {@return the usual target of a language: the first one found}
+    ///
+    /// @param language the language
+    public Optional<Target> usual(Language language) {
+        return found.stream().filter(target -> target.language() == language).findFirst();
+    }
+
+    /// {@return the platform of the model that a scenario is held against when it runs there: the closest one that
+    /// the scenario names; empty if it names none of them}
+    ///
+    /// @param scenario the scenario
+    /// @param target what it runs with
+    public static Optional<String> platform(Scenario scenario, Target target) {
+        return target.platforms().stream()
+                .filter(scenario.platforms()::contains)
+                .findFirst();
+    }
+
+    /// {@return whether it makes a difference: another allocator does only to a scenario that allocates, or that names
+    /// the platform of that allocator}
+    ///
+    /// @param scenario the scenario
+    /// @param target what it would run with
+    public static boolean matters(Scenario scenario, Target target) {
+        boolean preloads =
+                target.tool() instanceof Target.C c && !c.environment().isEmpty();
+        return !preloads || allocates(scenario) || namesAllocator(scenario, target);
+    }
+
+    private static boolean namesAllocator(Scenario scenario, Target target) {
+        return Allocator.ALL.stream()
+                .flatMap(each -> each.platforms().stream())
+                .filter(target.platforms()::contains)
+                .anyMatch(scenario.platforms()::contains);
+    }
+
+    private static boolean allocates(Scenario scenario) {
+        Stream<Statement> threads = scenario.threads().stream().flatMap(thread -> thread.statements().stream());
+        Stream<Statement> functions = scenario.functions().stream().flatMap(each -> each.body().stream());
+        Stream<Statement> handlers = scenario.handlers().stream().flatMap(each -> each.body().stream());
+        return Stream.of(threads, functions, handlers)
+                .flatMap(each -> each)
+                .flatMap(Statement::all)
+                .anyMatch(each -> each instanceof LibraryStatement.Call call && ALLOCATING.contains(call.function()));
+    }
+}
