@@ -190,6 +190,6 @@ class RunSeriesTests {
                         .out());
         assertThat(record).containsEntry("record", "campaigns").containsEntry("agrees", true);
         assertThat(JsonText.at(record, "campaigns.1.target")).isEqualTo("musl 1.2.3");
-        assertThat(JsonText.at(record, "marks.confirmed")).isEqualTo(4.0);
+        assertThat(JsonText.at(record, "marks.0.times")).isEqualTo(4.0);
     }
 }

@@ -123,8 +123,13 @@ public final class SeriesText {
         record.put("record", "campaigns");
         record.put("campaigns", agreements.stream().map(CampaignText::record).toList());
         record.put("notApplicable", gaps.stream().map(SeriesText::gap).toList());
-        Map<String, Object> marks = new LinkedHashMap<>();
-        marks(agreements).forEach((mark, times) -> marks.put(mark.words(), times));
+        List<Object> marks = new ArrayList<>();
+        marks(agreements).forEach((mark, times) -> {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("mark", mark.words());
+            each.put("times", times);
+            marks.add(each);
+        });
         record.put("marks", marks);
         record.put(
                 "agrees",
