@@ -17,13 +17,15 @@ import java.util.Optional;
 ///
 /// The page of a scenario is `catalogue/_scenario.adoc`, with the scenario's name for `{scenario}` and its title for
 /// `{title}`. Where the template says `{more}`, the document of that scenario follows, if there is one. A line that
-/// begins with `{runs}` is left away when the scenario is generated in no language.
+/// begins with `{runs}` is left away when there is no log of real runs of the scenario, one that begins with `{c}` when
+/// there is no C program of it.
 final class PageSources {
 
     private static final String CATALOGUE = Inputs.DOCUMENTS + "/catalogue/";
     private static final String TEMPLATE = CATALOGUE + "_scenario.adoc";
     private static final String MORE = "{more}";
     private static final String ONLY_IF_RUN = "{runs}";
+    private static final String ONLY_IF_IN_C = "{c}";
 
     private final Inputs inputs;
     private final Library library;
@@ -84,12 +86,14 @@ final class PageSources {
     }
 
     /// Fills the template; the number of lines stays, so that problems are found where they are written.
-    private static String fill(String template, Story story) {
-        boolean run = story.scenario().languages().contains(Language.C)
+    private String fill(String template, Story story) {
+        boolean run = !library.logs(story.name()).isEmpty();
+        boolean inC = story.scenario().languages().contains(Language.C)
                 && NativeProgram.gap(story.scenario(), Language.C).isEmpty();
         List<String> lines = new ArrayList<>();
         for (String line : template.split("\n", -1)) {
-            lines.add(line.startsWith(ONLY_IF_RUN) && !run ? "//" : line.replace(ONLY_IF_RUN, ""));
+            boolean leftAway = line.startsWith(ONLY_IF_RUN) && !run || line.startsWith(ONLY_IF_IN_C) && !inC;
+            lines.add(leftAway ? "//" : line.replace(ONLY_IF_RUN, "").replace(ONLY_IF_IN_C, ""));
         }
         return String.join("\n", lines)
                 .replace("{scenario}", story.name())

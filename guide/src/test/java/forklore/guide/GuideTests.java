@@ -105,14 +105,15 @@ class GuideTests {
         World world = World.withCoin()
                 .document(
                         "catalogue/_scenario",
-                        "= {title}\n\n[.lead]\nanswer:{scenario}[]\n\n{runs}It runs.\n\n{more}\n\n"
+                        "= {title}\n\n[.lead]\nanswer:{scenario}[]\n\n{c}It is C.\n\n{runs}It ran.\n\n{more}\n\n"
                                 + "verdict::{scenario}[]\n")
                 .document("catalogue/coin", "== Only here\n\nodds:coin[edge]\n");
         Guide guide = world.build();
         assertThat(guide.files().get("catalogue/coin.html"))
                 .contains("<h1>Heads or tails</h1>")
                 .contains("The <code>other</code> thread was faster.")
-                .contains("It runs.")
+                .contains("It is C.")
+                .doesNotContain("It ran.")
                 .contains("<h2 id=\"only-here\">");
         assertThat(world.problems())
                 .singleElement()

@@ -30,6 +30,15 @@ public record Story(TextFile source, Scenario scenario, Verdict verdict, SideByS
         return verdict.outcome(outcome);
     }
 
+    /// {@return what the search found on a platform, or empty if the scenario does not name it}
+    ///
+    /// @param platform the name of the platform
+    public Optional<Verdict> verdictOn(String platform) {
+        return sides.verdicts().stream()
+                .filter(each -> each.platform().equals(platform))
+                .findFirst();
+    }
+
     /// {@return the names of its outcomes, in the order they are declared}
     public List<String> outcomeNames() {
         return scenario.outcomes().stream().map(outcome -> outcome.name()).toList();

@@ -1,5 +1,6 @@
 package forklore.guide.macro;
 
+import forklore.engine.verdict.Verdict;
 import forklore.guide.library.ObservedLog;
 import forklore.guide.library.Story;
 import java.util.List;
@@ -20,15 +21,13 @@ final class Logs {
                             + " in native-demos/observed. Make one with: forklore run " + story.name());
         }
         for (ObservedLog each : logs) {
-            if (isStale(each, story)) {
-                page.problem(
-                        call,
-                        call + ": " + each.file() + " tells of another program: its hash is "
-                                + each.log().hash() + ", the scenario's is "
-                                + story.verdict().hash() + ". Make a new one with: forklore run " + story.name());
-            }
+            stale(each, story)
+                    .ifPresent(why -> page.problem(
+                            call,
+                            call + ": " + each.file() + " " + why + ". Make a new one with: forklore run "
+                                    + story.name()));
         }
-        return logs.stream().filter(each -> !isStale(each, story)).toList();
+        return logs.stream().filter(each -> stale(each, story).isEmpty()).toList();
     }
 
     /// {@return the log to take a single figure from: the only one, or the one that `log=` names}
@@ -50,7 +49,16 @@ final class Logs {
         return named;
     }
 
-    private static boolean isStale(ObservedLog each, Story story) {
-        return !each.log().hash().equals(story.verdict().hash());
+    /// {@return why a log tells nothing about the scenario as it is now; empty if it does}
+    private static Optional<String> stale(ObservedLog each, Story story) {
+        Optional<Verdict> verdict = story.verdictOn(each.log().platform());
+        if (verdict.isEmpty()) {
+            return Optional.of("is of the platform " + each.log().platform() + ", which the scenario does not name");
+        }
+        return each.log().hash().equals(verdict.get().hash())
+                ? Optional.empty()
+                : Optional.of(
+                        "tells of another program: its hash is " + each.log().hash() + ", the scenario's is "
+                                + verdict.get().hash());
     }
 }

@@ -137,7 +137,8 @@ final class Tables {
                         + "<th scope=\"col\">Exact odds in the model</th><th scope=\"col\">Agreement</th>"
                         + "</tr></thead>\n"
                         + "<tbody>\n");
-        Agreement agreement = Agreement.of(story.verdict(), log);
+        Verdict verdict = story.verdictOn(log.platform()).orElseThrow();
+        Agreement agreement = Agreement.of(verdict, log);
         for (Agreement.Row row : agreement.contradictions()) {
             page.problem(
                     call,
@@ -146,7 +147,7 @@ final class Tables {
                             + " which before you write about it");
         }
         for (int i = 0; i < agreement.rows().size(); i++) {
-            observedRow(out, story.verdict().outcomes().get(i), agreement.rows().get(i), log.runs());
+            observedRow(out, verdict.outcomes().get(i), agreement.rows().get(i), log.runs());
         }
         out.append("</tbody>\n</table>\n</div>\n");
         environment(out, observed);
