@@ -7,8 +7,8 @@
  *  - A hook stands outside the locks of the program and takes none of its own.
  *
  * A hook wraps one step of the model. The number is the id of the step. Before the step the thread may be held
- * back (steered) or delayed by a random time (free); after it the thread says that it is done. A step that may wait
- * is two steps of the model, to ask and to get it, so the thread may be held back after it as well.
+ * back (steered) or delayed by a random time (free); after it the thread says that it is done. A hook may be several
+ * steps of the model, to ask and to get it for instance; the thread makes them as soon as it can.
  */
 #ifndef FORKLORE_H
 #define FORKLORE_H

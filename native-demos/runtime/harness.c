@@ -11,6 +11,7 @@
  *                                                  CHECKED of them oracle.c is believed; without it, it is not asked
  *   steer                                          begins one world that stops before each step
  *   grant PROCESS THREAD                           lets one thread make one step
+ *   stop PROCESS THREAD                            the same, and stops it inside, where it takes a lock of the library
  *   finish DEADLINE_MILLIS                         watches the steered world to its end: one `run` line
  *   end                                            kills what is left of the steered world: `gone`
  *   bare TIMES THREADS FORKS                       a measure: forks that often a process that makes so many threads and
@@ -168,8 +169,9 @@ static void run_bare(long times, int threads, int forks) {
     fl_say("bare %lld\n", (end.tv_sec - begin.tv_sec) * 1000000000ll + (end.tv_nsec - begin.tv_nsec));
 }
 
-static void grant(int process, int thread) {
+static void grant(int process, int thread, bool stops) {
     if (process >= 0 && process < FL_MAX_PROCESSES && thread >= 0 && thread < FL_MAX_THREADS) {
+        fl_world->process[process].threads[thread].stops = stops;
         fl_gate_open(&fl_world->process[process].threads[thread]);
     }
 }
@@ -185,7 +187,9 @@ static bool obey(const char *line) {
     } else if (strcmp(line, "steer") == 0 && !fl_has_walls()) {
         return fl_begin_world(callbacks, FL_STEERED, 0, 0);
     } else if (sscanf(line, "grant %d %d", &process, &thread) == 2) {
-        grant(process, thread);
+        grant(process, thread, false);
+    } else if (sscanf(line, "stop %d %d", &process, &thread) == 2) {
+        grant(process, thread, true);
     } else if (sscanf(line, "finish %d", &deadline_millis) == 1) {
         const struct fl_look *look;
         enum fl_verdict verdict = fl_watch(deadline_millis, &look);

@@ -89,9 +89,20 @@ static void before(int step, int joins, int object, bool in_library) {
     if (fl_world->mode == FL_STEERED) {
         say("at", step);
         fl_gate_wait(row, ++self.steps);
+        if (atomic_exchange(&row->stops, false)) {
+            fl_inside_begins();
+        }
     } else {
         jitter();
     }
+    errno = saved;
+}
+
+void fl_stopped(void) {
+    int saved = errno;
+    struct fl_thread *row = my_thread();
+    say("stopped", row->step);
+    fl_gate_wait(row, ++self.steps);
     errno = saved;
 }
 
@@ -121,19 +132,15 @@ void fl_before_exec(int step) {
 }
 
 void fl_after(int step) {
+    fl_inside_ends();
     int saved = errno;
     say("done", step);
     errno = saved;
 }
 
-/* The kernel lets a waiting thread go on at once; in the model that is a step of its own, whose turn may come later. */
+/* The kernel lets a waiting thread go on at once, and whoever drives the run knows that. */
 void fl_after_waiting(int step) {
-    int saved = errno;
-    say("done", step);
-    if (fl_world->mode == FL_STEERED) {
-        fl_gate_wait(my_thread(), ++self.steps);
-    }
-    errno = saved;
+    fl_after(step);
 }
 
 /* Whoever is refused ends the run: a program that forks without end must not go on. */

@@ -99,7 +99,8 @@ class FakeRuns implements RealRuns {
                 "m", 0x5000, 2, Optional.of(new XRay.Owner(4241, Optional.of("worker"), OptionalInt.of(PARENT_PID))));
         XRay xRay = new XRay(
                 "child", 4242, List.of(new XRay.ThreadView("main", 4242, "futex", "futex_do_wait", Optional.of(lock))));
-        return new SteeringResult.Reproduced(steps, path.ending().orElseThrow(), Optional.of(xRay));
+        return new SteeringResult.Reproduced(
+                steps, path.ending().orElseThrow(), Optional.of(xRay), forklore.runner.Compared.NOTHING);
     }
 
     static ComparedStep compared(Path path, int step) {

@@ -3,13 +3,12 @@ package forklore.runner;
 import forklore.emit.NativeProgram;
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Actor;
-import forklore.engine.machine.Event;
+import forklore.engine.machine.Snapshot;
 import forklore.engine.model.Ending;
-import forklore.engine.model.Scenario;
-import forklore.engine.model.Span;
-import forklore.engine.model.ThreadBody;
 import forklore.engine.platform.Linked;
-import forklore.runner.proc.Proc;
+import forklore.runner.plan.Action;
+import forklore.runner.plan.Plan;
+import forklore.runner.plan.Planner.Planned;
 import forklore.runner.world.Phrases;
 import forklore.runner.world.RealEnd;
 import forklore.runner.world.RunLine;
@@ -19,55 +18,84 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/// One steered run: lets the threads of a world make the steps of a path, one after another.
+/// One steered run: lets the threads of a world into their statements as a plan says, and compares the two after each
+/// step of the run.
+///
+/// The rules by which a step of the model is found in what a real thread does are those of
+/// [forklore.runner.plan.Planner]. In short:
+///
+/// * A hooked statement has one gate, before it. A thread that was let in runs on until it comes to its next gate.
+/// * To ask for something and to get it are two steps in one statement. The thread asks in the kernel if, from the
+///   moment at which the thing is there, nobody else wants it before the thread takes it, and nobody copies it: the
+///   kernel hands it over at once. Otherwise it stays at its gate until its turn has come.
+/// * A call of the library, a fork with what the library does around it, and a wait for a condition variable are one
+///   statement with several steps. All of them happen at once, at a time at which it makes no difference to anybody
+///   else; or the thread is stopped inside, where the call has a way in.
+/// * Handlers around a fork, the block that is done once, and the block of a `vfork` are statements inside a statement,
+///   with gates of their own.
+/// * A signal begins its handler by itself as soon as it is sent; the first gate in the handler stops it.
+/// * A time-out that passes is a statement that waits and comes back by itself, all in its last step.
 final class SteeredRun {
 
     private final Linked linked;
-    private final Scenario scenario;
     private final NativeProgram program;
     private final Path path;
     private final World world;
     private final StepListener listener;
-    private final GatePlan plan;
+    private final Planned.Possible planned;
+    private final Cast cast;
+    private final Places places;
     private final Comparison comparison;
+    private final Waits waits;
 
-    /// How many steps each thread must have finished by now.
+    /// How many statements each thread must be through with by now.
     private final Map<Actor, Integer> finished = new LinkedHashMap<>();
 
-    /// Threads that have asked for a mutex and wait for it in the kernel, and those that wait at their gate.
-    private final Map<Actor, String> inKernel = new LinkedHashMap<>();
-
-    private final Map<Actor, String> atGate = new LinkedHashMap<>();
-
-    SteeredRun(Linked linked, NativeProgram program, Path path, World world, StepListener listener) {
+    SteeredRun(
+            Linked linked,
+            NativeProgram program,
+            Path path,
+            Planned.Possible planned,
+            World world,
+            StepListener listener) {
         this.linked = linked;
-        this.scenario = linked.scenario();
         this.program = program;
         this.path = path;
+        this.planned = planned;
         this.world = world;
         this.listener = listener;
-        this.plan = new GatePlan(path);
-        this.comparison = new Comparison(scenario, world);
+        this.cast = new Cast(linked, planned.plan(), world);
+        this.places = new Places(linked, program);
+        this.comparison = new Comparison(linked, program, world, cast);
+        this.waits = new Waits(program, world, cast);
     }
 
     /// {@return what came of it}
     ///
     /// @param agreed the list that the listener fills
     SteeringResult run(List<ComparedStep> agreed) throws IOException, InterruptedException {
-        for (int number = 1; number <= path.steps().size(); number++) {
-            Path.Step step = path.steps().get(number - 1);
-            Optional<Difference> difference = begin(number, step);
+        for (int i = 0; i < path.steps().size(); i++) {
+            Path.Step step = path.steps().get(i);
+            Plan.Beat beat = planned.plan().beats().get(i);
+            Optional<Difference> difference = perform(beat);
             if (difference.isEmpty()) {
-                difference = comparison.difference(step.after());
+                difference = comparison.difference(expected(i, beat));
             }
             if (difference.isPresent()) {
-                return diverged(agreed, number, difference.get());
+                return diverged(agreed, i + 1, difference.get());
             }
-            listener.compared(comparison.step(number, step, note(step)));
+            listener.compared(comparison.step(i + 1, step, expected(i, beat), Notes.of(step, beat, cast)));
         }
-        return end(agreed);
+        Optional<Difference> difference = perform(planned.plan().beats().getLast());
+        return difference.isPresent() ? diverged(agreed, path.steps().size() + 1, difference.get()) : end(agreed);
+    }
+
+    /// The state of the path, unless threads make some steps at another time.
+    private Snapshot expected(int number, Plan.Beat beat) {
+        return beat.state().equals(planned.states().get(number))
+                ? path.steps().get(number).after()
+                : beat.state();
     }
 
     private static SteeringResult diverged(List<ComparedStep> agreed, int number, Difference difference) {
@@ -75,218 +103,118 @@ final class SteeredRun {
                 agreed, number, difference.what(), difference.expected(), difference.found());
     }
 
-    private Optional<Difference> begin(int number, Path.Step step) throws IOException, InterruptedException {
-        Actor actor = step.actor();
-        return switch (step.event()) {
-            case Event.Asked asked -> ask(number, step, asked.target());
-            case Event.Locked locked -> {
-                Optional<Difference> difference = get(step, locked.waited());
-                inKernel.remove(actor);
-                comparison.tookEarly(actor.process(), locked.mutex(), Optional.empty());
-                yield difference.isPresent() ? difference : askAgain(number, actor, locked.mutex());
+    private Optional<Difference> perform(Plan.Beat beat) throws IOException, InterruptedException {
+        for (Action action : beat.actions()) {
+            Optional<Difference> difference = perform(action);
+            if (difference.isPresent()) {
+                return difference;
             }
-            case Event.Unlocked unlocked -> {
-                Optional<Difference> difference = act(step);
-                yield difference.isPresent() ? difference : handOver(actor.process(), unlocked.mutex());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Difference> perform(Action action) throws IOException, InterruptedException {
+        return switch (action) {
+            case Action.Enter enter -> enter(enter);
+            case Action.Block block -> block(block);
+            case Action.Stop stop -> stop(stop);
+            case Action.Resume resume -> {
+                world.grant(cast.real(resume.actor()));
+                yield Optional.empty();
             }
-            case Event.Joined joined -> get(step, joined.waited());
-            case Event.WaitedFor waited -> get(step, waited.waited());
-            case Event.Started started -> born(step, new Actor(actor.process(), thread(started.thread())));
-            case Event.Forked forked -> born(step, new Actor(forked.index(), actor.thread()));
-            case Event.Exited _, Event.Replaced _ -> leave(step);
-            case Event.Evaluated _, Event.Stored _, Event.Decided _, Event.Printed _, Event.Flushed _ -> act(step);
-            case Event.Misused misused -> throw new IllegalStateException(misused.what());
-            case Event.Refused _, Event.Awaited _, Event.Operated _, Event.NobodyToWaitFor _ -> act(step);
-            case Event.ForkBegan _, Event.Registered _, Event.VForked _, Event.Spawned _ -> act(step);
-            case Event.VForkLeft _, Event.AtOnce _, Event.Worked _, Event.Asserted _ -> act(step);
-            case Event.OnceBegan _, Event.OnceDone _, Event.Sent _, Event.Interrupted _ -> act(step);
-            case Event.Resumed _, Event.AlarmSet _, Event.ThreadEnded _, Event.ExecFailed _ -> act(step);
-            case Event.Killed _ -> leave(step);
+            case Action.Finish finish -> finish(finish);
+            case Action.Appear appear -> appear(appear.actor());
+            case Action.Borrow borrow -> {
+                cast.borrows(borrow.actor(), borrow.child());
+                yield appear(borrow.actor());
+            }
         };
     }
 
-    private int thread(String name) {
-        List<String> names = scenario.threads().stream().map(ThreadBody::name).toList();
-        return names.indexOf(name);
-    }
-
-    /// Lets the actor make the step and waits until it has.
-    private Optional<Difference> act(Path.Step step) throws IOException, InterruptedException {
-        Optional<Difference> difference = arrive(step);
-        if (difference.isPresent()) {
-            return difference;
+    private Optional<Difference> enter(Action.Enter enter) throws IOException, InterruptedException {
+        Actor real = cast.real(enter.actor());
+        String what = "where " + cast.name(enter.actor()) + " is";
+        String expected = "before line " + enter.unit().span().line();
+        if (!world.await(() -> world.gate(real).isPresent())) {
+            return Optional.of(new Difference(what, expected, "somewhere else"));
         }
-        world.grant(step.actor());
-        return goOn(step.actor());
-    }
-
-    /// A step that may wait has a gate behind it too: the kernel may have given the actor what it waits for long ago.
-    private Optional<Difference> get(Path.Step step, boolean waited) throws IOException, InterruptedException {
-        Optional<Difference> difference = waited ? goOn(step.actor()) : act(step);
-        if (difference.isEmpty()) {
-            world.grant(step.actor());
+        NativeProgram.Step at = program.steps().get(world.gate(real).getAsInt() - 1);
+        if (!places.same(at, enter.unit())) {
+            return Optional.of(
+                    new Difference(what, expected, "before line " + at.span().line()));
         }
-        return difference;
-    }
-
-    /// Waits until the actor stands before the step, and checks that it is this one.
-    private Optional<Difference> arrive(Path.Step step) throws IOException, InterruptedException {
-        Actor actor = step.actor();
-        if (!world.await(() -> world.gate(actor).isPresent())) {
-            return Optional.of(new Difference("where " + step.name() + " is", before(step.span()), "somewhere else"));
+        if (enter.stops()) {
+            world.grantAndStop(real);
+        } else {
+            world.grant(real);
         }
-        Span real = program.steps().get(world.gate(actor).getAsInt() - 1).span();
-        return real.equals(step.span())
-                ? Optional.empty()
-                : Optional.of(new Difference("where " + step.name() + " is", before(step.span()), before(real)));
+        return Optional.empty();
     }
 
-    private static String before(Span span) {
-        return "before line " + span.line();
-    }
-
-    /// Waits until the actor has finished the step it is in; one held at its gate is let on.
-    private Optional<Difference> goOn(Actor actor) throws IOException, InterruptedException {
-        if (atGate.remove(actor) != null) {
-            world.grant(actor);
+    private Optional<Difference> block(Action.Block block) throws IOException, InterruptedException {
+        Actor real = cast.real(block.actor());
+        int before = finished.getOrDefault(real, 0);
+        boolean seen = world.await(() -> world.done(real) > before || waits.waits(real, block.target()));
+        if (seen && world.done(real) <= before) {
+            return Optional.empty();
         }
-        int wanted = finished.merge(actor, 1, Integer::sum);
-        return world.await(() -> world.done(actor) >= wanted)
-                ? Optional.empty()
-                : Optional.of(new Difference("what " + name(actor) + " does", "goes on", "does not go on"));
+        return Optional.of(new Difference(
+                "what " + cast.name(block.actor()) + " does",
+                "waits for " + block.target().name(),
+                seen ? "goes on" : "neither waits nor goes on"));
     }
 
-    private Optional<Difference> born(Path.Step step, Actor child) throws IOException, InterruptedException {
-        Optional<Difference> difference = act(step);
-        if (difference.isPresent()) {
-            return difference;
+    private Optional<Difference> stop(Action.Stop stop) throws IOException, InterruptedException {
+        Actor real = cast.real(stop.actor());
+        int before = finished.getOrDefault(real, 0);
+        boolean seen = world.await(() -> world.done(real) > before || world.isStopped(real));
+        if (seen && world.isStopped(real)) {
+            return Optional.empty();
         }
-        return world.await(() -> world.tid(child).isPresent())
-                ? Optional.empty()
-                : Optional.of(new Difference("the thread " + name(child), "exists", "does not exist"));
+        return Optional.of(new Difference(
+                "what " + cast.name(stop.actor()) + " does",
+                "is stopped inside of " + stop.unit().function(),
+                seen ? "goes through it" : "neither stops nor goes on"));
     }
 
     /// A process that leaves says nothing any more: that it has left is seen by the comparison.
-    private Optional<Difference> leave(Path.Step step) throws IOException, InterruptedException {
-        Optional<Difference> difference = arrive(step);
-        if (difference.isEmpty()) {
-            world.grant(step.actor());
-        }
-        return difference;
-    }
-
-    private Optional<Difference> ask(int number, Path.Step step, Ending.Target target)
-            throws IOException, InterruptedException {
-        Optional<Difference> difference = arrive(step);
-        if (difference.isPresent()) {
-            return difference;
-        }
-        Actor actor = step.actor();
-        if (target instanceof Ending.Target.OfMutex mutex && plan.holds(number, actor, mutex.mutex())) {
-            atGate.put(actor, mutex.mutex());
+    private Optional<Difference> finish(Action.Finish finish) throws IOException, InterruptedException {
+        Actor actor = finish.actor();
+        if (finish.leaves()) {
             return Optional.empty();
         }
-        world.grant(actor);
-        return waits(actor, target);
+        cast.returns(finish.unit());
+        Actor real = cast.real(actor);
+        if (finish.unit().isCopy()) {
+            return Optional.empty();
+        }
+        int wanted = finished.merge(real, 1, Integer::sum);
+        return world.await(() -> world.done(real) >= wanted)
+                ? Optional.empty()
+                : Optional.of(new Difference("what " + cast.name(actor) + " does", "goes on", "does not go on"));
     }
 
-    private Optional<Difference> waits(Actor actor, Ending.Target target) throws IOException, InterruptedException {
-        int before = finished.getOrDefault(actor, 0);
-        boolean seen = world.await(() -> world.done(actor) > before || isBlocked(actor, target));
-        if (world.done(actor) > before || !seen) {
-            String found = seen ? "goes on" : "neither waits nor goes on";
-            return Optional.of(new Difference("what " + name(actor) + " does", "waits for " + target.name(), found));
-        }
-        if (target instanceof Ending.Target.OfMutex mutex) {
-            inKernel.put(actor, mutex.mutex());
-        }
-        return Optional.empty();
-    }
-
-    private boolean isBlocked(Actor actor, Ending.Target target) {
-        OptionalInt pid = world.pid(actor.process());
-        OptionalInt tid = world.tid(actor);
-        if (pid.isEmpty() || tid.isEmpty()) {
-            return false;
-        }
-        Optional<Proc.Call> call = Proc.call(pid.getAsInt(), tid.getAsInt());
-        boolean futex = call.isPresent() && call.get().number() == world.facts().futex();
-        int mutexOfCall = futex ? world.facts().objectAt(call.get().firstArgument()) : -1;
-        return switch (target) {
-            case Ending.Target.OfMutex of -> futex && mutexOfCall == comparison.mutex(of.mutex());
-            case Ending.Target.OfThread _ ->
-                futex && mutexOfCall < 0 && world.gate(actor).isEmpty();
-            case Ending.Target.OfProcess _ ->
-                call.isPresent()
-                        && (call.get().number() == world.facts().wait4()
-                                || call.get().number() == world.facts().waitid());
-            case Ending.Target.OfObject _, Ending.Target.OfCondition _, Ending.Target.OfSignal _ -> false;
-            case Ending.Target.OfItself _ -> false;
-        };
-    }
-
-    /// The mutex was unlocked: a thread that waits for it in the kernel has it at once.
-    private Optional<Difference> handOver(int process, String mutex) throws IOException, InterruptedException {
-        for (Actor actor : List.copyOf(inKernel.keySet())) {
-            if (actor.process() == process && inKernel.get(actor).equals(mutex)) {
-                int next = finished.getOrDefault(actor, 0) + 1;
-                if (!world.await(() -> world.done(actor) >= next)) {
-                    return Optional.of(new Difference("what " + name(actor) + " does", "takes " + mutex, "waits"));
-                }
-                comparison.tookEarly(process, mutex, Optional.of(actor));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Somebody took the mutex: a thread that is held at its gate for it may now really ask.
-    private Optional<Difference> askAgain(int number, Actor taker, String mutex)
-            throws IOException, InterruptedException {
-        for (Actor actor : List.copyOf(atGate.keySet())) {
-            boolean asks =
-                    actor.process() == taker.process() && atGate.get(actor).equals(mutex);
-            if (asks && !plan.holds(number, actor, mutex)) {
-                atGate.remove(actor);
-                world.grant(actor);
-                Optional<Difference> difference = waits(actor, new Ending.Target.OfMutex(mutex));
-                if (difference.isPresent()) {
-                    return difference;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String note(Path.Step step) {
-        if (atGate.containsKey(step.actor())) {
-            return step.name() + " is held at its gate: here somebody else takes " + atGate.get(step.actor())
-                    + " first, and the kernel would give it to " + step.name() + ".";
-        }
-        return step.event() instanceof Event.Unlocked unlocked
-                ? comparison
-                        .early(step.actor().process(), unlocked.mutex())
-                        .map(actor -> unlocked.mutex() + " has gone straight to " + name(actor)
-                                + ", who waited for it in the kernel; the model counts that as a step of its own.")
-                        .orElse("")
-                : "";
-    }
-
-    private String name(Actor actor) {
-        return scenario.threads().get(actor.thread()).name()
-                + (actor.process() == 0 ? "" : " in process " + actor.process());
+    private Optional<Difference> appear(Actor actor) throws IOException, InterruptedException {
+        return world.await(() -> world.tid(cast.real(actor)).isPresent())
+                ? Optional.empty()
+                : Optional.of(new Difference("the thread " + cast.name(actor), "exists", "does not exist"));
     }
 
     private SteeringResult end(List<ComparedStep> agreed) throws IOException, InterruptedException {
         Ending expected = path.ending().orElseThrow();
+        if (path.goesRound()) {
+            return new SteeringResult.Reproduced(agreed, expected, Optional.empty(), comparison.compared());
+        }
         Optional<RunLine> line = world.finish();
         RealEnd real = line.map(said -> RealEnd.of(linked, program, said))
                 .orElseGet(() -> new RealEnd.Unclear("no end before the deadline"));
-        if (!(real instanceof RealEnd.Known known) || !known.mayBe(expected)) {
+        if (!(real instanceof RealEnd.Known known) || !Ends.same(known, expected)) {
             return diverged(
                     agreed,
                     path.steps().size() + 1,
                     new Difference("how it ends", Phrases.of(expected), real.phrase()));
         }
-        return new SteeringResult.Reproduced(agreed, expected, XRays.of(scenario, world, expected));
+        return new SteeringResult.Reproduced(
+                agreed, known.ending(), new XRays(linked, program, world, cast).of(expected), comparison.compared());
     }
 }

@@ -8,6 +8,8 @@ import forklore.engine.platform.Linked;
 import forklore.runner.build.Builder;
 import forklore.runner.build.Built;
 import forklore.runner.build.Home;
+import forklore.runner.plan.Planner;
+import forklore.runner.plan.Planner.Planned;
 import forklore.runner.tool.Target;
 import forklore.runner.world.Harness;
 import forklore.runner.world.World;
@@ -39,12 +41,19 @@ public final class Steering {
         if (refused.isPresent()) {
             return refused.get();
         }
+        Planned.Possible planned;
+        switch (Planner.plan(linked, path, unit -> Inside.hasWayIn(target, unit.function()))) {
+            case Planned.Possible possible -> planned = possible;
+            case Planned.Impossible impossible -> {
+                return new SteeringResult.Unavailable(Inside.reason(target, impossible), "Steer another run.");
+            }
+        }
         List<ComparedStep> agreed = new ArrayList<>();
         try {
             NativeProgram program = NativeProgram.of(linked.written(), target.language());
             return switch (Builder.build(program, target)) {
                 case Built.Missing missing -> new SteeringResult.Unavailable(missing.reason(), missing.whatToDo());
-                case Built.Ready ready -> steer(linked, program, ready, path, agreed, listener);
+                case Built.Ready ready -> steer(linked, program, ready, path, planned, agreed, listener);
             };
         } catch (IOException broken) {
             return new SteeringResult.Unavailable(
@@ -61,12 +70,13 @@ public final class Steering {
             NativeProgram program,
             Built.Ready ready,
             Path path,
+            Planned.Possible planned,
             List<ComparedStep> agreed,
             StepListener listener)
             throws IOException, InterruptedException {
         try (Harness harness = Harness.start(ready.command(), ready.environment(), Home.cache())) {
             World world = World.begin(harness, DEADLINE_MILLIS);
-            return new SteeredRun(linked, program, path, world, step -> {
+            return new SteeredRun(linked, program, path, planned, world, step -> {
                         agreed.add(step);
                         listener.compared(step);
                     })

@@ -12,7 +12,9 @@ public sealed interface SteeringResult {
     /// @param steps every step, in order
     /// @param ending how the real run ended
     /// @param xRay the first process that hangs, if one does
-    record Reproduced(List<ComparedStep> steps, Ending ending, Optional<XRay> xRay) implements SteeringResult {
+    /// @param compared what was compared after each step, and what could not be
+    record Reproduced(List<ComparedStep> steps, Ending ending, Optional<XRay> xRay, Compared compared)
+            implements SteeringResult {
         /// Copies the steps.
         public Reproduced {
             steps = List.copyOf(steps);

@@ -23,7 +23,20 @@ public record XRay(String process, int pid, List<ThreadView> threads) {
     /// @param call the system call it sits in: `futex`, `wait4`, or a number
     /// @param kernelFunction where it sleeps in the kernel: `futex_do_wait`; empty if the kernel does not tell
     /// @param lock the mutex it waits for, if its futex is one of the scenario's mutexes
-    public record ThreadView(String thread, int tid, String call, String kernelFunction, Optional<LockView> lock) {}
+    /// @param waitsFor what else it waits for, a phrase in the words of the scenario; may be empty
+    public record ThreadView(
+            String thread, int tid, String call, String kernelFunction, Optional<LockView> lock, String waitsFor) {
+        /// A thread of which only the mutex is known.
+        ///
+        /// @param thread its declared name
+        /// @param tid its thread id
+        /// @param call the system call it sits in
+        /// @param kernelFunction where it sleeps in the kernel
+        /// @param lock the mutex it waits for, if there is one
+        public ThreadView(String thread, int tid, String call, String kernelFunction, Optional<LockView> lock) {
+            this(thread, tid, call, kernelFunction, lock, "");
+        }
+    }
 
     /// The mutex that a thread waits for, read from the memory of the process.
     ///

@@ -19,7 +19,10 @@ final class XRaySentence {
             thread.lock()
                     .ifPresentOrElse(
                             lock -> appendLock(text, xRay, lock),
-                            () -> text.append("in the system call ").append(thread.call()));
+                            () -> text.append(
+                                    thread.waitsFor().isEmpty()
+                                            ? "in the system call " + thread.call()
+                                            : thread.waitsFor()));
         }
         return text.toString();
     }

@@ -1,8 +1,10 @@
 package forklore.runner;
 
+import forklore.emit.NativeProgram;
 import forklore.engine.machine.Actor;
 import forklore.engine.model.Ending;
-import forklore.engine.model.Scenario;
+import forklore.engine.model.ObjectKind;
+import forklore.engine.platform.Linked;
 import forklore.runner.proc.Proc;
 import forklore.runner.world.Facts;
 import forklore.runner.world.World;
@@ -14,49 +16,69 @@ import java.util.OptionalInt;
 /// Takes the [XRay] of a hung process.
 final class XRays {
 
-    private XRays() {}
+    private final Linked linked;
+    private final NativeProgram program;
+    private final World world;
+    private final Cast cast;
+    private final LockWords locks;
 
-    /// {@return the X-ray of the process that explains the hang: the first one that waits for a mutex, else the first
-    /// one that hangs}
+    XRays(Linked linked, NativeProgram program, World world, Cast cast) {
+        this.linked = linked;
+        this.program = program;
+        this.world = world;
+        this.cast = cast;
+        this.locks = new LockWords(linked, program, world, cast);
+    }
+
+    /// {@return the X-ray of the process that explains the hang: the first one that waits for something in memory,
+    /// else the first one that hangs}
     ///
-    /// @param scenario the scenario
-    /// @param world the world, which still exists
-    /// @param ending how it ended
-    static Optional<XRay> of(Scenario scenario, World world, Ending ending) {
+    /// @param ending how the run of the model ended, its processes in the order of the model
+    Optional<XRay> of(Ending ending) {
         int chosen = -1;
-        boolean chosenWaitsForMutex = false;
+        boolean explains = false;
         for (int i = 0; i < ending.processes().size(); i++) {
             if (ending.processes().get(i) instanceof Ending.Hung hung) {
-                boolean waitsForMutex =
-                        hung.waits().stream().anyMatch(wait -> wait.target() instanceof Ending.Target.OfMutex);
-                if (chosen < 0 || waitsForMutex && !chosenWaitsForMutex) {
+                boolean inMemory = hung.waits().stream().anyMatch(wait -> isInMemory(wait.target()));
+                if (chosen < 0 || inMemory && !explains) {
                     chosen = i;
-                    chosenWaitsForMutex = waitsForMutex;
+                    explains = inMemory;
                 }
             }
         }
-        return chosen < 0
-                ? Optional.empty()
-                : Optional.of(take(
-                        scenario, world, chosen, ending.processes().get(chosen).process()));
+        if (chosen < 0 || cast.pid(chosen).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(take((Ending.Hung) ending.processes().get(chosen), chosen));
     }
 
-    private static XRay take(Scenario scenario, World world, int process, String name) {
-        int pid = world.pid(process).orElseThrow();
+    private static boolean isInMemory(Ending.Target target) {
+        return target instanceof Ending.Target.OfMutex || target instanceof Ending.Target.OfObject;
+    }
+
+    private XRay take(Ending.Hung hung, int process) {
+        int pid = cast.pid(process).orElseThrow();
         List<XRay.ThreadView> threads = new ArrayList<>();
         for (int tid : Proc.threads(pid)) {
             Optional<Proc.Call> call = Proc.call(pid, tid);
-            String thread = world.actor(tid)
-                    .map(actor -> scenario.threads().get(actor.thread()).name())
-                    .orElse("unknown");
+            String thread = cast.threadOf(tid).orElse("unknown");
+            Optional<Ending.Target> target = hung.waits().stream()
+                    .filter(wait -> wait.thread().equals(thread))
+                    .map(Ending.Wait::target)
+                    .findFirst();
+            Optional<XRay.LockView> lock = call.flatMap(each -> lock(pid, each));
             threads.add(new XRay.ThreadView(
                     thread,
                     tid,
                     call.map(each -> word(world.facts(), each.number())).orElse("none"),
                     Proc.kernelFunction(pid, tid),
-                    call.flatMap(each -> lock(scenario, world, pid, each))));
+                    lock,
+                    lock.isPresent()
+                            ? ""
+                            : target.map(each -> phrase(process, pid, tid, each))
+                                    .orElse("")));
         }
-        return new XRay(name, pid, threads);
+        return new XRay(hung.process(), pid, threads);
     }
 
     private static String word(Facts facts, long call) {
@@ -69,28 +91,67 @@ final class XRays {
         return call == facts.waitid() ? "waitid" : Long.toString(call);
     }
 
-    private static Optional<XRay.LockView> lock(Scenario scenario, World world, int pid, Proc.Call call) {
+    private Optional<XRay.LockView> lock(int pid, Proc.Call call) {
         Facts facts = world.facts();
-        int mutex = call.number() == facts.futex() ? facts.objectAt(call.firstArgument()) : -1;
-        if (mutex < 0) {
+        int number = call.number() == facts.futex() ? facts.objectAt(call.firstArgument()) : -1;
+        if (number < 0 || program.objects().get(number).kind() != ObjectKind.MUTEX) {
             return Optional.empty();
         }
-        long address = facts.objects().get(mutex).address();
-        OptionalInt word = Proc.word(pid, address + facts.lockOffset());
-        OptionalInt owner =
-                facts.ownerOffset() < 0 ? OptionalInt.empty() : Proc.word(pid, address + facts.ownerOffset());
+        String name = program.objects().get(number).name();
+        OptionalInt owner = locks.owner(pid, name);
         return Optional.of(new XRay.LockView(
-                scenario.mutexes().get(mutex).name(),
-                address,
-                word.orElse(0),
-                owner.isPresent() ? Optional.of(owner(scenario, world, owner.getAsInt())) : Optional.empty()));
+                name,
+                facts.objects().get(number).address(),
+                locks.word(pid, name).orElse(0),
+                owner.isPresent() ? Optional.of(owner(owner.getAsInt())) : Optional.empty()));
     }
 
-    private static XRay.Owner owner(Scenario scenario, World world, int tid) {
-        Optional<Actor> actor = world.actor(tid);
-        OptionalInt pid = actor.map(who -> world.pid(who.process())).orElse(OptionalInt.empty());
+    private XRay.Owner owner(int tid) {
+        OptionalInt pid = cast.processOf(tid);
         boolean there = pid.isPresent() && Proc.hasThread(pid.getAsInt(), tid);
-        return new XRay.Owner(
-                tid, actor.map(who -> scenario.threads().get(who.thread()).name()), pid, there);
+        return new XRay.Owner(tid, cast.threadOf(tid), pid, there);
+    }
+
+    /// What a thread waits for that is no mutex of the program, in the words of the scenario.
+    private String phrase(int process, int pid, int tid, Ending.Target target) {
+        return switch (target) {
+            case Ending.Target.OfMutex of ->
+                linked.isLibrary(of.mutex())
+                        ? "blocked on a lock of the library" + inside(tid) + "; where that lock lies nobody tells, "
+                                + "so its word and its owner cannot be read"
+                        : "blocked on " + of.mutex() + ", which records no owner that can be read from outside";
+            case Ending.Target.OfObject of -> new ObjectSentence(program, world, cast).of(pid, of);
+            case Ending.Target.OfThread of -> "waits for the end of " + of.thread() + thread(process, pid, of.thread());
+            case Ending.Target.OfProcess of -> "waits for the end of " + of.process();
+            case Ending.Target.OfCondition of -> "waits until " + of.name();
+            case Ending.Target.OfSignal _ -> "waits for a signal";
+            case Ending.Target.OfItself _ -> "runs round and round";
+        };
+    }
+
+    private String inside(int tid) {
+        return world.actor(tid)
+                .flatMap(this::statement)
+                .map(text -> " inside of " + text)
+                .orElse("");
+    }
+
+    private Optional<String> statement(Actor real) {
+        OptionalInt step = world.lastStep(real);
+        return step.isEmpty()
+                ? Optional.empty()
+                : program.steps().get(step.getAsInt() - 1).statement().map(forklore.engine.text.Printer::firstLine);
+    }
+
+    private String thread(int process, int pid, String name) {
+        for (int i = 0; i < linked.scenario().threads().size(); i++) {
+            if (linked.scenario().threads().get(i).name().equals(name)) {
+                OptionalInt tid = cast.tid(process, i);
+                if (tid.isPresent() && Proc.hasThread(pid, tid.getAsInt())) {
+                    return ", thread " + tid.getAsInt();
+                }
+            }
+        }
+        return ", which is no thread of this process";
     }
 }

@@ -96,11 +96,13 @@ public final class SteeringText {
         record.put("record", "steering");
         record.put("schedule", path.schedule().token());
         switch (result) {
-            case SteeringResult.Reproduced(var steps, var ending, var xRay) -> {
+            case SteeringResult.Reproduced(var steps, var ending, var xRay, var compared) -> {
                 record.put("result", "reproduced");
                 record.put("steps", steps.stream().map(SteeringText::compared).toList());
                 record.put("ending", Endings.describe(ending));
                 record.put("xray", xRay.map(XRay::sentence));
+                record.put("compared", compared.compared());
+                record.put("notCompared", compared.notCompared());
             }
             case SteeringResult.Diverged diverged -> {
                 record.put("result", "diverged");

@@ -52,6 +52,16 @@ public final class Proc {
         return Optional.of(new Call(Long.parseLong(words[0]), Long.parseUnsignedLong(words[1].substring(2), 16)));
     }
 
+    /// {@return whether a thread sleeps, and nobody has woken it}
+    ///
+    /// @param pid the process
+    /// @param tid the thread
+    public static boolean sleeps(int pid, int tid) {
+        String text = read(task(pid, tid).resolve("stat"));
+        int name = text.lastIndexOf(") ");
+        return name > 0 && text.charAt(name + 2) == 'S';
+    }
+
     /// {@return the function of the kernel in which a thread sleeps; empty if the kernel does not tell}
     ///
     /// @param pid the process

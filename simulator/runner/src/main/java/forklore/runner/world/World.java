@@ -3,9 +3,11 @@ package forklore.runner.world;
 import forklore.engine.machine.Actor;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -19,6 +21,8 @@ public final class World {
     private final Map<Actor, Integer> threads = new LinkedHashMap<>();
     private final Map<Actor, Integer> gates = new LinkedHashMap<>();
     private final Map<Actor, Integer> done = new LinkedHashMap<>();
+    private final Map<Actor, Integer> lastSteps = new LinkedHashMap<>();
+    private final Set<Actor> stopped = new LinkedHashSet<>();
     private Optional<RunLine> end = Optional.empty();
 
     private World(Harness harness, long deadlineMillis) {
@@ -83,6 +87,14 @@ public final class World {
         return step == null ? OptionalInt.empty() : OptionalInt.of(step);
     }
 
+    /// {@return the id of the step that an actor came to last}
+    ///
+    /// @param actor the actor
+    public OptionalInt lastStep(Actor actor) {
+        Integer step = lastSteps.get(actor);
+        return step == null ? OptionalInt.empty() : OptionalInt.of(step);
+    }
+
     /// {@return how many steps an actor has done}
     ///
     /// @param actor the actor
@@ -96,7 +108,24 @@ public final class World {
     /// @throws IOException if the harness is gone
     public void grant(Actor actor) throws IOException {
         gates.remove(actor);
+        stopped.remove(actor);
         harness.send("grant " + actor.process() + " " + actor.thread());
+    }
+
+    /// Lets an actor make one step, a call of the library, and stops it inside, where it holds a lock.
+    ///
+    /// @param actor the actor
+    /// @throws IOException if the harness is gone
+    public void grantAndStop(Actor actor) throws IOException {
+        gates.remove(actor);
+        harness.send("stop " + actor.process() + " " + actor.thread());
+    }
+
+    /// {@return whether an actor is stopped inside of a call; it goes on when it is let on}
+    ///
+    /// @param actor the actor
+    public boolean isStopped(Actor actor) {
+        return stopped.contains(actor);
     }
 
     /// {@return how the world ended; empty if the harness does not say so in time}
@@ -144,7 +173,11 @@ public final class World {
         int number = Integer.parseInt(words[3]);
         switch (words[0]) {
             case "thread" -> threads.put(actor, number);
-            case "at" -> gates.put(actor, number);
+            case "at" -> {
+                gates.put(actor, number);
+                lastSteps.put(actor, number);
+            }
+            case "stopped" -> stopped.add(actor);
             case "done" -> done.merge(actor, 1, Integer::sum);
             default -> throw new IllegalArgumentException(line);
         }
