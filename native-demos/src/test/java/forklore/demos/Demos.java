@@ -26,11 +26,16 @@ final class Demos {
 
     /// {@return the scenarios of the catalogue that run in C}
     static List<Scenario> scenarios() {
+        return scenarios(Language.C);
+    }
+
+    /// {@return the scenarios of the catalogue that run in a language}
+    static List<Scenario> scenarios(Language language) {
         return Catalogue.load().entries().stream()
                 .map(entry -> Reader.read(entry.name() + ".fork", entry.text()))
                 .map(reading -> ((Reading.Parsed) reading).scenario())
-                .filter(scenario -> scenario.languages().contains(Language.C))
-                .filter(scenario -> NativeProgram.gap(scenario, Language.C).isEmpty())
+                .filter(scenario -> scenario.languages().contains(language))
+                .filter(scenario -> NativeProgram.gap(scenario, language).isEmpty())
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package forklore.emit;
 
+import forklore.emit.python.PythonProgram;
 import forklore.engine.model.Language;
 import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +62,7 @@ public record NativeProgram(
     public static Optional<String> gap(Scenario scenario, Language language) {
         return switch (language) {
             case C -> Gap.of(scenario);
-            case PYTHON -> Optional.of("Python is not generated yet.");
+            case PYTHON -> PythonProgram.gap(scenario);
         };
     }
 
@@ -73,6 +75,28 @@ public record NativeProgram(
         gap(scenario, language).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        return new CWriter(scenario).write();
+        return switch (language) {
+            case C -> new CWriter(scenario).write();
+            case PYTHON -> of(scenario.name(), PythonProgram.of(scenario));
+        };
+    }
+
+    private static NativeProgram of(String name, PythonProgram program) {
+        List<Step> steps = new ArrayList<>();
+        for (PythonProgram.Step step : program.steps()) {
+            steps.add(new Step(steps.size() + 1, step.line(), step.span(), step.statement()));
+        }
+        List<Watched> things = program.things().stream()
+                .map(thing -> new Watched(thing.kind(), thing.name()))
+                .toList();
+        return new NativeProgram(Language.PYTHON, name + ".py", program.text(), steps, things, List.of());
+    }
+
+    /// {@return why this Python program cannot be run by an interpreter, one sentence; empty if it can}
+    ///
+    /// @param minor the second number of its version: 6 for CPython 3.6
+    public Optional<String> gapOfPython(int minor) {
+        return PythonProgram.gap(
+                steps.stream().map(Step::statement).flatMap(Optional::stream).toList(), minor);
     }
 }

@@ -27,6 +27,10 @@ public final class Builder {
     private static final int MESSAGE_CHARACTERS = 400;
     private static final List<String> FLAGS = List.of("-O1", "-g", "-pthread", "-pipe", "-DFORKLORE_HARNESS");
 
+    private static final Built.Missing NO_RUNTIME = new Built.Missing(
+            "The C runtime of Forklore was not found.",
+            "Set FORKLORE_HOME to the folder of Forklore: the one that has the folder native-demos.");
+
     private Builder() {}
 
     /// {@return how to start a program}
@@ -37,24 +41,43 @@ public final class Builder {
     public static Built build(NativeProgram program, Target target) throws InterruptedException {
         return switch (target.tool()) {
             case Target.C c -> build(program, c);
-            case Target.Python python -> new Built.Missing("Python is not run yet.", "Run it in C.");
+            case Target.Python python -> build(program, python);
         };
     }
 
     private static Built build(NativeProgram program, Target.C tool) throws InterruptedException {
         Optional<Path> runtime = Home.runtime();
         if (runtime.isEmpty()) {
-            return new Built.Missing(
-                    "The C runtime of Forklore was not found.",
-                    "Set FORKLORE_HOME to the folder of Forklore: the one that has the folder native-demos.");
+            return NO_RUNTIME;
         }
         try {
             return build(program, runtime.get(), tool, Home.cache());
         } catch (IOException failed) {
-            return new Built.Missing(
-                    "The program could not be kept in " + Home.cache() + ": " + failed.getMessage() + ".",
-                    "Set XDG_CACHE_HOME to a folder in which you may write and run programs.");
+            return unkept(failed);
         }
+    }
+
+    private static Built build(NativeProgram program, Target.Python tool) throws InterruptedException {
+        Optional<Path> runtime = Home.runtime();
+        Optional<Compiler> compiler = Compiler.find();
+        if (runtime.isEmpty() || compiler.isEmpty()) {
+            return runtime.isEmpty()
+                    ? NO_RUNTIME
+                    : new Built.Missing(
+                            "Python programs are run by a library in C, and there is no C compiler.",
+                            "sudo apt-get install " + PACKAGES);
+        }
+        try {
+            return new PythonBuilder(program, runtime.get(), compiler.get(), Home.cache()).build(tool);
+        } catch (IOException failed) {
+            return unkept(failed);
+        }
+    }
+
+    private static Built unkept(IOException failed) {
+        return new Built.Missing(
+                "The program could not be kept in " + Home.cache() + ": " + failed.getMessage() + ".",
+                "Set XDG_CACHE_HOME to a folder in which you may write and run programs.");
     }
 
     /// {@return the executable file of a program}
@@ -69,7 +92,7 @@ public final class Builder {
             throws IOException, InterruptedException {
         Compiler compiler = new Compiler(tool.command(), tool.version());
         List<Path> sources = sources(runtime);
-        Path entry = cache.resolve(hash(program, sources, compiler));
+        Path entry = cache.resolve(hash(program.text(), sources, compiler));
         Path executable = entry.resolve("program");
         if (Files.isExecutable(executable)) {
             return new Built.Ready(List.of(executable.toString()), tool.environment(), compiler);
@@ -86,7 +109,7 @@ public final class Builder {
         return new Built.Ready(List.of(executable.toString()), tool.environment(), compiler);
     }
 
-    private static List<Path> sources(Path runtime) throws IOException {
+    static List<Path> sources(Path runtime) throws IOException {
         try (Stream<Path> files = Files.list(runtime)) {
             return files.filter(file ->
                             file.toString().endsWith(".c") || file.toString().endsWith(".h"))
@@ -95,14 +118,14 @@ public final class Builder {
         }
     }
 
-    private static String hash(NativeProgram program, List<Path> sources, Compiler compiler) throws IOException {
+    static String hash(String text, List<Path> sources, Compiler compiler) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-        digest.update((compiler + "\n" + FLAGS + "\n" + program.text()).getBytes(StandardCharsets.UTF_8));
+        digest.update((compiler + "\n" + FLAGS + "\n" + text).getBytes(StandardCharsets.UTF_8));
         for (Path source : sources) {
             digest.update(("\n" + source.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(source));
@@ -128,14 +151,14 @@ public final class Builder {
         return run(whole, runtime, folder);
     }
 
-    private static List<String> command(Compiler compiler, String... more) {
+    static List<String> command(Compiler compiler, String... more) {
         List<String> command = new ArrayList<>(List.of(compiler.command()));
         command.addAll(FLAGS);
         command.addAll(List.of(more));
         return command;
     }
 
-    private static Optional<String> run(List<String> command, Path runtime, Path folder)
+    static Optional<String> run(List<String> command, Path runtime, Path folder)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.redirectErrorStream(true);

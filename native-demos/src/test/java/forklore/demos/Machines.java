@@ -1,0 +1,61 @@
+package forklore.demos;
+
+import forklore.catalogue.Catalogue;
+import forklore.engine.compare.Agreement;
+import forklore.engine.machine.Limits;
+import forklore.engine.model.Heading;
+import forklore.engine.model.Platform;
+import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
+import forklore.engine.platform.Linker;
+import forklore.engine.platform.Linking;
+import forklore.engine.text.PlatformReading;
+import forklore.engine.text.Reader;
+import forklore.engine.trace.RunLog;
+import forklore.engine.verdict.Judge;
+import forklore.runner.Campaign;
+import forklore.runner.CampaignOptions;
+import forklore.runner.CampaignResult;
+import forklore.runner.ProgressListener;
+import forklore.runner.tool.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Scenarios on what this machine has to run them with, and on the platforms that describe it.
+final class Machines {
+
+    private Machines() {}
+
+    /// {@return the scenario on the first platform of the target that it names; empty if it names none}
+    static Optional<Linked> linked(Scenario scenario, Target target) {
+        return target.platforms().stream()
+                .filter(scenario.platforms()::contains)
+                .findFirst()
+                .map(platform -> ((Linking.Complete) Linker.link(scenario, lineage(platform), platform)).linked());
+    }
+
+    private static List<Platform> lineage(String name) {
+        List<Platform> lineage = new ArrayList<>();
+        Optional<String> next = Optional.of(name);
+        while (next.isPresent() && !next.get().equals(Heading.CORE)) {
+            String text = Catalogue.load().platform(next.get()).orElseThrow().text();
+            Platform platform = ((PlatformReading.Parsed) Reader.readPlatform(next.get() + ".fork", text)).platform();
+            lineage.add(platform);
+            next = platform.parent();
+        }
+        return lineage;
+    }
+
+    /// {@return what real runs and the model say of each other}
+    static Agreement agreement(Linked linked, Target target, CampaignOptions options) {
+        CampaignResult result = Campaign.run(linked, target, options, ProgressListener.NONE);
+        RunLog log = switch (result) {
+            case CampaignResult.Completed completed -> completed.log();
+            case CampaignResult.Interrupted interrupted -> throw new AssertionError(interrupted.reason());
+            case CampaignResult.Unavailable unavailable ->
+                throw new AssertionError(unavailable.reason() + " " + unavailable.whatToDo());
+        };
+        return Agreement.of(Judge.judge(linked, Limits.DEFAULT), log);
+    }
+}
