@@ -59,6 +59,26 @@ class PageTests extends BrowserTest {
     }
 
     @Test
+    void theTableOfSafeFunctionsIsFilteredWhileTyping() {
+        tab.load(SITE.resolve("reference/async-signal-safe.html").toUri());
+        String rows = "[...document.querySelectorAll('tbody tr')].filter(row => row.offsetParent !== null).length";
+        double all = (double) tab.ask(rows);
+        type("printf");
+        double some = (double) tab.ask(rows);
+        assertThat(some).isPositive().isLessThan(all);
+        assertThat(text("tbody")).contains("printf");
+        type("no such function");
+        assertThat(tab.ask(rows)).isEqualTo(0.0);
+        type("");
+        assertThat(tab.ask(rows)).isEqualTo(all);
+    }
+
+    private void type(String words) {
+        tab.ask("(field => { field.value = '" + words + "'; field.dispatchEvent(new Event('input')); return 0; })"
+                + "(document.querySelector('input[data-filter]'))");
+    }
+
+    @Test
     void everyPageOpensFromAFileWithoutAComplaint() throws IOException {
         List<Path> pages;
         try (Stream<Path> files = Files.walk(SITE)) {
