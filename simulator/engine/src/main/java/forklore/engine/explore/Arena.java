@@ -7,44 +7,22 @@ import java.util.List;
 /// Every state found so far, and how to find it again.
 ///
 /// No object is made for a state, and nothing big is copied when the arena grows. States are numbered from 0 in the
-/// order they were found. The index is in parts, by the lowest bits of the hash, so that several threads can look
-/// states up at the same time, each in parts of its own.
-final class Arena implements Index.Keys {
+/// order they were found. They are in parts, by the lowest bits of their hashes, so that several threads can add to the
+/// arena at the same time, each to parts of its own.
+final class Arena {
 
     /// What [#add] answers when there is no room for a state that is new.
     static final int NO_ROOM = Index.NO_ROOM;
 
-    /// How many look-ups are begun together, so that the processor can fetch their memory at the same time.
-    static final int TOGETHER = 128;
-
     private final int words;
     private final int limit;
     private final Memory memory;
-    private final States states;
-    private final List<Index> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final int partMask;
-    private final int numberMask;
-    private Pending pending = new Nothing();
-    private int touched;
+    /// Of several parts only.
+    private final Order order;
 
-    /// States that are in the index and not yet in the arena. Their numbers lie behind those of the states.
-    interface Pending {
-        boolean equal(int number, int[] other, int start);
-
-        int hash(int number);
-    }
-
-    private static final class Nothing implements Pending {
-        @Override
-        public boolean equal(int number, int[] other, int start) {
-            return false;
-        }
-
-        @Override
-        public int hash(int number) {
-            throw new IllegalStateException("no state " + number);
-        }
-    }
+    private final Look look = new Look();
 
     /// Makes an empty arena.
     ///
@@ -56,12 +34,11 @@ final class Arena implements Index.Keys {
         this.words = words;
         this.limit = limit;
         this.memory = memory;
-        this.states = new States(words, memory.account());
         this.partMask = (1 << partBits) - 1;
-        this.numberMask = -1 >>> Math.max(1, Integer.numberOfLeadingZeros(limit) - 1);
         for (int part = 0; part <= partMask; part++) {
-            parts.add(new Index(this, memory.account(), numberMask, partBits));
+            parts.add(new Part(words, memory.account(), part, partBits));
         }
+        this.order = new Order(parts.size(), memory.account());
     }
 
     /// Makes an empty arena without bounds.
@@ -72,34 +49,39 @@ final class Arena implements Index.Keys {
     }
 
     int size() {
-        return states.size();
-    }
-
-    States states() {
-        return states;
+        return partMask == 0 ? parts.getFirst().size() : order.size();
     }
 
     int parts() {
         return parts.size();
     }
 
-    Index part(int part) {
+    Part part(int part) {
         return parts.get(part);
     }
 
-    /// {@return the part of the index to which a hash belongs}
+    /// {@return the part to which a hash belongs}
     int partOf(int hash) {
         return hash & partMask;
     }
 
-    /// {@return whether so many states can be added at once, with preliminary numbers behind their own}
-    boolean reserve(int more) {
-        return more <= limit - size() && more <= (numberMask - size() - 1) / 2 && states.reserve(size() + more);
+    /// {@return whether so many states can be added to the parts, wherever they belong}
+    boolean hasRoom(int more) {
+        return more <= limit - size() && order.reserve(size() + more) && memory.has(room(more));
     }
 
-    /// Says where the states are whose numbers lie behind those here.
-    void pend(Pending states) {
-        pending = states;
+    /// {@return the bytes that so many states need at most: each table doubles}
+    private long room(int more) {
+        long bytes = 0;
+        for (Part part : parts) {
+            bytes += part.bytesFor(more);
+        }
+        return bytes;
+    }
+
+    /// Says to which part the next state was added.
+    void added(int part) {
+        order.append(part);
     }
 
     /// {@return the memory in use, in bytes}
@@ -109,15 +91,23 @@ final class Arena implements Index.Keys {
 
     /// {@return the number of the state, or -1 if it was not found}
     int find(int[] state) {
-        int hash = Hash.of(state, 0, words);
-        return parts.get(partOf(hash)).find(state, 0, hash);
+        return find(state, 0);
+    }
+
+    /// {@return the number of the state that begins somewhere, or -1 if it was not found}
+    int find(int[] from, int start) {
+        int hash = Hash.of(from, start, words);
+        int part = partOf(hash);
+        return number(part, parts.get(part).find(from, start, hash));
     }
 
     /// Adds a state if it is new.
     ///
     /// @return the number of the state, or [#NO_ROOM]
     int add(int[] state, int origin, int actor) {
-        return add(state, 0, Hash.of(state, 0, words), origin, actor);
+        int hash = Hash.of(state, 0, words);
+        int part = partOf(hash);
+        return number(part, add(state, 0, hash, parts.get(part).index().firstPlace(hash), origin, actor));
     }
 
     /// Adds what is new, in its order.
@@ -125,81 +115,95 @@ final class Arena implements Index.Keys {
     /// @return how many of the steps lead to a state that is here now
     int addAll(Batch batch) {
         int known = 0;
-        for (int first = 0; first < batch.size; first += TOGETHER) {
-            int end = Math.min(batch.size, first + TOGETHER);
-            if (partMask == 0) {
-                begin(parts.getFirst(), batch.hashes, first, end, batch.numbers);
-            }
+        for (int first = 0; first < batch.size; first += Look.MOST) {
+            int end = Math.min(batch.size, first + Look.MOST);
+            System.arraycopy(batch.hashes, first, look.hashes, 0, end - first);
+            look.begin(parts.getFirst(), partMask == 0 ? end - first : 0);
             for (int i = first; i < end; i++) {
-                known += add(batch.states, i * words, batch.hashes[i], batch.origins[i], batch.actors[i]) >= 0 ? 1 : 0;
+                int hash = batch.hashes[i];
+                Part part = parts.get(partOf(hash));
+                int where = partMask == 0
+                        ? look.place(part, i - first)
+                        : part.index().firstPlace(hash);
+                int place = add(batch.states, i * words, hash, where, batch.origins[i], batch.actors[i]);
+                known += place >= 0 ? 1 : 0;
             }
         }
         return known;
     }
 
-    /// Reads what some look-ups will read.
-    void begin(Index part, int[] hashes, int first, int end, int[] candidates) {
-        part.begin(hashes, first, end, candidates);
-        int read = states.touch(candidates, first, end);
-        // Hardly ever written, because other threads read what lies beside it.
-        if (read == Integer.MIN_VALUE) {
-            touched = read;
-        }
-    }
-
-    private int add(int[] from, int start, int hash, int origin, int actor) {
-        int number = size();
-        Index part = parts.get(partOf(hash));
-        if (number >= limit || !states.reserve(number + 1)) {
+    /// {@return the place in its part}
+    private int add(int[] from, int start, int hash, int where, int origin, int actor) {
+        Part part = parts.get(partOf(hash));
+        if (size() >= limit || partMask != 0 && !order.reserve(size() + 1)) {
             return part.find(from, start, hash);
         }
-        int found = part.add(from, start, hash, number);
-        if (found == number) {
-            states.append(origin, actor);
-            states.write(number, from, start);
+        int size = part.size();
+        int place = part.add(from, start, hash, where, origin, actor);
+        if (partMask != 0 && part.size() > size) {
+            order.append(partOf(hash));
         }
-        return found;
+        return place;
+    }
+
+    private int number(int part, int place) {
+        return partMask == 0 || place < 0 ? place : order.number(part, place);
     }
 
     /// Copies a state out.
     void load(int number, int[] state) {
-        System.arraycopy(states.chunk(number), states.start(number), state, 0, words);
-    }
-
-    /// {@return the array in which a state lies, from [#start] on}
-    int[] chunk(int number) {
-        return states.chunk(number);
-    }
-
-    int start(int number) {
-        return states.start(number);
+        Cursor cursor = at(number);
+        System.arraycopy(cursor.chunk(), cursor.start(), state, 0, words);
     }
 
     /// {@return the state from which this one was found}
     int origin(int number) {
-        return states.origin(number);
+        Cursor cursor = at(number);
+        return cursor.states.origin(cursor.place);
     }
 
     int actor(int number) {
-        return states.actor(number);
+        Cursor cursor = at(number);
+        return cursor.states.actor(cursor.place);
     }
 
-    @Override
-    public boolean equal(int number, int[] other, int start) {
-        return number < states.size() ? states.equal(number, other, start) : pending.equal(number, other, start);
+    private Cursor at(int number) {
+        Cursor cursor = new Cursor(number);
+        cursor.next();
+        return cursor;
     }
 
-    @Override
-    public void hashes(int[] entries, int count, int numberMask, int[] hashes) {
-        for (int i = 0; i < count; i++) {
-            hashes[i] = (entries[i] & numberMask) - 1;
+    /// Goes through the states, in the order of their numbers.
+    final class Cursor {
+
+        private int number;
+        private final int[] places = new int[parts.size()];
+        private States states = parts.getFirst().states();
+        private int place;
+
+        /// Begins before a state: [#next] leads to it.
+        Cursor(int number) {
+            this.number = number;
+            for (int part = 0; part <= partMask; part++) {
+                places[part] = partMask == 0 ? number : order.place(number, part);
+            }
         }
-        touched += states.touch(hashes, 0, count);
-        for (int i = 0; i < count; i++) {
-            int number = hashes[i];
-            hashes[i] = number < states.size()
-                    ? Hash.of(states.chunk(number), states.start(number), words)
-                    : pending.hash(number);
+
+        /// Goes to the next state.
+        void next() {
+            int part = partMask == 0 ? 0 : order.part(number);
+            states = parts.get(part).states();
+            place = places[part]++;
+            number++;
+        }
+
+        /// {@return the array in which the state lies, from [#start] on}
+        int[] chunk() {
+            return states.chunk(place);
+        }
+
+        int start() {
+            return states.start(place);
         }
     }
 }

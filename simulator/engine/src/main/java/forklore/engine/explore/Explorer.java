@@ -93,6 +93,7 @@ public final class Explorer {
 
     private void getHelp() {
         helped = true;
+        batch.leaveOutRepeated();
         workshop.compile(machine).ifPresent(steppers::addFirst);
         int members = workshop.crew().members();
         if (members > 1) {
@@ -107,7 +108,7 @@ public final class Explorer {
 
     private int expandTogether(Together members, int first, int end) {
         int next = members.run(first, end, halts);
-        count(members.found(), members.known());
+        count(first, next, members.found(), members.known(), members.repeated());
         // The state at which they stopped may need what only the first stepper can do.
         return next < end ? expand(next, next + 1) : next;
     }
@@ -116,22 +117,38 @@ public final class Explorer {
     ///
     /// @return the first state that was not expanded
     private int expand(int first, int end) {
-        Stepper stepper = steppers.getFirst();
-        batch.size = 0;
-        int number = first;
-        while (number < end && batch.size + actors() <= batch.capacity()) {
-            if (batch.expand(stepper, arena, number) == Stepper.NOBODY) {
-                halts.add(number);
-            }
-            number++;
-        }
-        count(batch.size, arena.addAll(batch));
-        return number;
+        int next = batch.expand(steppers.getFirst(), arena, first, end, actors(), halts);
+        count(first, next, batch.size, arena.addAll(batch), batch.repeated());
+        return next;
     }
 
-    private void count(int found, int known) {
-        full |= known < found;
-        transitions += known;
+    /// Counts the steps from some states that lead to states which are there.
+    ///
+    /// @param found how many there are, but those left out
+    /// @param known how many of them lead to states which are there
+    /// @param repeated how many were left out, which do so too if all of the others do
+    private void count(int first, int next, int found, int known, int repeated) {
+        if (known == found) {
+            transitions += known + repeated;
+            return;
+        }
+        full = true;
+        batch.keepAll();
+        together.ifPresent(Together::keepAll);
+        transitions += repeated == 0 ? known : countAgain(first, next);
+    }
+
+    private int countAgain(int first, int end) {
+        int known = 0;
+        Arena.Cursor cursor = arena.new Cursor(first);
+        for (int number = first; number < end; number++) {
+            cursor.next();
+            int count = steppers.getFirst().expand(cursor.chunk(), cursor.start(), batch.states, 0, batch.actors, 0);
+            for (int i = 0; i < count; i++) {
+                known += arena.find(batch.states, i * machine.words()) >= 0 ? 1 : 0;
+            }
+        }
+        return known;
     }
 
     private int actors() {

@@ -2,208 +2,274 @@ package forklore.engine.explore;
 
 import java.util.Arrays;
 
-/// Finds the number of a state by its hash: extendible hashing, so that a table that grows is not copied as a whole.
+/// Finds the number of a state by its hash.
 ///
-/// The table is made of segments. The low bits of a hash say where in a segment to look first, the bits above them
-/// say in which segment: they are an index into a directory, in which a segment may stand several times. A segment
-/// that is full gives half of its entries to a new one, and one more bit of the hash decides between the two. While
-/// there is one segment only, it begins small and doubles.
+/// The table is made of buckets, each of a few places that lie side by side. The low bits of a hash, its address, say
+/// in
+/// which bucket to look first; a state whose bucket is full goes to the next one and is marked as displaced. Within a
+/// bucket the search begins at a place that the highest bits say, and goes round.
+///
+/// An entry holds the number of a state and those bits of its hash that are not its address. When the table is full it
+/// doubles: the address gets one bit more, which an entry does not have to hold any more, and a number may have one bit
+/// more. So the entries say themselves where they go, and no state has to be read for that, but for those of the few
+/// displaced ones. The table lies in segments, and what it had before it doubled is not copied.
 final class Index {
 
     /// What [#add] answers when there is no room.
     static final int NO_ROOM = -1;
 
+    private static final int BUCKET_BITS = 4;
+    private static final int BUCKET = 1 << BUCKET_BITS;
+    /// The bits of a hash that are used: an entry of 32 bits holds one mark, and its number needs as many bits as there
+    /// are in the address and in the place in a bucket.
+    private static final int HASH_BITS = 31 - BUCKET_BITS;
+
+    private static final int HASH_MASK = (1 << HASH_BITS) - 1;
     private static final int FIRST_BITS = 8;
     private static final int SEGMENT_BITS = 14;
-    /// The first number of a segment says how many entries it has.
-    private static final int HEAD = 1;
+    /// The mark of an entry that is not in the bucket of its address.
+    private static final int DISPLACED = Integer.MIN_VALUE;
 
     /// Where an index gets the states of the numbers from.
     interface Keys {
         boolean equal(int number, int[] states, int start);
 
-        /// Writes the hash of each of some states; an entry minus 1, under the mask, is the number of a state.
-        void hashes(int[] entries, int count, int numberMask, int[] hashes);
+        /// Writes the hashes of some states.
+        void hashes(int[] numbers, int[] hashes, int first, int end);
     }
 
     private final Keys keys;
     private final Memory.Account memory;
-    /// An entry is 0 for an empty place. Else the bits of this mask are 1 + the number of a state, and the others are
-    /// the same bits of its hash, so that most states that are not looked for need not be looked at.
-    private final int numberMask;
-    /// The lowest bits of a hash, which are the same for all states here.
-    private final int ignoredBits;
+    /// The lowest bits of a hash, which are the same for all states here, and how many they are.
+    private final int part;
 
+    private final int partBits;
+
+    private int[][] segments;
+    private int[] counts = new int[1];
     private int segmentBits = FIRST_BITS;
-    private int directoryBits;
-    private int[][] directory;
-    /// How many bits of the hash decide about each segment of the directory.
-    private byte[] depths = new byte[1];
-    /// What was taken out of a segment to be put elsewhere, and the hashes of it.
-    private int[] entries = new int[1 << FIRST_BITS];
+    private int addressBits;
+    /// An entry is 0 for an empty place. Else its bits from right to left: 1 + the number of a state, so many bits; the
+    /// hash without the address; the mark.
+    private int numberBits;
 
-    private int[] hashes = new int[1 << FIRST_BITS];
+    private int moves;
+    // What was taken out of a segment to be put elsewhere.
+    private int[] taken = new int[0];
+    private int[] takenHashes = new int[0];
 
-    Index(Keys keys, Memory.Account memory, int numberMask, int ignoredBits) {
+    Index(Keys keys, Memory.Account memory, int part, int partBits) {
         this.keys = keys;
         this.memory = memory;
-        this.numberMask = numberMask;
-        this.ignoredBits = ignoredBits;
-        this.directory = new int[][] {new int[HEAD + (1 << FIRST_BITS)]};
-        memory.first(4L * directory[0].length);
+        this.part = part;
+        this.partBits = partBits;
+        this.segments = new int[][] {new int[1 << FIRST_BITS]};
+        setAddressBits(partBits + FIRST_BITS - BUCKET_BITS);
+        memory.first(4L << FIRST_BITS);
     }
 
-    /// Reads where some searches will begin: all at once, so that the processor can fetch it at the same time.
+    private void setAddressBits(int bits) {
+        addressBits = bits;
+        numberBits = bits + BUCKET_BITS;
+    }
+
+    /// {@return the bytes of the table}
+    long bytes() {
+        return 4L * segments.length << segmentBits;
+    }
+
+    /// Looks where some searches lead, as far as that can be seen without the states: all at once, so that the
+    /// processor can fetch their memory at the same time.
     ///
-    /// @param candidates gets for each the number of the state that is looked at first, or -1 if there is none
-    void begin(int[] hashes, int first, int end, int[] candidates) {
-        int[][] segments = directory;
-        int slotShift = ignoredBits + segmentBits;
-        int slotMask = (1 << directoryBits) - 1;
-        int placeMask = (1 << segmentBits) - 1;
-        for (int i = first; i < end; i++) {
+    /// @param places gets for each the place where its search goes on
+    /// @param candidates gets for each the number of the state that lies there, or -1 if there is none
+    int begin(int[] hashes, int count, int[] places, int[] candidates) {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
             int hash = hashes[i];
-            int entry = segments[hash >>> slotShift & slotMask][HEAD + (hash >>> ignoredBits & placeMask)];
-            candidates[i] = ((entry ^ hash) & ~numberMask) == 0 ? (entry & numberMask) - 1 : -1;
+            int place = firstPlace(hash);
+            int[] segment = segments[slot(hash)];
+            places[i] = place;
+            candidates[i] = segment[place];
+            sum += segment[place | BUCKET - 1] + segment[place & -BUCKET];
         }
+        int numberMask = (1 << numberBits) - 1;
+        for (int i = 0; i < count; i++) {
+            int entry = candidates[i];
+            int hash = hashes[i];
+            if (entry != 0 && (entry ^ key(hash)) >>> numberBits != 0) {
+                int[] segment = segments[slot(hash)];
+                int place = places[i];
+                do {
+                    place = next(place, hash);
+                    entry = segment[place];
+                } while (entry != 0 && (entry ^ key(hash, place)) >>> numberBits != 0);
+                places[i] = place;
+            }
+            candidates[i] = (entry & numberMask) - 1;
+        }
+        return sum;
+    }
+
+    /// {@return a number that changes when places are not valid any more}
+    int moves() {
+        return moves;
+    }
+
+    /// {@return the first place of the search for a hash}
+    int firstPlace(int hash) {
+        return bucket(hash) << BUCKET_BITS | start(hash);
     }
 
     /// {@return the number of the state, or -1 if it is not there}
     int find(int[] states, int start, int hash) {
-        int[] segment = directory[slot(hash)];
-        int place = search(segment, states, start, hash);
-        return (segment[HEAD + place] & numberMask) - 1;
+        int[] segment = segments[slot(hash)];
+        return number(segment[search(segment, states, start, hash, firstPlace(hash))]);
     }
 
     /// Adds a state if it is new.
     ///
     /// @param number its number if it is new
+    /// @param from the place where the search goes on, as [#begin] or [#firstPlace] said
     /// @return the number of the state, or [#NO_ROOM]
-    int add(int[] states, int start, int hash, int number) {
-        int[] segment = directory[slot(hash)];
-        int place = search(segment, states, start, hash);
-        int entry = segment[HEAD + place];
+    int add(int[] states, int start, int hash, int number, int from) {
+        int slot = slot(hash);
+        int[] segment = segments[slot];
+        int place = search(segment, states, start, hash, from);
+        int entry = segment[place];
         if (entry != 0) {
-            return (entry & numberMask) - 1;
+            return number(entry);
         }
-        if (segment[0] >= (1 << segmentBits) / 4 * 3) {
-            return grow(slot(hash)) ? add(states, start, hash, number) : NO_ROOM;
+        if (counts[slot] >= full() || number + 1 >>> numberBits != 0) {
+            return grow() ? add(states, start, hash, number, firstPlace(hash)) : NO_ROOM;
         }
-        segment[HEAD + place] = hash & ~numberMask | number + 1;
-        segment[0]++;
+        segment[place] = key(hash, place) | number + 1;
+        counts[slot]++;
         return number;
     }
 
-    /// Gives a state that is there another number.
-    void renumber(int hash, int number, int newNumber) {
-        int[] segment = directory[slot(hash)];
-        int mask = (1 << segmentBits) - 1;
-        int entry = hash & ~numberMask | number + 1;
-        int place = place(hash);
-        while (segment[HEAD + place] != entry) {
-            place = place + 1 & mask;
-        }
-        segment[HEAD + place] = hash & ~numberMask | newNumber + 1;
-    }
-
     private int slot(int hash) {
-        return hash >>> ignoredBits + segmentBits & (1 << directoryBits) - 1;
+        return hash >>> partBits + segmentBits - BUCKET_BITS & segments.length - 1;
     }
 
-    private int place(int hash) {
-        return hash >>> ignoredBits & (1 << segmentBits) - 1;
+    private int bucket(int hash) {
+        return hash >>> partBits & (1 << segmentBits - BUCKET_BITS) - 1;
+    }
+
+    /// {@return where in a bucket the search for a hash begins}
+    private static int start(int hash) {
+        return hash >>> HASH_BITS - BUCKET_BITS & BUCKET - 1;
+    }
+
+    /// {@return the place that is looked at after another one}
+    private int next(int place, int hash) {
+        int next = place & -BUCKET | place + 1 & BUCKET - 1;
+        return (next & BUCKET - 1) == start(hash) ? next + BUCKET & (1 << segmentBits) - 1 : next;
+    }
+
+    private int number(int entry) {
+        return (entry & (1 << numberBits) - 1) - 1;
+    }
+
+    /// {@return what an entry holds besides its number, in the bucket of its address}
+    private int key(int hash) {
+        return (hash & HASH_MASK) >>> addressBits << numberBits;
+    }
+
+    private int key(int hash, int place) {
+        return place >>> BUCKET_BITS == bucket(hash) ? key(hash) : key(hash) | DISPLACED;
+    }
+
+    private int full() {
+        return (1 << segmentBits) / 16 * 15;
     }
 
     /// {@return the place of the state, or the empty place where it belongs}
-    private int search(int[] segment, int[] states, int start, int hash) {
-        int mask = (1 << segmentBits) - 1;
-        int place = place(hash);
-        for (int entry = segment[HEAD + place]; entry != 0; entry = segment[HEAD + place]) {
-            if (((entry ^ hash) & ~numberMask) == 0 && keys.equal((entry & numberMask) - 1, states, start)) {
+    private int search(int[] segment, int[] states, int start, int hash, int from) {
+        int place = from;
+        for (int entry = segment[place]; entry != 0; entry = segment[place]) {
+            if ((entry ^ key(hash, place)) >>> numberBits == 0 && keys.equal(number(entry), states, start)) {
                 return place;
             }
-            place = place + 1 & mask;
+            place = next(place, hash);
         }
         return place;
     }
 
-    private boolean grow(int slot) {
-        return segmentBits < SEGMENT_BITS ? doubleTheOnlySegment() : split(slot);
-    }
-
-    private boolean doubleTheOnlySegment() {
-        int[] old = directory[0];
-        int[] larger = memory.ints(HEAD + (2 << segmentBits));
-        if (larger.length == 0) {
+    /// Doubles the table, if there is memory for it.
+    private boolean grow() {
+        boolean one = segmentBits < SEGMENT_BITS;
+        int[][] old = segments;
+        int[][] more = one ? new int[1][] : Arrays.copyOf(old, 2 * old.length);
+        int fresh = one ? 0 : old.length;
+        if (addressBits == HASH_BITS || !allocate(more, fresh, one ? 2 << segmentBits : 1 << segmentBits)) {
             return false;
         }
-        int count = take(old);
-        memory.free(4L * old.length);
-        segmentBits++;
-        for (int i = 0; i < count; i++) {
-            put(entries[i], hashes[i], larger);
-        }
-        directory[0] = larger;
-        entries = new int[1 << segmentBits];
-        hashes = new int[1 << segmentBits];
-        return true;
-    }
-
-    private boolean split(int slot) {
-        int[] low = directory[slot];
-        int depth = depths[slot];
-        if (depth == directoryBits && !doubleTheDirectory()) {
-            return false;
-        }
-        int[] high = memory.ints(low.length);
-        if (high.length == 0) {
-            return false;
-        }
-        int bit = ignoredBits + segmentBits + depth;
-        int count = take(low);
-        for (int i = 0; i < count; i++) {
-            put(entries[i], hashes[i], (hashes[i] >>> bit & 1) == 0 ? low : high);
-        }
-        for (int i = slot & (1 << depth) - 1; i < directory.length; i += 1 << depth) {
-            directory[i] = (i >>> depth & 1) == 0 ? low : high;
-            depths[i]++;
-        }
-        return true;
-    }
-
-    private boolean doubleTheDirectory() {
-        int size = directory.length;
-        if (directoryBits + segmentBits + ignoredBits == 31) {
-            return false;
-        }
-        directory = Arrays.copyOf(directory, 2 * size);
-        depths = Arrays.copyOf(depths, 2 * size);
-        System.arraycopy(directory, 0, directory, size, size);
-        System.arraycopy(depths, 0, depths, size, size);
-        directoryBits++;
-        return true;
-    }
-
-    /// Takes the entries out of a segment, with their hashes.
-    private int take(int[] segment) {
-        int count = 0;
-        for (int place = HEAD; place < segment.length; place++) {
-            if (segment[place] != 0) {
-                entries[count++] = segment[place];
+        moves++;
+        int oldSegmentBits = segmentBits;
+        segments = more;
+        counts = new int[more.length];
+        segmentBits += one ? 1 : 0;
+        setAddressBits(addressBits + 1);
+        for (int slot = 0; slot < old.length; slot++) {
+            int count = take(old[slot], slot << oldSegmentBits - BUCKET_BITS);
+            for (int i = 0; i < count; i++) {
+                put(taken[i], takenHashes[i]);
             }
         }
-        keys.hashes(entries, count, numberMask, hashes);
-        Arrays.fill(segment, 0);
-        return count;
+        if (one) {
+            memory.free(4L * old[0].length);
+        }
+        return true;
     }
 
-    private void put(int entry, int hash, int[] segment) {
-        int mask = (1 << segmentBits) - 1;
-        int place = place(hash);
-        while (segment[HEAD + place] != 0) {
-            place = place + 1 & mask;
+    private boolean allocate(int[][] more, int first, int length) {
+        for (int slot = first; slot < more.length; slot++) {
+            more[slot] = memory.ints(length);
+            if (more[slot].length == 0) {
+                memory.free(4L * length, slot - first);
+                return false;
+            }
         }
-        segment[HEAD + place] = entry;
-        segment[0]++;
+        return true;
+    }
+
+    /// Takes the numbers out of a segment of a table that was half as big, with their hashes as far as they are used.
+    ///
+    /// @param firstBucket the number of its first bucket in the table
+    private int take(int[] segment, int firstBucket) {
+        if (taken.length < segment.length) {
+            taken = new int[segment.length];
+            takenHashes = new int[segment.length];
+        }
+        int count = 0;
+        int far = segment.length;
+        for (int place = 0; place < segment.length; place++) {
+            int entry = segment[place];
+            int number = (entry & (1 << numberBits - 1) - 1) - 1;
+            if (entry < 0) {
+                taken[--far] = number;
+            } else if (entry != 0) {
+                int address = firstBucket + (place >>> BUCKET_BITS) << partBits | part;
+                taken[count] = number;
+                takenHashes[count++] = entry >>> numberBits - 1 << addressBits - 1 | address;
+            }
+        }
+        Arrays.fill(segment, 0);
+        System.arraycopy(taken, far, taken, count, segment.length - far);
+        keys.hashes(taken, takenHashes, count, count + segment.length - far);
+        return count + segment.length - far;
+    }
+
+    /// Puts a state where it is not yet.
+    private void put(int number, int hash) {
+        int slot = slot(hash);
+        int[] segment = segments[slot];
+        int place = firstPlace(hash);
+        while (segment[place] != 0) {
+            place = next(place, hash);
+        }
+        segment[place] = key(hash, place) | number + 1;
+        counts[slot]++;
     }
 }

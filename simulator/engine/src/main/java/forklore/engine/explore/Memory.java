@@ -50,6 +50,11 @@ final class Memory {
         return bound;
     }
 
+    /// {@return whether so many bytes more are within the budget}
+    boolean has(long more) {
+        return bound.isEmpty() && used() + more <= budget;
+    }
+
     /// Once it says no, it does so for ever: what is small enough to fit still would only waste time.
     private boolean allows(long more) {
         long used = used();
@@ -94,7 +99,12 @@ final class Memory {
 
         /// Says that an array of so many bytes is not used any more.
         void free(long bytes) {
-            used -= bytes + ARRAY_HEADER;
+            free(bytes, 1);
+        }
+
+        /// Says that some arrays of so many bytes each are not used any more.
+        void free(long bytes, int arrays) {
+            used -= (bytes + ARRAY_HEADER) * arrays;
         }
 
         private boolean take(long bytes) {

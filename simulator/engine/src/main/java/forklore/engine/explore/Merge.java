@@ -1,169 +1,117 @@
 package forklore.engine.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// Adds what several members found to an arena, part by part of its index.
-///
-/// A preliminary number is greater than any that a state can get in the same round: behind those, the batch and the
-/// place in it. In [Batch#numbers] it stays until the state has its own.
-final class Merge implements Arena.Pending {
-
-    private static final int TOGETHER = Arena.TOGETHER;
+/// Adds what several members found to an arena, each member to its parts, and numbers what is new as one thread would.
+final class Merge {
 
     private final Arena arena;
     private final int words;
     private final List<Batch> batches;
-    private final int capacity;
-    private final List<Selection> selections = new ArrayList<>();
-
-    private int size;
-    private int firstPreliminary;
-    private int known;
+    /// For each part of the arena and each batch, what is new.
+    private final List<List<Fresh>> fresh = new ArrayList<>();
 
     Merge(Arena arena, int words, List<Batch> batches) {
         this.arena = arena;
         this.words = words;
         this.batches = batches;
-        this.capacity = batches.getFirst().capacity();
         for (int part = 0; part < arena.parts(); part++) {
-            selections.add(new Selection());
+            fresh.add(batches.stream().map(Fresh::new).toList());
         }
     }
 
     /// {@return whether the arena has room, whatever the batches hold}
     boolean hasRoom() {
-        return arena.reserve(capacity * batches.size());
+        return arena.hasRoom(batches.size() * batches.getFirst().capacity());
     }
 
-    int known() {
+    /// Adds what belongs to a member's parts of the arena.
+    void add(int member) {
+        for (int part = member; part < arena.parts(); part += batches.size()) {
+            for (int batch = 0; batch < batches.size(); batch++) {
+                fresh.get(part).get(batch).add(part);
+            }
+        }
+    }
+
+    /// Numbers the states that were added.
+    ///
+    /// @return how many of the steps lead to a state that is there
+    int number() {
+        int known = 0;
+        for (int batch = 0; batch < batches.size(); batch++) {
+            for (int first = 0; first < batches.get(batch).size; first += Integer.SIZE) {
+                number(batch, first);
+            }
+            for (List<Fresh> part : fresh) {
+                known += part.get(batch).known;
+            }
+        }
         return known;
     }
 
-    void begin() {
-        size = arena.size();
-        firstPreliminary = size + capacity * batches.size();
-        arena.pend(this);
-    }
-
-    /// Looks up what belongs to a member's parts of the index.
-    void lookUp(int member) {
-        for (int part = member; part < arena.parts(); part += batches.size()) {
-            for (int batch = 0; batch < batches.size(); batch++) {
-                selections.get(part).lookUp(part, batch);
-            }
+    private void number(int batch, int first) {
+        int bits = 0;
+        for (int part = 0; part < fresh.size(); part++) {
+            bits |= fresh.get(part).get(batch).bits[first / Integer.SIZE];
         }
-    }
-
-    /// Numbers the states that are new, in the order in which they were found.
-    void number() {
-        known = 0;
-        for (int batch = 0; batch < batches.size(); batch++) {
-            int preliminary = firstPreliminary + batch * capacity;
+        for (; bits != 0; bits &= bits - 1) {
             Batch found = batches.get(batch);
-            selections.forEach(Selection::rewind);
-            for (int i = 0; i < found.size; i++) {
-                int number = selections.get(arena.partOf(found.hashes[i])).next(batch);
-                found.numbers[i] = number;
-                if (number == preliminary + i) {
-                    arena.states().append(found.origins[i], found.actors[i]);
-                }
-                known += number >= 0 ? 1 : 0;
-            }
+            arena.added(arena.partOf(found.hashes[first + Integer.numberOfTrailingZeros(bits)]));
         }
     }
 
-    /// Puts the new states of a batch where they belong.
-    void store(int batch) {
-        int number = size;
-        for (int before = 0; before < batch; before++) {
-            number += fresh(before);
-        }
-        int preliminary = firstPreliminary + batch * capacity;
-        Batch found = batches.get(batch);
-        for (int i = 0; i < found.size; i++) {
-            if (found.numbers[i] == preliminary + i) {
-                arena.states().write(number, found.states, i * words);
-                arena.part(arena.partOf(found.hashes[i])).renumber(found.hashes[i], preliminary + i, number++);
-            }
-        }
-    }
+    /// What of a batch is new in a part of the arena.
+    private final class Fresh {
 
-    private int fresh(int batch) {
-        int preliminary = firstPreliminary + batch * capacity;
-        Batch found = batches.get(batch);
-        int fresh = 0;
-        for (int i = 0; i < found.size; i++) {
-            fresh += found.numbers[i] == preliminary + i ? 1 : 0;
-        }
-        return fresh;
-    }
+        private final Batch batch;
+        /// A bit for each step of the batch.
+        private final int[] bits;
 
-    @Override
-    public boolean equal(int number, int[] other, int start) {
-        int[] states = batches.get((number - firstPreliminary) / capacity).states;
-        int at = (number - firstPreliminary) % capacity * words;
-        for (int i = 0; i < words; i++) {
-            if (states[at + i] != other[start + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
+        private final Look look = new Look();
+        private final int[] chosen = new int[Look.MOST + 1];
+        private int known;
 
-    @Override
-    public int hash(int number) {
-        return batches.get((number - firstPreliminary) / capacity).hashes[(number - firstPreliminary) % capacity];
-    }
-
-    /// Looks up those of a batch that belong to one part, some at a time. It keeps the answers to itself: an array into
-    /// which two threads write in turns is slower than one.
-    private final class Selection {
-
-        private final int[] chosen = new int[TOGETHER];
-        private final int[] hashes = new int[TOGETHER];
-        private final int[] candidates = new int[TOGETHER];
-        private final int[][] answers = new int[batches.size()][capacity];
-        private int at;
-
-        void rewind() {
-            at = 0;
+        Fresh(Batch batch) {
+            this.batch = batch;
+            this.bits = new int[batch.capacity() / Integer.SIZE + 1];
         }
 
-        /// {@return the next answer about a batch}
-        int next(int batch) {
-            return answers[batch][at++];
-        }
-
-        /// Counts in local variables: the fields of two selections may lie side by side.
-        private void lookUp(int part, int batch) {
-            Batch found = batches.get(batch);
+        void add(int number) {
+            Part part = arena.part(number);
+            Arrays.fill(bits, 0, batch.size / Integer.SIZE + 1, 0);
+            // In local variables: the fields of two of these may lie side by side, and belong to two threads.
             int count = 0;
-            int answered = 0;
-            for (int i = 0; i < found.size; i++) {
-                if (arena.partOf(found.hashes[i]) == part) {
-                    chosen[count] = i;
-                    hashes[count++] = found.hashes[i];
-                    if (count == TOGETHER) {
-                        add(part, batch, count, answered);
-                        answered += count;
-                        count = 0;
-                    }
+            int there = 0;
+            for (int i = 0; i < batch.size; i++) {
+                int hash = batch.hashes[i];
+                chosen[count] = i;
+                look.hashes[count] = hash;
+                count += arena.partOf(hash) == number ? 1 : 0;
+                if (count == Look.MOST) {
+                    there += add(part, count);
+                    count = 0;
                 }
             }
-            add(part, batch, count, answered);
+            known = there + add(part, count);
         }
 
-        private void add(int part, int batch, int count, int answered) {
-            Batch found = batches.get(batch);
-            Index index = arena.part(part);
-            int preliminary = firstPreliminary + batch * capacity;
-            arena.begin(index, hashes, 0, count, candidates);
-            int[] results = answers[batch];
+        private int add(Part part, int count) {
+            look.begin(part, count);
+            int there = 0;
             for (int k = 0; k < count; k++) {
                 int i = chosen[k];
-                results[answered + k] = index.add(found.states, i * words, hashes[k], preliminary + i);
+                int size = part.size();
+                int where = look.place(part, k);
+                int place = part.add(batch.states, i * words, look.hashes[k], where, batch.origins[i], batch.actors[i]);
+                if (place == size) {
+                    bits[i / Integer.SIZE] |= 1 << i;
+                }
+                there += place >= 0 ? 1 : 0;
             }
+            return there;
         }
     }
 }

@@ -59,9 +59,13 @@ final class States {
         return true;
     }
 
-    /// Adds how the next state was found; its words are [#write]n later. There must be room for it, and origins must
-    /// come in ascending order.
-    void append(int origin, int actor) {
+    /// {@return the bytes that so many states more need at most}
+    long bytesFor(int more) {
+        return (more + CHUNK) * (4L * words + 2);
+    }
+
+    /// Adds a state. There must be room for it, and origins must come in ascending order.
+    void append(int origin, int actor, int[] from, int start) {
         int chunk = size >>> CHUNK_BITS;
         int at = size & CHUNK - 1;
         if (at == 0) {
@@ -75,16 +79,12 @@ final class States {
         }
         distances[chunk][at] = (byte) distance;
         actors[chunk][at] = (byte) actor;
+        int[] states = chunks[chunk];
+        for (int i = 0; i < words; i++) {
+            states[at * words + i] = from[start + i];
+        }
         lastOrigin = origin;
         size++;
-    }
-
-    void write(int number, int[] from, int start) {
-        int[] chunk = chunks[number >>> CHUNK_BITS];
-        int at = (number & CHUNK - 1) * words;
-        for (int i = 0; i < words; i++) {
-            chunk[at + i] = from[start + i];
-        }
     }
 
     /// {@return the chunk in which a state lies, from [#start] on}

@@ -6,9 +6,9 @@ import java.util.List;
 /// A part of a search that several threads do at the same time, with the same result as one: even the numbers of the
 /// states are the same.
 ///
-/// First each member expands its share of the states, in their order. Then each looks the successors up in its part of
-/// the index; what is new gets a preliminary number there, which says in which batch it lies. Then the new states are
-/// numbered, in the order in which one thread would have found them. Last, their words and numbers are put in place.
+/// First each member expands its share of the states, in their order. Then each adds the successors that belong to its
+/// parts of the arena, in the order in which one thread would find them. What is left for one is to note, in this order
+/// again, to which part each new state was added: that gives it its number.
 final class Together {
 
     /// How many successors of its share a member can find.
@@ -22,6 +22,7 @@ final class Together {
     private final int actors;
     private final List<Member> members = new ArrayList<>();
     private final Merge merge;
+    private int known;
 
     /// Makes the members.
     ///
@@ -35,7 +36,7 @@ final class Together {
         this.crew = crew;
         this.actors = actors;
         for (Stepper stepper : steppers) {
-            members.add(new Member(stepper, new Batch(words, CAPACITY + actors)));
+            members.add(new Member(stepper, new Batch(words, CAPACITY)));
         }
         this.merge = new Merge(
                 arena, words, members.stream().map(member -> member.batch).toList());
@@ -61,21 +62,29 @@ final class Together {
             members.get(member).expand(from, Math.min(end, from + share));
         });
         int next = cutAtFirstGap(halts);
-        merge.begin();
-        crew.all(merge::lookUp);
-        merge.number();
-        crew.all(merge::store);
+        crew.all(merge::add);
+        known = merge.number();
         return next;
     }
 
-    /// {@return how many steps were found last}
+    /// {@return how many steps were found last, without those that are left out}
     int found() {
         return members.stream().mapToInt(member -> member.batch.size).sum();
     }
 
+    /// {@return how many were left out because they lead to states that a member had lately}
+    int repeated() {
+        return members.stream().mapToInt(member -> member.batch.repeated()).sum();
+    }
+
+    /// Leaves out no more steps.
+    void keepAll() {
+        members.forEach(member -> member.batch.keepAll());
+    }
+
     /// {@return how many of them lead to a state that is there now}
     int known() {
-        return merge.known();
+        return known;
     }
 
     /// Forgets what was found behind a state that a member could not expand.
@@ -84,7 +93,7 @@ final class Together {
         boolean gap = false;
         for (Member member : members) {
             if (gap) {
-                member.batch.size = 0;
+                member.batch.discard();
             } else {
                 halts.addAll(member.halts);
                 next = member.next;
@@ -106,21 +115,13 @@ final class Together {
         Member(Stepper stepper, Batch batch) {
             this.stepper = stepper;
             this.batch = batch;
+            batch.leaveOutRepeated();
         }
 
         void expand(int from, int to) {
-            batch.size = 0;
             halts.clear();
             end = to;
-            for (next = from; next < end; next++) {
-                int found = batch.expand(stepper, arena, next);
-                if (found == Stepper.LATER) {
-                    return;
-                }
-                if (found == Stepper.NOBODY) {
-                    halts.add(next);
-                }
-            }
+            next = batch.expand(stepper, arena, from, to, actors, halts);
         }
     }
 }

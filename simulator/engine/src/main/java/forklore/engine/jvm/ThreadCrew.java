@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
 public final class ThreadCrew implements Crew, AutoCloseable {
 
     /// How often a thread looks before it sleeps: some tens of microseconds.
-    private static final int LOOKS = 2_000;
+    private static final int LOOKS = 50_000;
 
     private static final IntConsumer END = _ -> {};
 

@@ -3,7 +3,10 @@ package forklore.engine.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.engine.machine.Limits;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArenaTests {
 
@@ -37,6 +40,71 @@ class ArenaTests {
         assertThat(arena.find(state(MANY))).isEqualTo(-1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void numbersTheStatesOfSeveralPartsInTheOrderInWhichTheyWereFound(int partBits) {
+        Arena parts = new Arena(2, NO_LIMIT, new Memory(Limits.ALL_BYTES), partBits);
+        for (int number = 0; number < MANY; number++) {
+            assertThat(parts.add(state(number), number / 3, number % 5)).isEqualTo(number);
+            assertThat(parts.add(state(number / 2), number, 0)).isEqualTo(number / 2);
+        }
+        int[] loaded = new int[2];
+        for (int number = 0; number < MANY; number++) {
+            assertThat(parts.find(state(number))).isEqualTo(number);
+            assertThat(parts.origin(number)).isEqualTo(number / 3);
+            assertThat(parts.actor(number)).isEqualTo(number % 5);
+            parts.load(number, loaded);
+            assertThat(loaded).isEqualTo(state(number));
+        }
+        assertThat(parts.size()).isEqualTo(MANY);
+        assertThat(parts.find(state(MANY))).isEqualTo(-1);
+    }
+
+    @Test
+    void goesThroughTheStatesOfSeveralPartsFromAnyOfThem() {
+        Arena parts = new Arena(2, NO_LIMIT, new Memory(Limits.ALL_BYTES), 1);
+        for (int number = 0; number < MANY; number++) {
+            parts.add(state(number), 0, 0);
+        }
+        Arena.Cursor cursor = parts.new Cursor(1234);
+        for (int number = 1234; number < MANY; number++) {
+            cursor.next();
+            assertThat(cursor.chunk()[cursor.start()]).isEqualTo(state(number)[0]);
+            assertThat(cursor.chunk()[cursor.start() + 1]).isEqualTo(state(number)[1]);
+        }
+    }
+
+    /// All of these have one place to begin with, so most of them are displaced.
+    @Test
+    void findsStatesWhoseHashesAreTheSame() {
+        Index index = new Index(new OneHash(), new Memory(Limits.ALL_BYTES).account(), 0, 0);
+        for (int number = 0; number < 200; number++) {
+            assertThat(index.add(new int[] {number}, 0, OneHash.HASH, number, index.firstPlace(OneHash.HASH)))
+                    .isEqualTo(number);
+        }
+        for (int number = 0; number < 200; number++) {
+            assertThat(index.find(new int[] {number}, 0, OneHash.HASH)).isEqualTo(number);
+        }
+        assertThat(index.find(new int[] {200}, 0, OneHash.HASH)).isEqualTo(-1);
+        assertThat(index.find(new int[] {3}, 0, ~OneHash.HASH)).isEqualTo(-1);
+    }
+
+    /// The state of a number is the number.
+    private static final class OneHash implements Index.Keys {
+
+        private static final int HASH = 0x12345678;
+
+        @Override
+        public boolean equal(int number, int[] states, int start) {
+            return number == states[start];
+        }
+
+        @Override
+        public void hashes(int[] numbers, int[] hashes, int first, int end) {
+            Arrays.fill(hashes, first, end, HASH);
+        }
+    }
+
     @Test
     void addsAStateOnce() {
         assertThat(arena.add(state(1), 0, 0)).isZero();
@@ -65,7 +133,7 @@ class ArenaTests {
         for (int i = 0; i < MANY; i++) {
             System.arraycopy(state(i / 2), 0, batch.states, 2 * i, 2);
             batch.actors[i] = (byte) (i % 2);
-            batch.added(1, i / 2);
+            batch.added(i / 2);
         }
         assertThat(arena.addAll(batch)).isEqualTo(MANY);
         assertThat(arena.size()).isEqualTo(MANY / 2);

@@ -82,7 +82,9 @@ class CompiledStepsTests {
         static Successors of(Stepper stepper, Machine machine, Arena arena, int number) {
             int[] words = new int[MOST * machine.words()];
             byte[] actors = new byte[MOST];
-            int found = stepper.expand(arena.chunk(number), arena.start(number), words, 0, actors, 0);
+            int[] state = new int[machine.words()];
+            arena.load(number, state);
+            int found = stepper.expand(state, 0, words, 0, actors, 0);
             int count = Math.max(0, found);
             return new Successors(found, Arrays.copyOf(words, count * machine.words()), Arrays.copyOf(actors, count));
         }

@@ -7,6 +7,8 @@ import forklore.engine.jvm.JvmWorkshop;
 import forklore.engine.jvm.ThreadCrew;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +60,34 @@ class TogetherTests {
     @ValueSource(ints = {30_000, 30_001, 131_072})
     void stopAtTheSameState(int states) {
         same(Program.of(Family.scenario(3, 6)), new Limits(states, 8), 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void countTheStepsBetweenTheStatesThatFoundRoom(int members) {
+        Limits limits = new Limits(30_000, 8);
+        try (ThreadCrew crew = new ThreadCrew(members)) {
+            Exploration graph = Explorer.explore(Program.of(Family.scenario(3, 6)), limits, new JvmWorkshop(crew));
+            long between = IntStream.range(0, graph.states())
+                    .mapToLong(state -> graph.edges(state).stream()
+                            .filter(edge -> edge.target() >= 0)
+                            .count())
+                    .sum();
+            assertThat(graph.transitions()).isEqualTo(between);
+        }
+    }
+
+    @Test
+    void findTheSameAgainWithTooLittleMemory() {
+        Limits limits = new Limits(3_000_000, 8, 1_500_000);
+        try (ThreadCrew crew = new ThreadCrew(2)) {
+            Program program = Program.of(Family.scenario(3, 6));
+            Exploration first = Explorer.explore(program, limits, new JvmWorkshop(crew));
+            Exploration second = Explorer.explore(program, limits, new JvmWorkshop(crew));
+            assertThat(first.boundsReached()).containsExactly("1 MiB of memory");
+            assertThat(first.states()).isBetween(20_000, 100_000).isEqualTo(second.states());
+            assertThat(first.transitions()).isEqualTo(second.transitions());
+        }
     }
 
     private static void same(Program program, Limits limits, int members) {
