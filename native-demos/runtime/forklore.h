@@ -22,6 +22,9 @@
 /* An ordinary step. */
 #define FL_STEP(id, ...) do { fl_before(id); __VA_ARGS__; fl_after(id); } while (0)
 
+/* A step that looks at something: the condition of an `if` or a `while`. */
+#define FL_TEST(id, ...) (fl_before(id), fl_tested(id, __VA_ARGS__))
+
 /* A step that may wait for an object; `object` is its number in the table. */
 #define FL_WAITS(id, object, ...) do { fl_before_waiting(id, object); __VA_ARGS__; fl_after_waiting(id); } while (0)
 
@@ -31,8 +34,22 @@
 /* A step that may wait for another thread to end; `thread` is its number. */
 #define FL_JOIN(id, thread, ...) do { fl_before_join(id, thread); __VA_ARGS__; fl_after_waiting(id); } while (0)
 
-/* A fork; `pid` is the variable that gets its result. */
-#define FL_FORK(id, pid, ...) do { fl_before_fork(id); __VA_ARGS__; fl_after_fork(id, pid); } while (0)
+/* A fork; `pid` is the variable that gets its result. A handler of pthread_atfork may fork, too. */
+#define FL_FORK(id, pid, ...) \
+    do { int fl_outer = fl_before_fork(id); __VA_ARGS__; fl_after_fork(id, pid, fl_outer); } while (0)
+
+/* A vfork: the child borrows the memory, so what the thread knows of itself is kept for the parent. */
+#define FL_VFORK(id, pid, ...) \
+    do { \
+        struct fl_self fl_kept; \
+        fl_before_vfork(id, &fl_kept); \
+        __VA_ARGS__; \
+        fl_after_vfork(id, pid, &fl_kept); \
+    } while (0)
+
+/* Another program in a new process; `pid` is the variable that gets its number, or -1. */
+#define FL_SPAWN(id, pid, ...) \
+    do { int fl_outer = fl_before_fork(id); __VA_ARGS__; fl_after_spawn(id, pid, fl_outer); } while (0)
 
 /* A step that may wait for a child process: the call gives the process and puts its wait status into `status`. */
 #define FL_WAIT(id, status, ...) \
@@ -46,6 +63,16 @@
 
 /* The first thing that every thread does, main among them; `number` is its number among the declared threads. */
 #define FL_THREAD(number) fl_thread_begins(number)
+
+/* The first thing in a handler that pthread_atfork runs in the child, where fork() has not returned yet. */
+#define FL_IN_CHILD() fl_in_child()
+
+/* The first and the last thing in a signal handler: the thread is in another step afterwards. */
+#define FL_INTERRUPTED() struct fl_interrupted fl_kept; fl_interrupted(&fl_kept)
+#define FL_RESUMED() fl_resumed(&fl_kept)
+
+/* The stream of that number: under the harness a file of the harness, otherwise one in the current folder. */
+#define FL_STREAM(number, file) fdopen(fl_stream(number), "w")
 
 /* What a thread can wait for. */
 enum fl_kind {
@@ -62,34 +89,64 @@ struct fl_object { enum fl_kind kind; const void *address; unsigned long size; }
 #define FL_OBJECTS(...) const struct fl_object fl_objects[] = {__VA_ARGS__, {FL_NOTHING, 0, 0}}
 #define FL_VARIABLES(...) atomic_int *const fl_variables[] = {__VA_ARGS__, 0}
 
+/* The number of an object that a function was given. */
+#define FL_NUMBER(address) fl_number(address)
+
 extern const struct fl_object fl_objects[];
 extern atomic_int *const fl_variables[];
+
+/* What a thread knows of itself. Only the hooks look into it. */
+struct fl_self {
+    int process, thread;     /* its rows */
+    int child;               /* the row of the process that is being made */
+    unsigned steps;          /* steps asked for so far */
+    unsigned gates;          /* gates it waits at: a signal handler may have its own before the thread's is open */
+    unsigned long long random;
+};
+
+struct fl_interrupted { int step, joins, object, in_library, at_gate, child, error; };
 
 void fl_before(int step);
 void fl_before_waiting(int step, int object);
 void fl_before_call(int step);
 void fl_before_join(int step, int thread);
-void fl_before_fork(int step);
+int fl_before_fork(int step);
+void fl_before_vfork(int step, struct fl_self *kept);
 void fl_before_leave(int step);
 void fl_before_exec(int step);
 void fl_after(int step);
 void fl_after_waiting(int step);
-void fl_after_fork(int step, pid_t pid);
+void fl_after_fork(int step, pid_t pid, int outer);
+void fl_after_vfork(int step, pid_t pid, const struct fl_self *kept);
+void fl_after_spawn(int step, pid_t pid, int outer);
 void fl_after_wait(int step, pid_t pid, int status);
 void fl_exec_failed(int step);
 void fl_thread_begins(int thread);
+void fl_in_child(void);
+void fl_interrupted(struct fl_interrupted *kept);
+void fl_resumed(const struct fl_interrupted *kept);
+int fl_tested(int step, int value);
+int fl_number(const void *address);
+int fl_stream(int number);
 
 #else
 
 #define FL_STEP(id, ...) do { __VA_ARGS__; } while (0)
+#define FL_TEST(id, ...) (__VA_ARGS__)
 #define FL_WAITS(id, object, ...) do { __VA_ARGS__; } while (0)
 #define FL_CALL(id, ...) do { __VA_ARGS__; } while (0)
 #define FL_JOIN(id, thread, ...) do { __VA_ARGS__; } while (0)
 #define FL_FORK(id, pid, ...) do { __VA_ARGS__; } while (0)
+#define FL_VFORK(id, pid, ...) do { __VA_ARGS__; } while (0)
+#define FL_SPAWN(id, pid, ...) do { __VA_ARGS__; } while (0)
 #define FL_WAIT(id, status, ...) do { __VA_ARGS__; (void)(status); } while (0)
 #define FL_LEAVE(id, ...) do { __VA_ARGS__; } while (0)
 #define FL_EXEC(id, ...) do { __VA_ARGS__; } while (0)
 #define FL_THREAD(number) ((void)(number))
+#define FL_IN_CHILD() ((void)0)
+#define FL_INTERRUPTED() ((void)0)
+#define FL_RESUMED() ((void)0)
+#define FL_STREAM(number, file) fopen(file, "w")
 #define FL_OBJECTS(...) struct fl_no_objects
 #define FL_VARIABLES(...) struct fl_no_variables
 

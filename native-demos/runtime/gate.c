@@ -11,11 +11,16 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-void fl_gate_wait(struct fl_thread *thread, uint32_t steps) {
+bool fl_gate_is_open(const struct fl_thread *thread, uint32_t steps) {
+    return (int32_t)(thread->granted - steps) >= 0;
+}
+
+/* `steps` is read anew each time: a signal handler that interrupts the wait asks for steps of its own. */
+void fl_gate_wait(struct fl_thread *thread, const volatile uint32_t *steps, uint32_t outer) {
     thread->at_gate = true;
     for (;;) {
         uint32_t granted = thread->granted;
-        if ((int32_t)(granted - steps) >= 0) {
+        if ((int32_t)(granted - (*steps - outer)) >= 0) {
             break;
         }
         syscall(SYS_futex, &thread->granted, FL_FUTEX_WAIT, granted, 0, 0, 0);

@@ -10,17 +10,14 @@
 #include "world.h"
 
 #include <errno.h>
+#include <pthread.h>
+#include <signal.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-static _Thread_local struct {
-    int process, thread;
-    int child;               /* the row of the process that is being forked */
-    uint32_t steps;          /* steps asked for so far */
-    uint64_t random;
-} self;
+static _Thread_local struct fl_self self;
 
 static struct fl_process *my_process(void) {
     return &fl_world->process[self.process];
@@ -68,6 +65,7 @@ static void say(const char *word, long number) {
 static void register_thread(int thread) {
     self.thread = thread;
     self.steps = 0;
+    self.gates = 0;
     struct fl_thread *row = my_thread();
     row->step = 0;
     row->joins = -1;
@@ -79,6 +77,23 @@ static void register_thread(int thread) {
     say("thread", row->tid);
 }
 
+/* A signal handler that interrupts the wait has gates of its own, which open first; so the two counts change together,
+ * and the end of the wait is decided while no handler can come. */
+static void wait_at_gate(struct fl_thread *row) {
+    sigset_t all, old;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &old);
+    self.steps++;
+    unsigned outer = self.gates++;
+    while (!fl_gate_is_open(row, self.steps - outer)) {
+        pthread_sigmask(SIG_SETMASK, &old, NULL);
+        fl_gate_wait(row, &self.steps, outer);
+        pthread_sigmask(SIG_SETMASK, &all, NULL);
+    }
+    self.gates--;
+    pthread_sigmask(SIG_SETMASK, &old, NULL);
+}
+
 static void before(int step, int joins, int object, bool in_library) {
     int saved = errno;
     struct fl_thread *row = my_thread();
@@ -88,7 +103,7 @@ static void before(int step, int joins, int object, bool in_library) {
     row->step = step;
     if (fl_world->mode == FL_STEERED) {
         say("at", step);
-        fl_gate_wait(row, ++self.steps);
+        wait_at_gate(row);
         if (atomic_exchange(&row->stops, false)) {
             fl_inside_begins();
         }
@@ -102,7 +117,7 @@ void fl_stopped(void) {
     int saved = errno;
     struct fl_thread *row = my_thread();
     say("stopped", row->step);
-    fl_gate_wait(row, ++self.steps);
+    wait_at_gate(row);
     errno = saved;
 }
 
@@ -144,8 +159,7 @@ void fl_after_waiting(int step) {
 }
 
 /* Whoever is refused ends the run: a program that forks without end must not go on. */
-void fl_before_fork(int step) {
-    fl_before_call(step);
+static void make_row(int step) {
     self.child = atomic_fetch_add(&fl_world->processes, 1);
     if (self.child >= FL_MAX_PROCESSES) {
         fl_world->too_many = true;
@@ -154,21 +168,118 @@ void fl_before_fork(int step) {
     fl_world->process[self.child].fork_step = step;
 }
 
-void fl_after_fork(int step, pid_t pid) {
-    int saved = errno;
+static void refuse_failure(pid_t pid) {
     if (pid < 0) {
         fl_world->too_many = true;
         _exit(126);
     }
-    if (pid == 0) {
+}
+
+/* The child knows itself before fork() returns, if handlers of the program run in it. */
+static void become_child(void) {
+    if (self.process != self.child) {
         self.process = self.child;
         my_process()->pid = getpid();
         register_thread(self.thread);
+    }
+}
+
+/* What a fork returns is the row of the fork around it: a handler of pthread_atfork may fork. */
+int fl_before_fork(int step) {
+    fl_before_call(step);
+    int outer = self.child;
+    make_row(step);
+    return outer;
+}
+
+void fl_after_fork(int step, pid_t pid, int outer) {
+    int saved = errno;
+    refuse_failure(pid);
+    if (pid == 0) {
+        become_child();
     } else {
         fl_world->process[self.child].pid = pid;
+        self.child = outer;
         say("done", step);
     }
     errno = saved;
+}
+
+void fl_in_child(void) {
+    int saved = errno;
+    become_child();
+    errno = saved;
+}
+
+void fl_before_vfork(int step, struct fl_self *kept) {
+    fl_before_call(step);
+    *kept = self;
+    make_row(step);
+}
+
+void fl_after_vfork(int step, pid_t pid, const struct fl_self *kept) {
+    int saved = errno;
+    refuse_failure(pid);
+    if (pid == 0) {
+        become_child();
+    } else {
+        fl_world->process[self.child].pid = pid;
+        self = *kept;
+        say("done", step);
+    }
+    errno = saved;
+}
+
+/* A process made by posix_spawn is another program from the beginning; one that was not found never was. */
+void fl_after_spawn(int step, pid_t pid, int outer) {
+    int saved = errno;
+    struct fl_process *row = &fl_world->process[self.child];
+    row->exec_step = step;
+    row->pid = pid > 0 ? pid : 0;
+    self.child = outer;
+    fl_after(step);
+    errno = saved;
+}
+
+/* A signal may come to a child between fork() and the hook behind it. */
+void fl_interrupted(struct fl_interrupted *kept) {
+    kept->error = errno;
+    kept->child = self.child;
+    if (getpid() != my_process()->pid && fl_world->process[self.child].fork_step != 0) {
+        become_child();
+    }
+    struct fl_thread *row = my_thread();
+    kept->step = row->step;
+    kept->joins = row->joins;
+    kept->object = row->object;
+    kept->in_library = row->in_library;
+    kept->at_gate = row->at_gate;
+    row->at_gate = false;
+}
+
+void fl_resumed(const struct fl_interrupted *kept) {
+    struct fl_thread *row = my_thread();
+    self.child = kept->child;
+    row->step = kept->step;
+    row->joins = kept->joins;
+    row->object = kept->object;
+    row->in_library = kept->in_library;
+    row->at_gate = kept->at_gate;
+    errno = kept->error;
+}
+
+int fl_tested(int step, int value) {
+    fl_after(step);
+    return value;
+}
+
+int fl_number(const void *address) {
+    for (int i = 0; fl_objects[i].kind != FL_NOTHING; i++) {
+        if (fl_objects[i].address == address) {
+            return i;
+        }
+    }
+    return -1;
 }
 
 void fl_after_wait(int step, pid_t pid, int status) {

@@ -104,7 +104,8 @@ void fl_inside_begins(void);
 void fl_inside_ends(void);
 
 /* gate.c */
-void fl_gate_wait(struct fl_thread *thread, uint32_t steps);
+bool fl_gate_is_open(const struct fl_thread *thread, uint32_t steps);
+void fl_gate_wait(struct fl_thread *thread, const volatile uint32_t *steps, uint32_t outer);
 void fl_gate_open(struct fl_thread *thread);
 
 /* event.c: one line to Java, written at once, without a lock and without memory from the heap. */

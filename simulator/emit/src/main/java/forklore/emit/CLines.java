@@ -7,12 +7,6 @@ final class CLines {
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
-    private int next = 1;
-
-    /// {@return the number of the line that is added next}
-    int next() {
-        return next;
-    }
 
     void indent() {
         depth++;
@@ -27,12 +21,16 @@ final class CLines {
             text.append("    ".repeat(depth)).append(line);
         }
         text.append('\n');
-        next++;
     }
 
     void add(String code, String comment) {
         int width = 4 * depth + code.length();
         add(code + " ".repeat(Math.max(2, COMMENT_COLUMN - width)) + "// " + comment);
+    }
+
+    /// Adds the lines of another text as they are.
+    void addAll(CLines other) {
+        text.append(other.text);
     }
 
     void blank() {

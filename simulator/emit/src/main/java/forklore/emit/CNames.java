@@ -83,6 +83,15 @@ final class CNames {
         return name;
     }
 
+    /// {@return a name that C allows and that hides none of those given; it may be asked for again}
+    ///
+    /// @param wish the name wanted
+    String fitting(String wish) {
+        String name = take(wish);
+        taken.remove(name);
+        return name;
+    }
+
     /// {@return whether it looks like a macro, a type or a member of a family of functions}
     private static boolean isReservedForm(String name) {
         boolean upperCase = name.length() > 1;

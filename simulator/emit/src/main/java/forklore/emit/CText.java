@@ -1,6 +1,8 @@
 package forklore.emit;
 
 import forklore.engine.model.Expression;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Expressions and texts as C writes them.
@@ -18,6 +20,18 @@ final class CText {
         StringBuilder text = new StringBuilder();
         append(text, expression, 0, names);
         return text.toString();
+    }
+
+    /// {@return the expression in C, in brackets where it has to stand as one operand}
+    ///
+    /// @param expression what to write
+    /// @param names gives the name of each variable in C
+    static String operand(Expression expression, UnaryOperator<String> names) {
+        StringBuilder text = new StringBuilder();
+        boolean bare = expression instanceof Expression.Read
+                || expression instanceof Expression.Constant constant && constant.value() >= 0;
+        append(text, expression, 0, names);
+        return bare ? text.toString() : "(" + text + ")";
     }
 
     private static void append(StringBuilder text, Expression expression, int around, UnaryOperator<String> names) {
@@ -105,5 +119,20 @@ final class CText {
                     .append((char) ('0' + (unit >> 3 & 7)))
                     .append((char) ('0' + (unit & 7)));
         }
+    }
+
+    /// {@return the names of the functions that a piece of C defines, and of the structures}
+    ///
+    /// @param code the piece; each definition begins at the beginning of a line
+    static List<String> functionNames(String code) {
+        List<String> names = new ArrayList<>();
+        for (String line : code.split("\n")) {
+            int bracket = line.indexOf('(');
+            if (line.startsWith("static ") && line.endsWith("{") && bracket > 0) {
+                int start = Math.max(line.lastIndexOf(' ', bracket), line.lastIndexOf('*', bracket)) + 1;
+                names.add(line.substring(start, bracket));
+            }
+        }
+        return names;
     }
 }

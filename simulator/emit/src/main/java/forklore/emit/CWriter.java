@@ -1,109 +1,84 @@
 package forklore.emit;
 
-import forklore.engine.model.Expression;
+import forklore.engine.model.Function;
+import forklore.engine.model.Handler;
 import forklore.engine.model.Language;
-import forklore.engine.model.LibraryStatement;
-import forklore.engine.model.Mutex;
-import forklore.engine.model.ObjectKind;
 import forklore.engine.model.Scenario;
-import forklore.engine.model.SignalStatement;
-import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
-import forklore.engine.model.Variable;
-import forklore.engine.text.Printer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Writes the program of one scenario, from the first line to the last.
 final class CWriter {
 
+    private static final List<String> USUAL_HEADERS =
+            List.of("pthread.h", "stdatomic.h", "stdio.h", "stdlib.h", "sys/wait.h", "unistd.h");
+
     private final Scenario scenario;
-    private final CLines lines = new CLines();
-    private final List<NativeProgram.Step> steps = new ArrayList<>();
-
-    // From names of the scenario to names in C. The names of a scenario are all different, whatever they name.
-    private final TreeMap<String, String> names = new TreeMap<>();
-    private final TreeMap<String, String> handles = new TreeMap<>();
-    private final List<String> processes = new ArrayList<>();
-
-    // What the functions call their own variables.
-    private final String value;
-    private final String decided;
-    private final String status;
-    private final String round;
-    private final String unused;
+    private final CSymbols symbols;
+    private final CFunctions functions;
+    private final CChildren children;
+    private final CParts parts = new CParts();
+    private final CStatements statements;
+    private final CSteps steps = new CSteps();
+    private final List<String> prototypes = new ArrayList<>();
+    private final CLines bodies = new CLines();
+    private final Map<Handler, String> handlers = new LinkedHashMap<>();
+    private final boolean setsUp;
 
     CWriter(Scenario scenario) {
         this.scenario = scenario;
-        CNames chosen = new CNames();
-        scenario.threads().forEach(thread -> collectProcesses(thread.statements()));
-        scenario.mutexes().forEach(mutex -> names.put(mutex.name(), chosen.take(mutex.name())));
-        scenario.variables().forEach(each -> names.put(each.name(), chosen.take(each.name())));
-        scenario.threads().forEach(thread -> names.put(thread.name(), chosen.take(thread.name())));
-        processes.forEach(process -> names.put(process, chosen.take(process)));
-        scenario.threads().forEach(thread -> handles.put(thread.name(), chosen.take(thread.name() + "_thread")));
-        this.value = chosen.take("value");
-        this.decided = chosen.take("decided");
-        this.status = chosen.take("status");
-        this.round = chosen.take("round");
-        this.unused = chosen.take("unused");
-    }
-
-    private void collectProcesses(List<Statement> statements) {
-        for (Statement statement : statements) {
-            switch (statement) {
-                case Statement.Fork fork -> {
-                    if (!processes.contains(fork.process())) {
-                        processes.add(fork.process());
-                    }
-                    collectProcesses(fork.block());
-                }
-                case Statement.If choice -> {
-                    collectProcesses(choice.then());
-                    collectProcesses(choice.otherwise());
-                }
-                case Statement.Repeat repeat -> collectProcesses(repeat.block());
-                case Statement.Start _, Statement.Join _, Statement.Wait _, Statement.Lock _, Statement.Unlock _ -> {}
-                case Statement.Assign _, Statement.Print _, Statement.Flush _ -> {}
-                case Statement.Exit _, Statement.ImmediateExit _, Statement.Exec _ -> {}
-                case Statement.Control _,
-                        Statement.Processes _,
-                        Statement.Synchronisation _,
-                        SignalStatement _,
-                        LibraryStatement _ -> {}
-            }
-        }
+        this.symbols = new CSymbols(scenario);
+        this.functions = new CFunctions(scenario, symbols);
+        this.children = new CChildren(scenario, symbols);
+        this.statements = new CStatements(symbols, parts, functions, children);
+        scenario.handlers()
+                .forEach(handler -> handlers.put(
+                        handler, symbols.fresh("on_" + handler.signal().name())));
+        this.setsUp = new CMemory(scenario, symbols, new CParts(), children, handlers).hasSetUp();
     }
 
     NativeProgram write() {
-        writeHead();
-        writeIncludes();
-        writeMemory();
-        writePrototypes();
-        for (ThreadBody thread : scenario.threads()) {
+        scenario.threads().forEach(this::thread);
+        handlers.forEach(this::handler);
+        functions.all().forEach(this::function);
+        // Only who has written all bodies knows what they need.
+        CMemory memory = new CMemory(scenario, symbols, parts, children, handlers);
+        CLines declarations = new CLines();
+        memory.write(declarations);
+        CLines lines = new CLines();
+        writeHead(lines);
+        writeIncludes(lines);
+        lines.addAll(declarations);
+        writePrototypes(lines);
+        writeHelpers(lines);
+        memory.writeLists(lines);
+        if (setsUp) {
             lines.blank();
-            if (isMain(thread)) {
-                writeMain(thread);
-            } else {
-                writeThread(thread);
-            }
+            memory.writeSetUp(lines);
         }
-        List<NativeProgram.Watched> objects = scenario.mutexes().stream()
-                .map(mutex -> new NativeProgram.Watched(ObjectKind.MUTEX, mutex.name()))
-                .toList();
-        List<String> variables =
-                scenario.variables().stream().map(Variable::name).toList();
-        return new NativeProgram(Language.C, scenario.name() + ".c", lines.text(), steps, objects, variables);
+        lines.addAll(bodies);
+        String text = lines.text();
+        return new NativeProgram(
+                Language.C,
+                scenario.name() + ".c",
+                text,
+                steps.in(text),
+                symbols.objects(),
+                symbols.watchedVariables());
     }
 
     private static boolean isMain(ThreadBody thread) {
         return thread.name().equals(ThreadBody.MAIN);
     }
 
-    private void writeHead() {
+    private void writeHead(CLines lines) {
         String file = scenario.name() + ".c";
         lines.add("// " + scenario.title() + (scenario.title().endsWith("\\") ? "." : ""));
         lines.add("//");
@@ -116,236 +91,140 @@ final class CWriter {
         lines.blank();
     }
 
-    private void writeIncludes() {
-        lines.add("#define _POSIX_C_SOURCE 200809L");
+    private void writeIncludes(CLines lines) {
+        lines.add(parts.usesExtensions() ? "#define _GNU_SOURCE" : "#define _POSIX_C_SOURCE 200809L");
         lines.blank();
-        for (String header : List.of("pthread.h", "stdatomic.h", "stdio.h", "stdlib.h", "sys/wait.h", "unistd.h")) {
-            lines.add("#include <" + header + ">");
-        }
+        Set<String> headers = new TreeSet<>(USUAL_HEADERS);
+        headers.addAll(parts.headers());
+        headers.forEach(header -> lines.add("#include <" + header + ">"));
         lines.blank();
         lines.add("#include \"forklore.h\"");
         lines.blank();
     }
 
-    private void writeMemory() {
-        lines.add("// The memory of the process. fork() copies all of it, just as it is at that instant.");
-        List<String> mutexes = new ArrayList<>();
-        for (Mutex mutex : scenario.mutexes()) {
-            String name = names.get(mutex.name());
-            lines.add(
-                    "static pthread_mutex_t " + name + " = PTHREAD_MUTEX_INITIALIZER;",
-                    at(mutex.span()) + "mutex " + mutex.name());
-            mutexes.add("FL_OBJECT(FL_MUTEX, " + name + ")");
-        }
-        List<String> variables = new ArrayList<>();
-        for (Variable variable : scenario.variables()) {
-            String name = names.get(variable.name());
-            lines.add(
-                    "static atomic_int " + name + " = " + variable.initial() + ";",
-                    at(variable.span()) + "int " + variable.name() + " = " + variable.initial());
-            variables.add("&" + name);
-        }
-        for (ThreadBody thread : scenario.threads()) {
-            if (!isMain(thread)) {
-                lines.add("static pthread_t " + handles.get(thread.name()) + ";");
-            }
-        }
-        for (String process : processes) {
-            lines.add("static pid_t " + names.get(process) + ";");
-        }
-        if (!mutexes.isEmpty() || !variables.isEmpty()) {
-            lines.blank();
-            lines.add("// What Forklore may look at while the program runs.");
-            table("FL_OBJECTS", mutexes);
-            table("FL_VARIABLES", variables);
-        }
-    }
-
-    private void table(String macro, List<String> addresses) {
-        if (!addresses.isEmpty()) {
-            lines.add(macro + "(" + String.join(", ", addresses) + ");");
-        }
-    }
-
-    private static String at(Span span) {
-        return span.line() + ": ";
-    }
-
     /// The functions stand in the order of the scenario, so a thread may be started before it is written.
-    private void writePrototypes() {
-        List<ThreadBody> others =
-                scenario.threads().stream().filter(thread -> !isMain(thread)).toList();
-        if (!others.isEmpty()) {
+    private void writePrototypes(CLines lines) {
+        if (!prototypes.isEmpty()) {
             lines.blank();
         }
-        others.forEach(thread -> lines.add("static void *" + names.get(thread.name()) + "(void *" + unused + ");"));
+        prototypes.forEach(prototype -> lines.add(prototype + ";"));
     }
 
-    private void writeThread(ThreadBody thread) {
-        lines.add(
-                "static void *" + names.get(thread.name()) + "(void *" + unused + ") {",
-                at(thread.span()) + "thread " + thread.name());
-        lines.indent();
-        writeLocals(thread.statements());
-        lines.add("(void)" + unused + ";");
-        lines.add("FL_THREAD(" + scenario.threads().indexOf(thread) + ");");
-        block(thread.statements());
-        lines.add("return NULL;");
-        lines.outdent();
-        lines.add("}");
-    }
-
-    private void writeMain(ThreadBody thread) {
-        lines.add("int main(void) {", at(thread.span()) + "thread main");
-        lines.indent();
-        writeLocals(thread.statements());
-        lines.add("FL_THREAD(" + scenario.threads().indexOf(thread) + ");");
-        block(thread.statements());
-        if (!Shape.leaves(thread.statements())) {
-            lines.add(
-                    "FL_LEAVE(" + step(thread.span(), Optional.empty()) + ", return 0);",
-                    "the end of main: as exit(0)");
+    private void writeHelpers(CLines lines) {
+        for (CHelper helper : parts.helpers()) {
+            lines.blank();
+            helper.text().lines().forEach(lines::add);
         }
-        lines.outdent();
-        lines.add("}");
-    }
-
-    private void writeLocals(List<Statement> statements) {
-        List<String> locals = new ArrayList<>();
-        if (Shape.evaluates(statements)) {
-            locals.add(value);
-        }
-        if (Shape.decides(statements)) {
-            locals.add(decided);
-        }
-        if (Shape.waits(statements)) {
-            locals.add(status);
-        }
-        if (!locals.isEmpty()) {
-            lines.add("int " + String.join(", ", locals) + ";");
-        }
-    }
-
-    private void block(List<Statement> statements) {
-        statements.forEach(this::statement);
-    }
-
-    private void statement(Statement statement) {
-        switch (statement) {
-            case Statement.Start start ->
-                hook(
-                        "FL_STEP",
-                        start,
-                        "pthread_create(&" + handles.get(start.thread()) + ", NULL, " + names.get(start.thread())
-                                + ", NULL)");
-            case Statement.Join join ->
-                hook(
-                        "FL_JOIN",
-                        join,
-                        threadNumber(join.thread()) + ", pthread_join(" + handles.get(join.thread()) + ", NULL)");
-            case Statement.Fork fork -> fork(fork);
-            case Statement.Wait wait ->
-                hook("FL_WAIT", wait, status + ", waitpid(" + names.get(wait.process()) + ", &" + status + ", 0)");
-            case Statement.Lock lock ->
-                hook(
-                        "FL_WAITS",
-                        lock,
-                        mutexNumber(lock.mutex()) + ", pthread_mutex_lock(&" + names.get(lock.mutex()) + ")");
-            case Statement.Unlock unlock ->
-                hook("FL_STEP", unlock, "pthread_mutex_unlock(&" + names.get(unlock.mutex()) + ")");
-            case Statement.Assign assign -> assign(assign);
-            case Statement.Print print -> hook("FL_STEP", print, "printf(" + CText.format(print.text()) + ")");
-            case Statement.Flush flush -> hook("FL_STEP", flush, "fflush(stdout)");
-            case Statement.If choice -> choice(choice);
-            case Statement.Repeat repeat -> repeat(repeat);
-            case Statement.Exit exit -> hook("FL_LEAVE", exit, "exit(" + constant(exit.code()) + ")");
-            case Statement.ImmediateExit exit -> hook("FL_LEAVE", exit, "_exit(" + constant(exit.code()) + ")");
-            case Statement.Exec exec -> {
-                String program = CText.literal(exec.program());
-                hook("FL_EXEC", exec, "execlp(" + program + ", " + program + ", (char *)NULL)");
-                lines.add("_exit(127);", "only if there is no such program");
-            }
-            case Statement.Control _,
-                    Statement.Processes _,
-                    Statement.Synchronisation _,
-                    SignalStatement _,
-                    LibraryStatement _ -> throw new UnsupportedOperationException(statement.toString());
-        }
-    }
-
-    private static int constant(Expression code) {
-        if (code instanceof Expression.Constant constant) {
-            return constant.value();
-        }
-        throw new UnsupportedOperationException("exit with " + code);
-    }
-
-    private int mutexNumber(String mutex) {
-        return scenario.mutexes().stream().map(Mutex::name).toList().indexOf(mutex);
-    }
-
-    private int threadNumber(String thread) {
-        for (int i = 0; i < scenario.threads().size(); i++) {
-            if (scenario.threads().get(i).name().equals(thread)) {
-                return i;
+        Set<String> written = new TreeSet<>();
+        for (CLibrary.Entry entry : CLibrary.all()) {
+            if (parts.library().contains(entry.name()) && !entry.lines().isEmpty() && written.add(entry.lines())) {
+                lines.blank();
+                entry.lines().lines().forEach(lines::add);
             }
         }
-        throw new IllegalStateException("no thread " + thread);
     }
 
-    private void fork(Statement.Fork fork) {
-        String pid = names.get(fork.process());
-        hook("FL_FORK", fork, pid + ", " + pid + " = fork()");
-        lines.add("if (" + pid + " == 0) {");
-        nested(fork.block());
-        lines.add("}");
+    private void thread(ThreadBody thread) {
+        if (isMain(thread)) {
+            main(thread);
+            return;
+        }
+        CUnit unit = new CUnit(CScope.of(symbols), steps);
+        statements.block(thread.statements(), unit);
+        String signature = "static void *" + symbols.plain(thread.name()) + "(void *" + symbols.unused + ")";
+        List<String> first =
+                List.of("(void)" + symbols.unused + ";", "FL_THREAD(" + symbols.thread(thread.name()) + ");");
+        prototypes.add(signature);
+        add(unit, signature, CUnit.at(thread.span()) + "thread " + thread.name(), first, "return NULL;");
     }
 
-    private void assign(Statement.Assign assign) {
-        String target = names.get(assign.variable());
-        String source = CText.of(assign.value(), names::get);
-        if (Shape.reads(assign.value())) {
-            hook("FL_STEP", assign, value + " = " + source);
-            int store = step(assign.span(), Optional.of(assign));
-            lines.add("FL_STEP(" + store + ", " + target + " = " + value + ");", "    ... and stored");
-        } else {
-            hook("FL_STEP", assign, target + " = " + source);
+    private void main(ThreadBody thread) {
+        List<String> first = new ArrayList<>(List.of("FL_THREAD(" + symbols.thread(thread.name()) + ");"));
+        if (setsUp) {
+            first.add(CMemory.SET_UP + "();");
+        }
+        for (ThreadBody early : scenario.threads()) {
+            if (early.started() && !isMain(early)) {
+                first.add("pthread_create(&" + symbols.handle(early.name()) + ", NULL, " + symbols.plain(early.name())
+                        + ", NULL);");
+            }
+        }
+        CUnit unit = new CUnit(CScope.of(symbols), steps);
+        statements.block(thread.statements(), unit);
+        if (!leaves(thread.statements())) {
+            unit.lines.add("FL_LEAVE(" + unit.step(thread.span()) + ", return 0);", "the end of main: as exit(0)");
+        }
+        add(unit, "int main(void)", CUnit.at(thread.span()) + "thread main", first, "");
+    }
+
+    private void handler(Handler handler, String name) {
+        CUnit unit = new CUnit(CScope.of(symbols), steps);
+        statements.block(handler.body(), unit);
+        String signature = "static void " + name + "(int " + symbols.unused + ")";
+        prototypes.add(signature);
+        unit.lines.add("FL_RESUMED();");
+        List<String> first = List.of("(void)" + symbols.unused + ";", "FL_INTERRUPTED();");
+        add(unit, signature, CUnit.at(handler.span()) + "handler " + handler.signal(), first, "");
+    }
+
+    private void function(CFunctions.Instance instance) {
+        Function function = instance.function();
+        Map<String, CScope.Local> parameters = new TreeMap<>();
+        List<String> declared = new ArrayList<>();
+        if (functions.hasParameters(function)) {
+            List<CFunctions.Parameter> kinds = functions.parameters(function);
+            for (int i = 0; i < kinds.size(); i++) {
+                String name = symbols.parameter(function.parameters().get(i));
+                parameters.put(
+                        function.parameters().get(i),
+                        new CScope.Local(name, kinds.get(i).isPointer()));
+                declared.add(kinds.get(i).type() + name);
+            }
+        }
+        CUnit unit = new CUnit(new CScope(symbols, instance.given(), parameters), steps);
+        statements.block(function.body(), unit);
+        String leaves = leaves(function.body()) ? "_Noreturn " : "";
+        String signature = "static " + leaves + "void " + instance.name() + "("
+                + (declared.isEmpty() ? "void" : String.join(", ", declared)) + ")";
+        String comment = CUnit.at(function.span()) + "function " + function.name() + "("
+                + String.join(", ", function.parameters()) + ")";
+        prototypes.add(signature);
+        List<String> unread = parameters.values().stream()
+                .map(CScope.Local::name)
+                .filter(name -> !unit.lines.text().contains(name))
+                .map(name -> "(void)" + name + ";")
+                .toList();
+        add(unit, signature, comment, unread, "");
+    }
+
+    /// Adds a C function, and behind it the functions that its statements give to the library.
+    private void add(CUnit unit, String signature, String comment, List<String> first, String last) {
+        bodies.blank();
+        bodies.add(signature + " {", comment);
+        bodies.indent();
+        unit.locals().ifPresent(bodies::add);
+        first.forEach(bodies::add);
+        bodies.outdent();
+        bodies.addAll(unit.lines);
+        if (!last.isEmpty()) {
+            bodies.add("    " + last);
+        }
+        bodies.add("}");
+        for (CUnit.Block block : unit.blocks()) {
+            CUnit inner = new CUnit(unit.scope, steps);
+            statements.block(block.block(), inner);
+            prototypes.add(block.signature());
+            add(
+                    inner,
+                    block.signature(),
+                    block.comment(),
+                    block.first().map(List::of).orElse(List.of()),
+                    "");
         }
     }
 
-    private void choice(Statement.If choice) {
-        hook("FL_STEP", choice, decided + " = " + CText.of(choice.condition(), names::get));
-        lines.add("if (" + decided + ") {");
-        nested(choice.then());
-        if (!choice.otherwise().isEmpty()) {
-            lines.add("} else {");
-            nested(choice.otherwise());
-        }
-        lines.add("}");
-    }
-
-    private void repeat(Statement.Repeat repeat) {
-        lines.add(
-                "for (int " + round + " = 0; " + round + " < " + repeat.times() + "; " + round + "++) {",
-                at(repeat.span()) + Printer.firstLine(repeat));
-        nested(repeat.block());
-        lines.add("}");
-    }
-
-    private void nested(List<Statement> statements) {
-        lines.indent();
-        block(statements);
-        lines.outdent();
-    }
-
-    private void hook(String macro, Statement statement, String code) {
-        int id = step(statement.span(), Optional.of(statement));
-        lines.add(macro + "(" + id + ", " + code + ");", at(statement.span()) + Printer.firstLine(statement));
-    }
-
-    private int step(Span span, Optional<Statement> statement) {
-        int id = steps.size() + 1;
-        steps.add(new NativeProgram.Step(id, lines.next(), span, statement));
-        return id;
+    /// {@return whether nobody comes out of the block: it ends in a way out, or in a function that does}
+    private boolean leaves(List<Statement> block) {
+        return Shape.leaves(block, function -> functions.function(function).map(Function::body));
     }
 }

@@ -1,22 +1,21 @@
 package forklore.emit;
 
-import forklore.engine.model.Expression;
 import forklore.engine.model.Language;
 import forklore.engine.model.LibraryStatement;
-import forklore.engine.model.Mutex;
-import forklore.engine.model.MutexType;
-import forklore.engine.model.Patience;
+import forklore.engine.model.Operation;
+import forklore.engine.model.Resource;
 import forklore.engine.model.Scenario;
+import forklore.engine.model.Signal;
 import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
-import forklore.engine.model.Storage;
-import forklore.engine.model.ThreadBody;
-import forklore.engine.model.Variable;
 import forklore.engine.text.Printer;
+import java.util.List;
 import java.util.Optional;
 
-/// What of a scenario the C writer has no C for.
+/// What of a scenario has no C, and why.
 final class Gap {
+
+    private static final List<String> OTHER_WORLDS = List.of("jvm", "macos", "cpython");
 
     private Gap() {}
 
@@ -25,62 +24,103 @@ final class Gap {
         if (!scenario.languages().isEmpty() && !scenario.languages().contains(Language.C)) {
             return Optional.of(scenario.name() + " is no story for C: its file does not say `runs c`.");
         }
-        return declaration(scenario)
-                .or(() -> scenario.threads().stream()
-                        .flatMap(thread -> thread.statements().stream())
-                        .flatMap(Statement::all)
-                        .filter(Gap::isUnknown)
-                        .map(Printer::firstLine)
-                        .map(line -> "C is not generated yet for `" + line + "`.")
+        if (scenario.platforms().stream().allMatch(Gap::isOtherWorld)) {
+            return Optional.of(scenario.name() + " is told of no platform that a C program runs on: only of "
+                    + String.join(", ", scenario.platforms()) + ".");
+        }
+        return scenario.resources().stream()
+                .flatMap(resource -> object(scenario, resource).stream())
+                .findFirst()
+                .or(() -> CSymbols.all(scenario)
+                        .flatMap(statement -> statement(scenario, statement).stream())
                         .findFirst());
     }
 
-    private static Optional<String> declaration(Scenario scenario) {
-        if (!scenario.resources().isEmpty()) {
-            return missing(scenario.resources().getFirst().kind().plural());
-        }
-        if (!scenario.functions().isEmpty() || !scenario.handlers().isEmpty()) {
-            return missing(scenario.functions().isEmpty() ? "signal handlers" : "functions");
-        }
-        if (scenario.mutexes().stream().anyMatch(Gap::isSpecial)) {
-            return missing("mutexes of another type, or shared ones");
-        }
-        if (scenario.variables().stream().anyMatch(Gap::isSpecial)) {
-            return missing("shared and local variables");
-        }
-        boolean early = scenario.threads().stream()
-                .anyMatch(thread -> thread.started() && !thread.name().equals(ThreadBody.MAIN));
-        return early ? missing("threads that exist at the start") : Optional.empty();
+    private static boolean isOtherWorld(String platform) {
+        return OTHER_WORLDS.stream().anyMatch(platform::startsWith);
     }
 
-    private static Optional<String> missing(String what) {
-        return Optional.of("C is not generated yet for " + what + ".");
-    }
-
-    private static boolean isSpecial(Mutex mutex) {
-        return mutex.type() != MutexType.NORMAL || mutex.shared();
-    }
-
-    private static boolean isSpecial(Variable variable) {
-        return variable.storage() != Storage.PROCESS;
-    }
-
-    private static boolean isUnknown(Statement statement) {
-        return switch (statement) {
-            case Statement.Lock lock ->
-                lock.patience() != Patience.FOREVER || lock.into().isPresent();
-            case Statement.Unlock unlock -> unlock.into().isPresent();
-            case Statement.Wait wait ->
-                wait.into().isPresent() || wait.process().equals(Statement.Wait.ANY);
-            case Statement.Print print -> print.stream().isPresent();
-            case Statement.Flush flush -> flush.stream().isPresent();
-            case Statement.Exit exit -> !(exit.code() instanceof Expression.Constant);
-            case Statement.ImmediateExit exit -> !(exit.code() instanceof Expression.Constant);
-            case Statement.Exec exec -> exec.fails();
-            case Statement.Repeat repeat -> repeat.all().anyMatch(Statement.Fork.class::isInstance);
-            case Statement.Start _, Statement.Join _, Statement.Fork _, Statement.Assign _, Statement.If _ -> false;
-            case Statement.Control _, Statement.Processes _, Statement.Synchronisation _ -> true;
-            case SignalStatement _, LibraryStatement _ -> true;
+    private static Optional<String> object(Scenario scenario, Resource resource) {
+        String name = resource.kind().word() + " " + resource.name();
+        return switch (resource.kind()) {
+            case PIPE ->
+                CPipes.mayFill(scenario, resource) && Integer.bitCount(resource.value()) != 1
+                        ? Optional.of(name + " may get full with " + resource.value()
+                                + " items, but Linux makes a pipe only for 1, 2, 4 or 8.")
+                        : Optional.empty();
+            case BARRIER ->
+                resource.value() == 0
+                        ? Optional.of(name + " waits for no thread, and pthread_barrier_init refuses that.")
+                        : Optional.empty();
+            case FILE ->
+                uses(scenario, resource, Operation.LOCKF) && uses(scenario, resource, Operation.REOPEN)
+                        ? Optional.of(name + " is locked with lockf and reopened: on Linux, closing any descriptor of a"
+                                + " file gives up its record locks, which the model does not know.")
+                        : Optional.empty();
+            case MUTEX, RWLOCK, CONDITION, SEMAPHORE, ONCE, STREAM -> Optional.empty();
         };
+    }
+
+    private static boolean uses(Scenario scenario, Resource resource, Operation operation) {
+        return CSymbols.all(scenario)
+                .anyMatch(each -> each instanceof Statement.Operate operate
+                        && operate.operation() == operation
+                        && operate.object().equals(resource.name()));
+    }
+
+    private static Optional<String> statement(Scenario scenario, Statement statement) {
+        return switch (statement) {
+            case LibraryStatement.Call call -> call(scenario, call);
+            case Statement.Atomic atomic -> atomic(scenario, atomic);
+            case SignalStatement.Send send ->
+                send.signal() == Signal.SIGALRM && rings(scenario)
+                        ? Optional.of("`" + Printer.firstLine(send) + "` would not be seen before the next `pause`:"
+                                + " where there is an `alarm`, the program keeps SIGALRM blocked until then.")
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean rings(Scenario scenario) {
+        return CSymbols.all(scenario).anyMatch(SignalStatement.Alarm.class::isInstance);
+    }
+
+    private static Optional<String> call(Scenario scenario, LibraryStatement.Call call) {
+        boolean declared = scenario.functions().stream()
+                .anyMatch(function -> function.name().equals(call.function()));
+        if (declared || CLibrary.find(call.function()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                call.function().equals("sem_open")
+                        ? "sem_open() makes a semaphore with a name, which would outlive a run that is killed."
+                        : call.function() + "() is no function of the C library that Forklore has a call for.");
+    }
+
+    private static Optional<String> atomic(Scenario scenario, Statement.Atomic atomic) {
+        return switch (CAtomic.of(atomic)) {
+            case CAtomic.Nothing _, CAtomic.Stored _, CAtomic.Awaited _, CAtomic.Exchanged _ -> Optional.empty();
+            case CAtomic.Written written ->
+                isBufferedElsewhere(scenario, written.stream())
+                        ? Optional.of("`" + Printer.firstLine(atomic) + "` would write what is in the buffer, too;"
+                                + " a real write() goes past the buffer.")
+                        : Optional.empty();
+            case CAtomic.Unknown _ ->
+                Optional.of("`" + Printer.firstLine(atomic)
+                        + "` does several things at once, for which there is no single instruction.");
+        };
+    }
+
+    /// Whether something puts text into that buffer and leaves it there.
+    private static boolean isBufferedElsewhere(Scenario scenario, Optional<String> stream) {
+        long appended = CSymbols.all(scenario)
+                .filter(each -> CAtomic.buffers(each, stream))
+                .count();
+        long written = CSymbols.all(scenario)
+                .filter(each -> each instanceof Statement.Atomic atomic
+                        && CAtomic.of(atomic) instanceof CAtomic.Written other
+                        && other.stream().equals(stream))
+                .count();
+        return appended > written;
     }
 }

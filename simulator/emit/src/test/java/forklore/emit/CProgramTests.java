@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CProgramTests {
 
     private static final Pattern HOOK =
-            Pattern.compile("FL_(?:STEP|WAITS|JOIN|FORK|WAIT|LEAVE|EXEC)\\((\\d+), (.*)\\);", Pattern.DOTALL);
+            Pattern.compile("FL_(?:STEP|WAITS|CALL|JOIN|FORK|VFORK|SPAWN|WAIT|LEAVE|EXEC)\\((\\d+), (.*)\\);", Pattern.DOTALL);
 
     static Scenario scenario(String text) {
         String whole = "scenario tiny\ntitle A tiny one\n" + text
@@ -72,7 +72,7 @@ class CProgramTests {
                         IntStream.rangeClosed(1, program.steps().size()).boxed().toList());
         assertThat(program.steps())
                 .allSatisfy(step -> assertThat(lines[step.line() - 1]).contains("(" + step.id() + ", "));
-        assertThat(program.text().split("FL_(STEP|WAITS|JOIN|FORK|WAIT|LEAVE|EXEC)\\(\\d", -1))
+        assertThat(program.text().split("FL_(STEP|TEST|WAITS|CALL|JOIN|FORK|VFORK|SPAWN|WAIT|LEAVE|EXEC)\\(\\d", -1))
                 .hasSize(program.steps().size() + 1);
         assertThat(NativeProgram.of(scenario, Language.C)).isEqualTo(program);
     }
@@ -129,7 +129,7 @@ class CProgramTests {
                     """), Language.C).text();
             assertThat(text)
                     .contains("for (int round = 0; round < 3; round++) {")
-                    .contains("decided = x == 0")
+                    .contains("if (FL_TEST(1, x == 0)) {")
                     .contains("} else {");
         }
 
@@ -209,13 +209,21 @@ class CProgramTests {
     @Nested
     class WithoutC {
 
-        @Test
-        void sayWhichStatementIsMissing() {
-            Scenario scenario = scenario("semaphore s = 1\nthread main\n  acquire s\n");
-            assertThat(NativeProgram.gap(scenario, Language.C)).contains("C is not generated yet for semaphores.");
-            Scenario loop = scenario("thread main\n  while 1\n    work\n");
-            assertThat(NativeProgram.gap(loop, Language.C)).contains("C is not generated yet for `while 1`.");
-            assertThatThrownBy(() -> NativeProgram.of(loop, Language.C)).hasMessageContaining("while 1");
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = ';',
+                quoteCharacter = '^',
+                value = {
+                    "thread main|  put() ; put() is no function of the C library that Forklore has a call for.",
+                    "int x = 0|int y = 0|thread main|  atomic when x == y ; `atomic when x == y` does several things at"
+                            + " once, for which there is no single instruction.",
+                    "pipe p = 3|thread main|  while 1|    write p ; pipe p may get full with 3 items, but Linux makes a"
+                            + " pipe only for 1, 2, 4 or 8."
+                })
+        void sayWhyInOneSentence(String program, String reason) {
+            Scenario scenario = scenario(program.replace('|', '\n') + "\n");
+            assertThat(NativeProgram.gap(scenario, Language.C)).contains(reason);
+            assertThatThrownBy(() -> NativeProgram.of(scenario, Language.C)).hasMessage(reason);
         }
 
         @Test
