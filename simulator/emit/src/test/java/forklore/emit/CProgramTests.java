@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CProgramTests {
 
-    private static final Pattern HOOK =
-            Pattern.compile("FL_(?:STEP|WAITS|CALL|JOIN|FORK|VFORK|SPAWN|WAIT|LEAVE|EXEC)\\((\\d+), (.*)\\);", Pattern.DOTALL);
+    private static final Pattern HOOK = Pattern.compile(
+            "FL_(?:STEP|WAITS|CALL|JOIN|FORK|VFORK|SPAWN|WAIT|LEAVE|EXEC)\\((\\d+), (.*)\\);", Pattern.DOTALL);
 
     static Scenario scenario(String text) {
         String whole = "scenario tiny\ntitle A tiny one\n" + text
