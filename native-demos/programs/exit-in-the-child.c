@@ -39,6 +39,6 @@ int main(void) {                                                        // 21: t
 static void *worker(void *unused) {                                     // 28: thread worker
     (void)unused;
     FL_THREAD(1);
-    FL_STEP(6, printf("worker\n"));                                     // 29: print "worker\n"
+    FL_CALL(6, printf("worker\n"));                                     // 29: print "worker\n"
     return NULL;
 }

@@ -24,8 +24,8 @@ static pid_t child;
 int main(void) {                                                        // 17: thread main
     int status;
     FL_THREAD(0);
-    FL_STEP(1, printf("A\n"));                                          // 18: print "A\n"
-    FL_STEP(2, fflush(stdout));                                         // 19: flush
+    FL_CALL(1, printf("A\n"));                                          // 18: print "A\n"
+    FL_CALL(2, fflush(stdout));                                         // 19: flush
     FL_FORK(3, child, child = fork());                                  // 20: fork child
     if (child == 0) {
         FL_LEAVE(4, exit(0));                                           // 21: exit 0

@@ -28,7 +28,7 @@ static void *flusher(void *unused);
 int main(void) {                                                        // 20: thread main
     int status;
     FL_THREAD(0);
-    FL_STEP(1, printf("A\n"));                                          // 21: print "A\n"
+    FL_CALL(1, printf("A\n"));                                          // 21: print "A\n"
     FL_STEP(2, pthread_create(&flusher_thread, NULL, flusher, NULL));   // 22: start flusher
     FL_FORK(3, loud, loud = fork());                                    // 23: fork loud
     if (loud == 0) {
@@ -40,13 +40,13 @@ int main(void) {                                                        // 20: t
     }
     FL_WAIT(7, status, waitpid(loud, &status, 0));                      // 27: wait loud
     FL_WAIT(8, status, waitpid(quiet, &status, 0));                     // 28: wait quiet
-    FL_STEP(9, fflush(stdout));                                         // 30: flush
+    FL_CALL(9, fflush(stdout));                                         // 30: flush
     FL_LEAVE(10, return 0);                                             // the end of main: as exit(0)
 }
 
 static void *flusher(void *unused) {                                    // 32: thread flusher
     (void)unused;
     FL_THREAD(1);
-    FL_STEP(11, fflush(stdout));                                        // 33: flush
+    FL_CALL(11, fflush(stdout));                                        // 33: flush
     return NULL;
 }

@@ -30,7 +30,7 @@ int main(void) {                                                        // 21: t
     FL_STEP(1, pthread_create(&worker_thread, NULL, worker, NULL));     // 22: start worker
     FL_FORK(2, child, child = fork());                                  // 23: fork child
     if (child == 0) {
-        FL_STEP(3, printf("child\n"));                                  // 24: print "child\n"
+        FL_CALL(3, printf("child\n"));                                  // 24: print "child\n"
         FL_LEAVE(4, exit(0));                                           // 25: exit 0
     }
     FL_WAIT(5, status, waitpid(child, &status, 0));                     // 26: wait child
@@ -40,6 +40,6 @@ int main(void) {                                                        // 21: t
 static void *worker(void *unused) {                                     // 28: thread worker
     (void)unused;
     FL_THREAD(1);
-    FL_STEP(7, printf("worker\n"));                                     // 29: print "worker\n"
+    FL_CALL(7, printf("worker\n"));                                     // 29: print "worker\n"
     return NULL;
 }

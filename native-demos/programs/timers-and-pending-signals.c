@@ -1,0 +1,80 @@
+// The alarm that does not ring in the child
+//
+// Made by Forklore from timers-and-pending-signals.fork: change that file, not this one.
+// To build it by hand:  cc -std=c11 -pthread -I native-demos/runtime timers-and-pending-signals.c
+//
+// FL_STEP(n, ...) and its kin wrap step n of the model. Forklore holds a thread back there, or
+// delays it by a random time; in a program built by hand they are only the statement inside.
+// The number in a comment is the line of the scenario.
+
+#define _GNU_SOURCE
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "forklore.h"
+
+// The memory of the process. fork() copies all of it, just as it is at that instant.
+static atomic_int rang = 0;                                             // 20: int rang = 0
+static pid_t child;
+
+// What Forklore may look at while the program runs.
+FL_VARIABLES(&rang);
+
+static void on_SIGALRM(int unused);
+
+// Nothing interrupts a handler, and what it interrupted goes on.
+static void handle(int signal, void (*handler)(int)) {
+    struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
+    sigfillset(&action.sa_mask);
+    sigaction(signal, &action, NULL);
+}
+
+// The timer of this process: 1 millisecond.
+static void set_timer(void) {
+    struct itimerval soon = {.it_value = {.tv_usec = 1000}};
+    setitimer(ITIMER_REAL, &soon, NULL);
+}
+
+// SIGALRM is blocked everywhere else, so it cannot come too early.
+static void pause_for_signal(void) {
+    sigset_t none;
+    sigemptyset(&none);
+    sigsuspend(&none);
+}
+
+static void set_up(void) {
+    sigset_t alarms;
+    sigemptyset(&alarms);
+    sigaddset(&alarms, SIGALRM);
+    pthread_sigmask(SIG_BLOCK, &alarms, NULL);
+    handle(SIGALRM, on_SIGALRM);
+}
+
+int main(void) {                                                        // 25: thread main
+    int status;
+    FL_THREAD(0);
+    set_up();
+    FL_STEP(1, set_timer());                                            // 26: alarm
+    FL_FORK(2, child, child = fork());                                  // 27: fork child
+    if (child == 0) {
+        FL_CALL(3, pause_for_signal());                                 // 28: pause
+        FL_LEAVE(4, _exit(rang));                                       // 29: _exit rang
+    }
+    FL_CALL(5, pause_for_signal());                                     // 30: pause
+    FL_WAIT(6, status, waitpid(child, &status, 0));                     // 31: wait child
+    FL_LEAVE(7, exit(rang));                                            // 32: exit rang
+}
+
+static void on_SIGALRM(int unused) {                                    // 22: handler SIGALRM
+    (void)unused;
+    FL_INTERRUPTED();
+    FL_STEP(8, rang = 1);                                               // 23: rang = 1
+    FL_RESUMED();
+}

@@ -1,0 +1,80 @@
+// A lock that tells when its owner has died
+//
+// Made by Forklore from told-that-the-owner-died.fork: change that file, not this one.
+// To build it by hand:  cc -std=c11 -pthread -I native-demos/runtime told-that-the-owner-died.c
+//
+// FL_STEP(n, ...) and its kin wrap step n of the model. Forklore holds a thread back there, or
+// delays it by a random time; in a program built by hand they are only the statement inside.
+// The number in a comment is the line of the scenario.
+
+#define _GNU_SOURCE
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "forklore.h"
+
+// The memory of the process. fork() copies all of it, just as it is at that instant.
+static atomic_int answer = 0;                                           // 20: int answer = 0
+static pid_t child;
+
+// The memory that fork() does not copy: set_up() lays a shared mapping over this page.
+static _Alignas(4096) union {
+    struct {
+        pthread_mutex_t m;                                              // 18: mutex m robust shared
+        atomic_int balance;                                             // 19: shared int balance = 0
+    };
+    char page[4096];
+} shared;
+
+// What Forklore may look at while the program runs.
+FL_OBJECTS(FL_OBJECT(FL_MUTEX, shared.m));
+FL_VARIABLES(&shared.balance, &answer);
+
+static void make_mutex(pthread_mutex_t *mutex, int type, int robust, int shared_by_processes) {
+    pthread_mutexattr_t attributes;
+    pthread_mutexattr_init(&attributes);
+    pthread_mutexattr_settype(&attributes, type);
+    pthread_mutexattr_setrobust(&attributes, robust);
+    pthread_mutexattr_setpshared(&attributes, shared_by_processes);
+    pthread_mutex_init(mutex, &attributes);
+}
+
+static void set_up(void) {
+    if (mmap(&shared, sizeof shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_FIXED, -1, 0)
+            == MAP_FAILED) {
+        abort();
+    }
+    make_mutex(&shared.m, PTHREAD_MUTEX_NORMAL, PTHREAD_MUTEX_ROBUST, PTHREAD_PROCESS_SHARED);
+}
+
+int main(void) {                                                        // 22: thread main
+    int value, status;
+    FL_THREAD(0);
+    set_up();
+    FL_FORK(1, child, child = fork());                                  // 23: fork child
+    if (child == 0) {
+        FL_WAITS(2, 0, pthread_mutex_lock(&shared.m));                  // 24: lock m
+        FL_STEP(3, shared.balance = 5);                                 // 25: balance = 5
+        FL_LEAVE(4, _exit(1));                                          // 26: _exit 1
+    }
+    FL_WAIT(5, status, waitpid(child, &status, 0));                     // 27: wait child
+    FL_WAITS(6, 0, answer = pthread_mutex_lock(&shared.m));             // 28: lock m into answer
+    if (FL_TEST(7, answer == 130)) {                                    // 29: if answer == 130
+        FL_STEP(8, shared.balance = 0);                                 // 30: balance = 0
+        FL_STEP(9, pthread_mutex_consistent(&shared.m));                // 31: consistent m
+    }
+    FL_STEP(10, value = shared.balance + 1);                            // 32: balance = balance + 1
+    FL_STEP(11, shared.balance = value);                                //     ... and stored
+    FL_STEP(12, pthread_mutex_unlock(&shared.m));                       // 33: unlock m
+    FL_WAITS(13, 0, answer = pthread_mutex_lock(&shared.m));            // 34: lock m into answer
+    if (FL_TEST(14, answer == 0)) {                                     // 35: if answer == 0
+        FL_LEAVE(15, exit(shared.balance));                             // 36: exit balance
+    }
+    FL_LEAVE(16, exit(99));                                             // 37: exit 99
+}
