@@ -46,8 +46,8 @@ final class CFunctions {
     CFunctions(Scenario scenario, CSymbols symbols) {
         this.scenario = scenario;
         this.symbols = symbols;
-        scenario.threads().forEach(thread -> collect(thread.statements(), Map.of()));
-        scenario.handlers().forEach(handler -> collect(handler.body(), Map.of()));
+        scenario.threads().forEach(thread -> collect(thread.statements(), new TreeMap<>()));
+        scenario.handlers().forEach(handler -> collect(handler.body(), new TreeMap<>()));
         findCopied();
         scenario.functions().forEach(this::makeInstances);
     }
@@ -150,7 +150,7 @@ final class CFunctions {
                 String own = made.isEmpty() ? name : symbols.fresh(name + "_" + (made.size() + 1));
                 made.add(new Instance(function, given(function, arguments), own));
             } else if (made.isEmpty()) {
-                made.add(new Instance(function, Map.of(), name));
+                made.add(new Instance(function, new TreeMap<>(), name));
             }
         }
         instances.put(function.name(), made);

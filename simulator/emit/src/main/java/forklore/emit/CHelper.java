@@ -195,8 +195,9 @@ enum CHelper {
     /// `spawn P`.
     SPAWN("""
             static pid_t spawn(char *program) {
+                char *arguments[] = {program, NULL};
                 pid_t process;
-                return posix_spawnp(&process, program, NULL, NULL, (char *[]){program, NULL}, environ) == 0 ? process : -1;
+                return posix_spawnp(&process, program, NULL, NULL, arguments, environ) == 0 ? process : -1;
             }
             """, "spawn.h"),
     /// Processes of one name.

@@ -28,6 +28,13 @@ final class CLines {
         add(code + " ".repeat(Math.max(2, COMMENT_COLUMN - width)) + "// " + comment);
     }
 
+    /// Adds the lines of a text block.
+    void addText(String block) {
+        for (String line : block.split("\n")) {
+            add(line);
+        }
+    }
+
     /// Adds the lines of another text as they are.
     void addAll(CLines other) {
         text.append(other.text);

@@ -38,10 +38,10 @@ final class CPipes {
         int writes = 0;
         for (ThreadBody thread : scenario.threads()) {
             int times = Math.max(1, starts(thread.name()));
-            writes = bounded(writes + (long) times * writes(thread.statements(), Map.of()));
+            writes = bounded(writes + (long) times * writes(thread.statements(), new TreeMap<>()));
         }
         for (var handler : scenario.handlers()) {
-            writes = bounded(writes + (long) MANY * writes(handler.body(), Map.of()));
+            writes = bounded(writes + (long) MANY * writes(handler.body(), new TreeMap<>()));
         }
         return writes;
     }

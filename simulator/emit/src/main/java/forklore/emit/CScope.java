@@ -3,6 +3,7 @@ package forklore.emit;
 import forklore.engine.model.Expression;
 import forklore.engine.model.LibraryStatement.Argument;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What the names of the scenario mean in one C function.
 ///
@@ -18,7 +19,7 @@ record CScope(CSymbols symbols, Map<String, Argument> given, Map<String, Local> 
     record Local(String name, boolean isPointer) {}
 
     static CScope of(CSymbols symbols) {
-        return new CScope(symbols, Map.of(), Map.of());
+        return new CScope(symbols, new TreeMap<>(), new TreeMap<>());
     }
 
     /// {@return the declared name that a name stands for}

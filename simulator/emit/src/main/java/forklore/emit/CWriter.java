@@ -113,13 +113,13 @@ final class CWriter {
     private void writeHelpers(CLines lines) {
         for (CHelper helper : parts.helpers()) {
             lines.blank();
-            helper.text().lines().forEach(lines::add);
+            lines.addText(helper.text());
         }
         Set<String> written = new TreeSet<>();
         for (CLibrary.Entry entry : CLibrary.all()) {
             if (parts.library().contains(entry.name()) && !entry.lines().isEmpty() && written.add(entry.lines())) {
                 lines.blank();
-                entry.lines().lines().forEach(lines::add);
+                lines.addText(entry.lines());
             }
         }
     }
