@@ -15,6 +15,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 enum { PROCESSOR_SECONDS = 120 };
@@ -51,9 +52,7 @@ static void become_world(pid_t harness) {
         }
     }
     close(FL_CONTROL_FD);
-    if (fl_world->mode == FL_FREE) {
-        close(FL_RESULT_FD);
-    }
+    syscall(SYS_close_range, fl_world->mode == FL_FREE ? FL_RESULT_FD : FL_RESULT_FD + 1, FL_FIRST_STREAM_FD - 1, 0);
     setrlimit(RLIMIT_CPU, &limit);
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);

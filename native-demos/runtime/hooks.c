@@ -127,6 +127,7 @@ void fl_before(int step) {
 
 void fl_before_waiting(int step, int object) {
     before(step, -1, object, false);
+    fl_ask_oracle(my_thread(), object);
 }
 
 void fl_before_call(int step) {
@@ -143,6 +144,7 @@ void fl_before_leave(int step) {
 
 void fl_before_exec(int step) {
     fl_before(step);
+    my_process()->exec_errno = 0;
     my_process()->exec_step = step;
 }
 

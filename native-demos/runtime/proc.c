@@ -250,7 +250,8 @@ static bool look_at_task(struct fl_task *task) {
 static void look_at_process(struct fl_look *look, pid_t pid) {
     pid_t tids[FL_MAX_TASKS];
     int count = tasks_of(pid, tids, FL_MAX_TASKS);
-    if (count <= 0 || look->count + count > FL_MAX_TASKS) {
+    look->crowded = look->crowded || look->count + count > FL_MAX_TASKS;
+    if (count <= 0 || look->crowded) {
         look->complete = false;
         return;
     }
@@ -266,11 +267,13 @@ void fl_look_at_descendants(struct fl_look *look) {
     int length = fl_children(getpid(), queue, FL_MAX_CHILDREN);
     look->count = 0;
     look->complete = true;
-    for (int i = 0; i < length; i++) {
+    look->crowded = false;
+    for (int i = 0; i < length && !look->crowded; i++) {
         look_at_process(look, queue[i]);
         length += fl_children(queue[i], queue + length, FL_MAX_CHILDREN - length);
     }
-    look->complete = look->complete && length < FL_MAX_CHILDREN;
+    look->crowded = look->crowded || length == FL_MAX_CHILDREN;
+    look->complete = look->complete && !look->crowded;
 }
 
 /* Those of timer_create. Where the kernel does not list them, there are none that the runtime could know of. */

@@ -11,6 +11,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <sys/ptrace.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -25,6 +26,11 @@ static void record(pid_t pid, int status) {
     }
 }
 
+/* An orphan that wants to be traced by its parent is traced by the harness, which has no use for that. */
+static void let_go(pid_t pid, int signal) {
+    ptrace(PTRACE_DETACH, pid, NULL, (void *)(intptr_t)signal);
+}
+
 /* Takes in every child that has ended; true if none is left. */
 bool fl_reap(void) {
     for (;;) {
@@ -33,7 +39,11 @@ bool fl_reap(void) {
         if (pid <= 0) {
             return pid < 0 && errno == ECHILD;
         }
-        record(pid, status);
+        if (WIFSTOPPED(status)) {
+            let_go(pid, WSTOPSIG(status));
+        } else {
+            record(pid, status);
+        }
     }
 }
 

@@ -104,9 +104,10 @@ static int row_of(pid_t pid) {
     return -1;
 }
 
-static int print_row(char *text, size_t size, pid_t pid) {
+/* A process that no hook has made is the library's. */
+static int print_process(char *text, size_t size, const struct fl_thread *thread, pid_t pid) {
     int row = row_of(pid);
-    return row < 0 ? snprintf(text, size, "?") : snprintf(text, size, "p%d", place_of(row));
+    return row < 0 ? snprintf(text, size, "s%d", thread->step) : snprintf(text, size, "p%d", place_of(row));
 }
 
 /* Some C libraries wait for an object at a place outside it. */
@@ -123,10 +124,10 @@ static int print_object(char *text, size_t size, const struct fl_thread *thread,
     return is ? snprintf(text, size, "o%d", thread->object) : snprintf(text, size, "s%d", thread->step);
 }
 
-static int print_child(char *text, size_t size, const struct fl_task *task) {
+static int print_child(char *text, size_t size, const struct fl_thread *thread, const struct fl_task *task) {
     pid_t wanted = (pid_t)task->arguments[task->call == SYS_waitid ? 1 : 0];
     bool any = task->call == SYS_waitid ? task->arguments[0] != P_PID : wanted <= 0;
-    return any ? snprintf(text, size, "any") : print_row(text, size, wanted);
+    return any ? snprintf(text, size, "any") : print_process(text, size, thread, wanted);
 }
 
 static int print_wait(char *text, size_t size, const struct fl_thread *thread, const struct fl_task *task) {
@@ -138,8 +139,8 @@ static int print_wait(char *text, size_t size, const struct fl_thread *thread, c
     }
     switch (fl_wait_of(task)) {
         case FL_FOR_FUTEX: return print_futex(text, size, thread, task->arguments[0]);
-        case FL_FOR_CHILD: return print_child(text, size, task);
-        case FL_FOR_LENT_MEMORY: return print_row(text, size, task->lent_to);
+        case FL_FOR_CHILD: return print_child(text, size, thread, task);
+        case FL_FOR_LENT_MEMORY: return print_process(text, size, thread, task->lent_to);
         case FL_FOR_PIPE: return print_object(text, size, thread, FL_PIPE);
         case FL_FOR_FILE_LOCK: return print_object(text, size, thread, FL_FILE);
         case FL_FOR_SIGNAL: return snprintf(text, size, "signal");

@@ -11,16 +11,20 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-static int files[FL_MAX_STREAMS];
 static int count;
+
+static int make_file(int number) {
+    int fd = memfd_create("forklore-stream", MFD_CLOEXEC);
+    if (fd < 0 || dup3(fd, number, O_CLOEXEC) != number) {
+        return -1;
+    }
+    return close(fd);
+}
 
 bool fl_streams_are_made(void) {
     for (int i = 0; fl_objects[i].kind != FL_NOTHING && count < FL_MAX_STREAMS; i++) {
-        if (fl_objects[i].kind == FL_STREAM) {
-            files[count] = memfd_create("forklore-stream", MFD_CLOEXEC);
-            if (files[count++] < 0) {
-                return false;
-            }
+        if (fl_objects[i].kind == FL_STREAM && make_file(FL_FIRST_STREAM_FD + count++) != 0) {
+            return false;
         }
     }
     return true;
@@ -28,7 +32,7 @@ bool fl_streams_are_made(void) {
 
 void fl_streams_begin(void) {
     for (int i = 0; i < count; i++) {
-        if (ftruncate(files[i], 0) != 0 || lseek(files[i], 0, SEEK_SET) != 0) {
+        if (ftruncate(fl_stream_file(i), 0) != 0 || lseek(fl_stream_file(i), 0, SEEK_SET) != 0) {
             fl_leave(1);
         }
     }
@@ -36,7 +40,7 @@ void fl_streams_begin(void) {
 
 /* The file of the stream of that number, or -1. */
 int fl_stream_file(int number) {
-    return number >= 0 && number < count ? files[number] : -1;
+    return number >= 0 && number < count ? FL_FIRST_STREAM_FD + number : -1;
 }
 
 /* A descriptor of its own for the world, with the same offset. */

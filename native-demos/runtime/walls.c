@@ -78,7 +78,7 @@ static void furnish(void) {
         _exit(NO_WALLS_HERE);
     }
     mount("tmpfs", "/dev/shm", "tmpfs", MS_NOSUID | MS_NODEV, "size=16m");
-    write_file("/proc/sys/kernel/pid_max", "2048");
+    write_file("/proc/sys/kernel/pid_max", "1024");
 }
 
 /* The process that Java started only waits for the end of the harness, and takes it along when it is killed. */

@@ -114,7 +114,7 @@ static enum fl_verdict ended(int64_t begin) {
 static enum fl_verdict judge(const struct fl_look **last) {
     *last = &looks[0];
     fl_look_at_descendants(&looks[0]);
-    if (fl_world->too_many) {
+    if (fl_world->too_many || looks[0].crowded) {
         return FL_TOO_MANY;
     }
     if (!fl_may_hang(&looks[0])) {

@@ -22,11 +22,14 @@
 #define FL_MAX_PROCESSES 32
 #define FL_MAX_THREADS 16
 #define FL_MAX_STREAMS 8
-#define FL_MAX_OUTPUT (1 << 20)
+#define FL_MAX_OUTPUT (1 << 18)
 
 /* Descriptors of the harness; Java puts the first two there. */
 #define FL_CONTROL_FD 3
 #define FL_RESULT_FD 4
+
+/* Where the files of the streams are; what lies between is not for the worlds. */
+#define FL_FIRST_STREAM_FD 240
 
 enum fl_mode { FL_FREE, FL_STEERED };
 
@@ -144,6 +147,7 @@ struct fl_task {
 struct fl_look {
     int count;
     bool complete;           /* nothing was left out, nothing could not be read */
+    bool crowded;            /* there are more threads and processes than any run needs */
     struct fl_task tasks[FL_MAX_TASKS];
 };
 

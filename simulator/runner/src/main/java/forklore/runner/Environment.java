@@ -43,6 +43,12 @@ public final class Environment {
         knobs.put("seed", Long.toString(options.seed()));
         knobs.put("jitter", "0 to " + options.jitterMicros() + " microseconds before each step");
         knobs.put("deadline", options.deadlineMillis() + " milliseconds a run");
+        if (options.fast()) {
+            knobs.put(
+                    "fast",
+                    "a thread that nobody can set free is given up at once, but for the first "
+                            + CampaignOptions.CHECKED + " runs");
+        }
         return knobs;
     }
 }

@@ -20,5 +20,6 @@ class CampaignOptionsTests {
     void keepTheOtherKnobsWhenTheNumberOfRunsChanges() {
         CampaignOptions options = new CampaignOptions(5, 6, 7, 8);
         assertThat(options.withTimes(9)).isEqualTo(new CampaignOptions(9, 6, 7, 8));
+        assertThat(options.withFast(true).withTimes(9)).isEqualTo(new CampaignOptions(9, 6, 7, 8, 1, true));
     }
 }

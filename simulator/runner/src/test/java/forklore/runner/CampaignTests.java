@@ -58,6 +58,43 @@ class CampaignTests {
         assertThat(log.times("locked-up")).contains(20);
     }
 
+    /// The child asks for a mutex that a ghost holds in every run, and once more for one that is free.
+    private static final String ALWAYS_LOST = """
+            mutex m
+            mutex free
+            thread main
+              lock m
+              fork child
+                lock free
+                unlock free
+                lock m
+                exit 0
+              wait child
+            outcome lost
+              when child hangs on m
+              grade forbidden "Nobody can unlock the copy of m."
+            """;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void findsTheSameHangsWhenItIsFast(boolean fast) {
+        Scenario scenario = Runs.story(ALWAYS_LOST);
+        CampaignOptions options = CampaignOptions.DEFAULT.withTimes(60).withFast(fast);
+        CampaignResult result = Campaign.run(scenario, options, ProgressListener.NONE);
+        RunLog log = ((CampaignResult.Completed) result).log();
+        assertThat(log.times("lost")).contains(60);
+        assertThat(log.environment().containsKey("fast")).isEqualTo(fast);
+    }
+
+    @Test
+    void givesNobodyUpTooEarlyWhenItIsFast() {
+        Scenario scenario = Runs.catalogue("orphaned-lock");
+        CampaignOptions options = CampaignOptions.DEFAULT.withTimes(300).withFast(true);
+        RunLog log = ((CampaignResult.Completed) Campaign.run(scenario, options, ProgressListener.NONE)).log();
+        assertThat(log.others()).isEmpty();
+        assertThat(log.counts()).allMatch(count -> count.times() > 0);
+    }
+
     @Test
     void callsALongRunWithoutEndNoHang() {
         Scenario scenario = Runs.story("""
