@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import forklore.engine.Stories;
 import forklore.engine.machine.Limits;
+import forklore.engine.machine.Program;
 import forklore.engine.model.Scenario;
 import forklore.engine.odds.Fraction;
 import forklore.engine.platform.Linked;
+import forklore.engine.platform.Linker;
+import forklore.engine.platform.Linking;
+import forklore.engine.platform.Shipped;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -166,6 +171,39 @@ class ForecastTests {
                         .as(outcome.outcome().name())
                         .isCloseTo(exact, within(deviations(exact, EFFORT.runs())));
             });
+        }
+
+        private static Linked linked(Scenario scenario) {
+            Linking linking =
+                    Linker.link(scenario, Shipped.ALL, scenario.platforms().getFirst());
+            return ((Linking.Complete) linking).linked();
+        }
+
+        private static boolean saysTimes(Linked linked) {
+            return Program.of(linked).steps().stream()
+                    .anyMatch(step -> step.time().isPresent());
+        }
+
+        /// All small scenarios of the catalogue, so all kinds of waiting; no rate of them is far off.
+        @Test
+        void ratesAreTheExactOddsOfAllThatIsSmall() {
+            int compared = 0;
+            for (Path file : Stories.files()) {
+                Linked linked = linked(Stories.read(file));
+                Verdict verdict = Judge.judge(linked, new Limits(2_000, 8));
+                if (verdict.statistics().oddsMissing().isPresent() || saysTimes(linked)) {
+                    continue;
+                }
+                Forecast.Rates rates = rates(Forecast.of(linked, UNIFORM, EFFORT.withRuns(1_000)));
+                for (Verdict.OutcomeVerdict outcome : verdict.outcomes()) {
+                    double exact = outcome.probability().map(Fraction::toDouble).orElseThrow();
+                    assertThat(share(rates, outcome.outcome().name()))
+                            .as(file + " " + outcome.outcome().name())
+                            .isCloseTo(exact, within(deviations(exact, 1_000)));
+                    compared++;
+                }
+            }
+            assertThat(compared).isGreaterThan(100);
         }
 
         @Test
