@@ -23,7 +23,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 
-/// A machine made of paper: every campaign sees the outcomes in turn, every steered run does what the model says.
+/// A machine made of paper: every campaign sees the outcomes in turn, every steered run does what the
+/// model says.
 class FakeRuns implements RealRuns {
 
     private static final int PARENT_PID = 4240;

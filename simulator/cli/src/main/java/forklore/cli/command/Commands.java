@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Every command there is, in the order of the help. A command's class is loaded only when it is asked for.
+/// Every command there is, in the order of the help. A command's class is loaded only when it is asked
+/// for.
 public final class Commands {
 
     /// What somebody wants to do: the headings of the help.
@@ -47,11 +48,16 @@ public final class Commands {
             new Entry("check", Task.MODEL, "Every interleaving: is what the scenario claims true?", CheckCommand::new),
             new Entry("play", Task.MODEL, "Step by step in the terminal: you are the scheduler.", PlayCommand::new),
             new Entry("odds", Task.MODEL, "The exact probability of every outcome.", OddsCommand::new),
-            new Entry("compare", Task.MODEL, "What happens on which platform, as a table.", CompareCommand::new),
+            new Entry(
+                    "compare",
+                    Task.MODEL,
+                    "What happens on which platform; model against machine.",
+                    CompareCommand::new),
             new Entry("trace", Task.MODEL, "One run, step by step: as text, record or picture.", TraceCommand::new),
             new Entry("open", Task.MODEL, "The window: the same run as a picture, forward and back.", OpenCommand::new),
             new Entry("run", Task.MACHINE, "Many real runs, and how often each outcome was seen.", RunCommand::new),
             new Entry("steer", Task.MACHINE, "One run of the model, driven on the real kernel.", SteerCommand::new),
+            new Entry("merge", Task.MACHINE, "The logs of shards, put together.", MergeCommand::new),
             new Entry("doctor", Task.HELP, "What this machine has, what it lacks, how to get it.", DoctorCommand::new),
             new Entry(
                     "explain",

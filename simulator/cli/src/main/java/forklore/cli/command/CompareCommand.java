@@ -9,18 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// `forklore compare`: what happens on which platform, of one scenario or of the whole catalogue.
+/// `forklore compare`: what happens on which platform, of one scenario or of the whole catalogue; and
+/// model against
+/// machine.
 final class CompareCommand implements Command {
 
     private static final String ALL = "--all";
+    private static final String LOGS = "--logs";
 
     @Override
     public void declare(CommandSpec spec) {
         spec.addPositional(Arguments.scenarios(false));
-        spec.addOption(Arguments.flag("Every scenario of the catalogue.", ALL));
+        spec.addOption(Arguments.flag("Every scenario of the catalogue, beside what real runs did.", ALL));
+        spec.addOption(OptionSpec.builder(LOGS)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("FOLDER")
+                .description("Beside the logs in that folder (usual: those that are recorded with Forklore).")
+                .build());
         Platforms.declareSeveral(spec);
         spec.addOption(CheckCommand.maxStates());
     }
@@ -30,13 +40,18 @@ final class CompareCommand implements Command {
         return new String[] {
             "forklore compare orphaned-lock --platform glibc,musl",
             "forklore compare ./mine.fork --all-platforms --json",
-            "forklore compare --all"
+            "forklore compare --all --logs logs"
         };
     }
 
     @Override
     public Exit run(Invocation invocation, ParseResult parsed) {
         List<String> arguments = arguments(invocation, parsed);
+        boolean real = parsed.hasMatchedOption(LOGS) || parsed.hasMatchedOption(ALL) && !Platforms.areNamed(parsed);
+        if (real) {
+            return new ModelAgainstMachine(invocation, CheckCommand.limits(parsed))
+                    .compare(arguments, parsed.matchedOptionValue(LOGS, List.<String>of()));
+        }
         List<Checked> compared = new ArrayList<>();
         List<Map<String, Object>> refused = new ArrayList<>();
         Exit worst = Exit.HOLDS;
@@ -84,7 +99,8 @@ final class CompareCommand implements Command {
                 : arguments;
     }
 
-    /// A scenario that names no platform of its own is compared on all: with itself there would be nothing to compare.
+    /// A scenario that names no platform of its own is compared on all: with itself there would be
+    /// nothing to compare.
     private static Platforms.Answer platforms(Invocation invocation, ParseResult parsed, Script script, boolean alone) {
         Platforms platforms = new Platforms(invocation);
         boolean one = script.scenario().platforms().size() == 1;

@@ -1,6 +1,8 @@
 package forklore.cli.command;
 
+import forklore.engine.trace.CaseLogs;
 import forklore.engine.trace.RunLog;
+import forklore.engine.trace.SteeredLog;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 /// @param folder where it is
 record LogFolder(Path folder) {
 
-    private static final String ENDING = ".log";
+    private static final List<String> ENDINGS = List.of(".log", ".steered", ".cases");
     private static final int DEPTH = 3;
 
     /// A log, and where it was read.
@@ -27,25 +29,40 @@ record LogFolder(Path folder) {
 
     /// What is in a folder.
     ///
-    /// @param logs the logs, in the order of their files
+    /// @param logs the logs of free runs, in the order of their files
+    /// @param cases the logs of hand-written programs
+    /// @param steered the logs of steered runs
     /// @param broken files that end as logs do and are none
-    record Content(List<Entry> logs, List<Path> broken) {}
+    record Content(List<Entry> logs, List<RunLog> cases, List<SteeredLog> steered, List<Path> broken) {}
 
     /// {@return what is in it}
     ///
     /// @throws IOException if it cannot be read
     Content read() throws IOException {
-        List<Entry> logs = new ArrayList<>();
-        List<Path> broken = new ArrayList<>();
+        Content content = new Content(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(ENDING))
-                    .sorted()
-                    .toList()) {
-                RunLog.parse(Files.readString(file))
-                        .ifPresentOrElse(log -> logs.add(new Entry(file, log)), () -> broken.add(file));
+            for (Path file : files.filter(LogFolder::isLog).sorted().toList()) {
+                add(content, file, Files.readString(file));
             }
         }
-        return new Content(logs, broken);
+        return content;
+    }
+
+    private static boolean isLog(Path file) {
+        return ENDINGS.stream().anyMatch(file.toString()::endsWith) && Files.isRegularFile(file);
+    }
+
+    /// Each kind of log says in its first line what it is.
+    private static void add(Content content, Path file, String text) {
+        Optional<RunLog> log = RunLog.parse(text);
+        Optional<SteeredLog> steered = SteeredLog.parse(text);
+        Optional<List<RunLog>> cases = CaseLogs.parse(text);
+        log.ifPresent(each -> content.logs().add(new Entry(file, each)));
+        steered.ifPresent(content.steered()::add);
+        cases.ifPresent(content.cases()::addAll);
+        if (log.isEmpty() && steered.isEmpty() && cases.isEmpty()) {
+            content.broken().add(file);
+        }
     }
 
     /// {@return the log of that name; empty if there is none, or none that can be read}
@@ -60,7 +77,8 @@ record LogFolder(Path folder) {
         }
     }
 
-    /// Writes a log under its usual name. Who reads the folder at that instant sees the old one or the new one.
+    /// Writes a log under its usual name. Who reads the folder at that instant sees the old one or the
+    /// new one.
     ///
     /// @param log the log
     /// @throws IOException if it cannot be written

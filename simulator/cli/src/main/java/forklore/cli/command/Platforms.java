@@ -29,7 +29,8 @@ import picocli.CommandLine.ParseResult;
 /// The platforms that a command line names, and scenarios joined with them.
 final class Platforms {
 
-    /// The option that names platforms; what a platform adds is told by its profile, so that both words do.
+    /// The option that names platforms; what a platform adds is told by its profile, so that both
+    /// words do.
     static final String PLATFORM = "--platform";
 
     private static final String PROFILE = "--profile";
@@ -99,7 +100,8 @@ final class Platforms {
                 || parsed.commandSpec().findOption(ALL) != null && parsed.hasMatchedOption(ALL);
     }
 
-    /// {@return the scenario on each platform that the command line names, else on each that it names itself}
+    /// {@return the scenario on each platform that the command line names, else on each that it names
+    /// itself}
     ///
     /// @param parsed what was given to the command
     /// @param script the scenario
@@ -109,7 +111,8 @@ final class Platforms {
                 : on(script, named(parsed).orElse(script.scenario().platforms()));
     }
 
-    /// {@return the scenario on the platform that the command line names, else on the first that it names itself}
+    /// {@return the scenario on the platform that the command line names, else on the first that it
+    /// names itself}
     ///
     /// @param parsed what was given to the command
     /// @param script the scenario
@@ -144,7 +147,8 @@ final class Platforms {
         return on(script, named(parsed).orElse(own.isEmpty() ? List.of(Heading.CORE) : own));
     }
 
-    /// {@return the scenario on the platform that a run is led on: the one without a library, if it fits}
+    /// {@return the scenario on the platform that a run is led on: the one without a library, if it
+    /// fits}
     ///
     /// @param parsed what was given to the command
     /// @param script the scenario
@@ -180,6 +184,13 @@ final class Platforms {
         }
         Answer.Found found = found(script, platforms);
         return found.others().isEmpty() ? found : refuse(script, found.others().getFirst());
+    }
+
+    /// {@return the scenario on each platform that it names itself}
+    ///
+    /// @param script the scenario
+    Answer.Found own(Script script) {
+        return found(script, script.scenario().platforms());
     }
 
     /// {@return the scenario on every platform that it fits}

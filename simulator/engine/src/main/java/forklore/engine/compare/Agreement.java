@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// A verdict of the model beside a log of real runs, outcome by outcome.
 ///
 /// @param log what was really seen
-/// @param stale whether the log was made with another version of the program, so that nothing can be compared
+/// @param stale whether the log was made with another version of the program, so that nothing can be
+///     compared
 /// @param rows one row for each declared outcome, in order
 /// @param others one row for each end that was seen and that no outcome names
 public record Agreement(RunLog log, boolean stale, List<Row> rows, List<Row> others) {
@@ -27,7 +28,8 @@ public record Agreement(RunLog log, boolean stale, List<Row> rows, List<Row> oth
     /// @param outcome the declared name, or the description of an end that no outcome names
     /// @param odds how often, for a uniform random scheduler, if that is known
     /// @param times how often it was seen in real runs
-    /// @param interval the 95 % confidence interval of the share of real runs; empty if there was no run
+    /// @param interval the 95 % confidence interval of the share of real runs; empty if there was no
+    ///     run
     /// @param mark how they agree
     public record Row(String outcome, Optional<Fraction> odds, int times, Optional<Interval> interval, Mark mark) {}
 
@@ -39,7 +41,9 @@ public record Agreement(RunLog log, boolean stale, List<Row> rows, List<Row> oth
         POSSIBLE_NOT_SEEN("possible, not seen"),
         /// Impossible and seen: the model is wrong, a defect of ours.
         SEEN_THOUGH_IMPOSSIBLE("seen though impossible"),
-        /// Nothing can be said: the search was cut short, the log is of another version, or the run was not judged.
+        /// Nothing can be said: the search was cut short, the platform leaves it undefined, the log is
+        /// of another
+        /// version, or the run was not judged.
         NOT_APPLICABLE("not applicable");
 
         private final String words;
@@ -60,7 +64,9 @@ public record Agreement(RunLog log, boolean stale, List<Row> rows, List<Row> oth
     /// @param log what was really seen
     public static Agreement of(Verdict verdict, RunLog log) {
         boolean stale = !log.hash().equals(verdict.hash());
-        boolean excludes = !stale && verdict.statistics().complete();
+        // Where a program does what the platform leaves undefined, nothing is impossible.
+        boolean excludes =
+                !stale && verdict.statistics().complete() && verdict.undefined().isEmpty();
         List<Row> rows = verdict.outcomes().stream()
                 .map(each -> {
                     String name = each.outcome().name();
@@ -75,7 +81,8 @@ public record Agreement(RunLog log, boolean stale, List<Row> rows, List<Row> oth
         return new Agreement(log, stale, rows, others);
     }
 
-    /// An end that no outcome names may still be one that the model finds: the check complains of it by its own.
+    /// An end that no outcome names may still be one that the model finds: the check complains of it
+    /// by its own.
     private static Row other(Verdict verdict, RunLog.Count seen, RunLog log, boolean stale, boolean excludes) {
         Optional<Verdict.UnexplainedEnd> found = verdict.unexplained().stream()
                 .filter(end -> Endings.describe(end.ending()).equals(seen.outcome()))

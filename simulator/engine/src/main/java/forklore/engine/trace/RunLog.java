@@ -13,9 +13,11 @@ import java.util.SequencedMap;
 /// @param hash the hash of the program that was run
 /// @param platform the platform it was run on
 /// @param language the word of the language it was generated for
-/// @param environment what it was run with, in the order to print: kernel, libc, compiler, processors, seed, knobs
+/// @param environment what it was run with, in the order to print: kernel, libc, compiler, processors,
+///     seed, knobs
 /// @param runs the number of runs
-/// @param counts how often each outcome was seen, in the order the scenario declares them, zeros included
+/// @param counts how often each outcome was seen, in the order the scenario declares them, zeros
+///     included
 /// @param others ends that no outcome names, each with its count
 public record RunLog(
         String scenario,
@@ -52,17 +54,26 @@ public record RunLog(
 
     /// How often something was seen.
     ///
-    /// @param outcome the declared name of the outcome, or a description of an end that no outcome names
+    /// @param outcome the declared name of the outcome, or a description of an end that no outcome
+    ///     names
     /// @param times how often
     public record Count(String outcome, int times) {
 
-        /// How the description of an end begins that could not be judged: the run was given up, or the machine
+        /// How the description of an end begins that could not be judged: the run was given up, or the
+        /// machine
         /// refused something. Such an end says nothing about the model.
         public static final String UNCLEAR = "unclear: ";
 
         /// {@return whether this end could not be judged}
         public boolean unclear() {
-            return outcome.startsWith(UNCLEAR);
+            return isUnclear(outcome);
+        }
+
+        /// {@return whether a description is one of an end that could not be judged}
+        ///
+        /// @param description as it stands in a log
+        public static boolean isUnclear(String description) {
+            return description.startsWith(UNCLEAR);
         }
     }
 
@@ -114,8 +125,10 @@ public record RunLog(
 
     /// {@return the log as text, in the form that [#parse] reads}
     ///
-    /// The first line is `forklore-log 1`; then one `key: value` a line: scenario, hash, platform, language, each
-    /// entry of the environment as `environment.name`, runs, each count as `outcome: times name`, each end that no
+    /// The first line is `forklore-log 1`; then one `key: value` a line: scenario, hash, platform,
+    /// language, each
+    /// entry of the environment as `environment.name`, runs, each count as `outcome: times name`, each
+    /// end that no
     /// outcome names as `other: times description`.
     public String text() {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
