@@ -9,10 +9,13 @@ import forklore.runner.build.Allocator;
 import forklore.runner.build.Builder;
 import forklore.runner.build.Compiler;
 import forklore.runner.build.Libc;
+import forklore.runner.tool.Interpreters;
 import forklore.runner.tool.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +27,8 @@ public record Targets(List<Target> found, List<Absent> absent) {
 
     private static final String MUSL_COMPILER = "musl-gcc";
     private static final String MUSL_PACKAGES = "musl-tools";
+    private static final String PYTHON_PACKAGES = "python3";
+    private static final String ASKED_FOR = "Python as ";
     private static final String INSTALL = "sudo apt-get install -y ";
     private static final Set<String> ALLOCATING = Set.of("malloc", "calloc", "realloc", "free");
 
@@ -58,6 +63,7 @@ public record Targets(List<Target> found, List<Absent> absent) {
             }
             allocators(usual.get(), libc, found, absent);
         }
+        interpreters(pythons, found, absent);
         return new Targets(found, absent);
     }
 
@@ -68,6 +74,34 @@ public record Targets(List<Target> found, List<Absent> absent) {
                                 compiler, new Libc(Libc.MUSL, Libc.of(compiler).version()))),
                         () -> absent.add(
                                 new Absent("C on musl", "there is no " + MUSL_COMPILER, INSTALL + MUSL_PACKAGES)));
+    }
+
+    /// The newest is the usual one. Of two of the same version the one that was asked for is taken.
+    private static void interpreters(List<String> commands, List<Target> found, List<Absent> absent) {
+        SequencedMap<String, Target> all = new LinkedHashMap<>();
+        for (String command : commands) {
+            switch (Interpreters.ask(List.of(command.strip().split("\\s+")))) {
+                case Interpreters.Answer.Found one ->
+                    all.putIfAbsent(one.target().label(), one.target());
+                case Interpreters.Answer.NotOne(String reason, String whatToDo) ->
+                    absent.add(new Absent(ASKED_FOR + command, reason, whatToDo));
+            }
+        }
+        Interpreters.find().reversed().forEach(target -> all.putIfAbsent(target.label(), target));
+        found.addAll(all.values());
+        if (all.isEmpty()) {
+            absent.add(new Absent(
+                    "Python",
+                    "there is no CPython 3." + Interpreters.OLDEST_MINOR + " or newer",
+                    INSTALL + PYTHON_PACKAGES));
+        }
+    }
+
+    /// {@return the commands that were asked for and start no Python}
+    public List<Absent> refused() {
+        return absent.stream()
+                .filter(each -> each.label().startsWith(ASKED_FOR))
+                .toList();
     }
 
     /// {@return a compiler with its C library}
@@ -103,7 +137,8 @@ public record Targets(List<Target> found, List<Absent> absent) {
         return found.stream().filter(target -> target.language() == language).findFirst();
     }
 
-    /// {@return the platform of the model that a scenario is held against when it runs there: the closest one that
+    /// {@return the platform of the model that a scenario is held against when it runs there: the
+    /// closest one that
     /// the scenario names; empty if it names none of them}
     ///
     /// @param scenario the scenario
@@ -114,7 +149,8 @@ public record Targets(List<Target> found, List<Absent> absent) {
                 .findFirst();
     }
 
-    /// {@return whether it makes a difference: another allocator does only to a scenario that allocates, or that names
+    /// {@return whether it makes a difference: another allocator does only to a scenario that
+    /// allocates, or that names
     /// the platform of that allocator}
     ///
     /// @param scenario the scenario

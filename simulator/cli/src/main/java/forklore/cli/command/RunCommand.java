@@ -16,7 +16,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
-/// `forklore run`: the generated programs, many times, free of any steering: one scenario, or many on many targets.
+/// `forklore run`: the generated programs, many times, free of any steering: one scenario, or many on
+/// many targets.
 final class RunCommand implements Command {
 
     private static final String ALL = "--all";
@@ -137,6 +138,15 @@ final class RunCommand implements Command {
         }
         List<String> pythons = parsed.matchedOptionValue(PYTHON, List.<String>of());
         Targets targets = invocation.surroundings().realRuns().targets(pythons);
+        if (!targets.refused().isEmpty()) {
+            Targets.Absent first = targets.refused().getFirst();
+            invocation.report(Message.error(
+                    "no real run is possible with " + PYTHON + " "
+                            + first.label().substring("Python as ".length()),
+                    Message.why(first.reason()),
+                    Message.next(first.command())));
+            return Exit.USAGE;
+        }
         RunPlan.Wish wish = new RunPlan.Wish(
                 targets,
                 Optional.ofNullable(parsed.matchedOptionValue(LANGUAGE, (Language) null)),
