@@ -86,7 +86,8 @@ class VerifyTests {
         sandbox.command("node");
         Answer answer = sandbox.verify(Map.of());
         assertThat(answer.output())
-                .contains("skip: the real runs", "(no cc)", "(no chromium)", "gcc libc6-dev musl-tools", " spin chromium")
+                .contains(
+                        "skip: the real runs", "(no cc)", "(no chromium)", "gcc libc6-dev musl-tools", " spin chromium")
                 .doesNotContain("no node");
     }
 
