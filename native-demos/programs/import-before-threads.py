@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 
-from forklore import begins, calls, child_waits, forks, leaves, step
+from forklore import begins, calls, child_waits, forks, leaves, step, offer_slow_module
 
 # The memory of the process. fork() copies all of it, just as it is at that instant.
 imported = 0                                                            # 18: int imported = 0

@@ -300,10 +300,17 @@ def pipe_of(items, cloexec=False):
     """The two ends of a pipe with room for so many items: each page of the pipe takes one write."""
     import fcntl
 
-    ends = os.pipe2(os.O_DIRECT | (os.O_CLOEXEC if cloexec else 0))
+    ends = list(os.pipe2(os.O_DIRECT | (os.O_CLOEXEC if cloexec else 0)))
     set_size = 1031
     fcntl.fcntl(ends[1], set_size, max(items, 1) * os.sysconf("SC_PAGESIZE"))
     return ends
+
+
+def close_end(ends, which):
+    """Closes an end of a pipe, unless that is done already: its number may have become that of something else."""
+    descriptor, ends[which] = ends[which], -1
+    if descriptor >= 0:
+        os.close(descriptor)
 
 
 def shared_int(initial):

@@ -34,6 +34,7 @@ final class PythonNames {
             "waits",
             "Once",
             "attempt",
+            "close_end",
             "direct_logger",
             "ensure",
             "file_of",

@@ -104,8 +104,8 @@ record PythonThings(Scenario scenario, UnaryOperator<String> names) {
             case ARRIVE -> name + ".wait()";
             case READ -> target(operate) + "len(os.read(" + name + "[0], 1))";
             case WRITE -> "os.write(" + name + "[1], b\"x\")";
-            case CLOSE_READ -> "os.close(" + name + "[0])";
-            case CLOSE_WRITE -> "os.close(" + name + "[1])";
+            case CLOSE_READ -> "close_end(" + name + ", 0)";
+            case CLOSE_WRITE -> "close_end(" + name + ", 1)";
             case NEXT -> target(operate) + "next_record(" + name + ")";
             case REWIND -> "os.lseek(" + name + ", 0, os.SEEK_SET)";
             case REOPEN -> name + " = reopen(" + name + ")";

@@ -108,7 +108,7 @@ final class PythonWriter {
     /// {@return the line that imports what the program uses of the hooks}
     private static String imported(String text) {
         List<String> used = PythonNames.HOOKS.stream()
-                .filter(name -> text.contains(" " + name + "("))
+                .filter(name -> text.contains(" " + name + "(") || text.contains("\n" + name + "("))
                 .toList();
         return "from forklore import " + String.join(", ", used);
     }

@@ -21,6 +21,7 @@ final class PythonBuilder {
 
     private static final String LIBRARY = "libforklore.so";
     private static final List<String> MODULES = List.of("forklore.py", "launch.py");
+    private static final List<String> SOURCES = List.of("work.c");
 
     private final NativeProgram program;
     private final Path runtime;
@@ -65,11 +66,11 @@ final class PythonBuilder {
 
     /// The runtime without the main of a program in C, and the modules.
     private List<Path> parts() throws IOException {
-        return Stream.concat(
-                        Builder.sources(runtime).stream()
-                                .filter(file -> !file.getFileName().toString().equals("main.c")),
-                        MODULES.stream().map(runtime.resolveSibling("python")::resolve))
-                .toList();
+        Stream<Path> harness = Builder.sources(runtime).stream()
+                .filter(file -> !file.getFileName().toString().equals("main.c"));
+        Stream<Path> own =
+                Stream.of(SOURCES, MODULES).flatMap(List::stream).map(runtime.resolveSibling("python")::resolve);
+        return Stream.concat(harness, own).toList();
     }
 
     /// What the runtime has to know of the objects of the program. None has an address, and a lock of Python is to the

@@ -171,7 +171,7 @@ public final class Interpreters {
                         DESCRIBED.stream()
                                 .filter(each -> each > OLDEST_MINOR || minor <= OLDEST_MINOR)
                                 .sorted(Comparator.comparingInt((Integer each) -> Math.abs(each - minor))
-                                        .thenComparing(Comparator.reverseOrder()))
+                                        .thenComparing(Comparator.naturalOrder()))
                                 .map(each -> "cpython-3." + each),
                         Stream.of("core"))
                 .toList();
