@@ -83,6 +83,7 @@ final class Index {
     ///
     /// @param places gets for each the place where its search goes on
     /// @param candidates gets for each the number of the state that lies there, or -1 if there is none
+    /// @return a number of no use, without which some of the memory would not be read
     int begin(int[] hashes, int count, int[] places, int[] candidates) {
         int sum = 0;
         for (int i = 0; i < count; i++) {

@@ -14,7 +14,8 @@ import java.util.function.IntConsumer;
 /// as done.
 public final class ThreadCrew implements Crew, AutoCloseable {
 
-    /// How often a thread looks before it sleeps: some tens of microseconds.
+    /// How often a thread looks before it sleeps: some milliseconds, as long as another one may be kept from its
+    /// processor.
     private static final int LOOKS = 50_000;
 
     private static final IntConsumer END = _ -> {};

@@ -34,6 +34,7 @@ final class ExplorerBenchmark {
                 "-XX:+UseSerialGC",
                 "-XX:+UseTransparentHugePages",
                 "-Xmn6m",
+                "-XX:PretenureSizeThreshold=60000",
                 "-Xmx2g",
                 "-cp",
                 jars()));
@@ -128,7 +129,8 @@ final class ExplorerBenchmark {
             line("spin, everything", spin, spin);
             line("forklore, everything", one, spin);
             line("forklore, 2 threads", two, one);
-            memory(one);
+            memory("1 thread", one);
+            memory("2 threads", two);
         }
         line("spin, reduced", reduced, reduced);
         line("forklore, endings", outcomes, reduced);
@@ -172,12 +174,12 @@ final class ExplorerBenchmark {
                 median(reference, false) / median(costs, false));
     }
 
-    private static void memory(List<Cost> costs) {
+    private static void memory(String name, List<Cost> costs) {
         String[] words = costs.getFirst().output().strip().split(" ");
         double states = Double.parseDouble(words[0]);
         System.out.printf(
-                "  %.1f bytes a state in the arena, %.1f of the whole process%n",
-                Double.parseDouble(words[1]), Double.parseDouble(words[2]) * 1024 / states);
+                "  %s: %.1f bytes a state in the arena, %.1f of the whole process%n",
+                name, Double.parseDouble(words[1]), Double.parseDouble(words[2]) * 1024 / states);
     }
 
     private static double median(List<Cost> costs, boolean clock) {
