@@ -32,8 +32,9 @@ FL_VARIABLES(&balance);
 static void *worker(void *unused);
 
 static pid_t spawn(char *program) {
+    char *arguments[] = {program, NULL};
     pid_t process;
-    return posix_spawnp(&process, program, NULL, NULL, (char *[]){program, NULL}, environ) == 0 ? process : -1;
+    return posix_spawnp(&process, program, NULL, NULL, arguments, environ) == 0 ? process : -1;
 }
 
 int main(void) {                                                        // 23: thread main
