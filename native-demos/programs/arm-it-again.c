@@ -38,8 +38,8 @@ static void handle(int signal, void (*handler)(int)) {
 
 // The timer of this process: 1 millisecond.
 static void set_timer(void) {
-    struct itimerval soon = {.it_value = {.tv_usec = 1000}};
-    setitimer(ITIMER_REAL, &soon, NULL);
+    struct itimerval delay = {.it_value = {.tv_usec = 1000}};
+    setitimer(ITIMER_REAL, &delay, NULL);
 }
 
 // SIGALRM is blocked everywhere else, so it cannot come too early.

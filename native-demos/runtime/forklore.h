@@ -147,8 +147,10 @@ int fl_stream(int number);
 #define FL_INTERRUPTED() ((void)0)
 #define FL_RESUMED() ((void)0)
 #define FL_STREAM(number, file) fopen(file, "w")
-#define FL_OBJECTS(...) struct fl_no_objects
-#define FL_VARIABLES(...) struct fl_no_variables
+#define FL_OBJECT(kind, object) &(object)
+#define FL_IN_KERNEL(kind) 0
+#define FL_OBJECTS(...) const void *const fl_objects[] = {__VA_ARGS__}
+#define FL_VARIABLES(...) atomic_int *const fl_variables[] = {__VA_ARGS__}
 
 #endif
 #endif

@@ -1,7 +1,6 @@
 package forklore.emit;
 
 import forklore.engine.model.Expression;
-import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.LibraryStatement.Append;
 import forklore.engine.model.LibraryStatement.Argument;
 import forklore.engine.model.LibraryStatement.Drain;
@@ -78,10 +77,7 @@ sealed interface CAtomic {
 
     /// {@return whether a statement puts something into the buffer of a stream, or takes it out}
     static boolean buffers(Statement statement, Optional<String> stream) {
-        return switch (statement) {
-            case Statement.Print print -> print.stream().equals(stream);
-            case LibraryStatement.Append append -> append.stream().equals(stream);
-            default -> false;
-        };
+        return statement instanceof Statement.Print print && print.stream().equals(stream)
+                || statement instanceof Append append && append.stream().equals(stream);
     }
 }

@@ -45,10 +45,10 @@ final class CChildren {
     }
 
     private void collectNamed(Statement statement) {
-        switch (statement) {
-            case Statement.Wait wait -> named.add(wait.process());
-            case SignalStatement.Send send -> named.add(send.target());
-            default -> {}
+        if (statement instanceof Statement.Wait wait) {
+            named.add(wait.process());
+        } else if (statement instanceof SignalStatement.Send send) {
+            named.add(send.target());
         }
     }
 
@@ -56,11 +56,9 @@ final class CChildren {
     private void count(List<Statement> statements, boolean often) {
         for (Statement statement : statements) {
             CSymbols.madeBy(statement).ifPresent(name -> sites.merge(name, often ? 2 : 1, Integer::sum));
-            boolean loop = switch (statement) {
-                case Statement.Repeat repeat -> repeat.times() > 1;
-                case Statement.While _, Statement.AtFork _ -> true;
-                default -> false;
-            };
+            boolean loop = statement instanceof Statement.Repeat repeat && repeat.times() > 1
+                    || statement instanceof Statement.While
+                    || statement instanceof Statement.AtFork;
             statement.blocks().forEach(block -> count(block, often || loop));
         }
     }

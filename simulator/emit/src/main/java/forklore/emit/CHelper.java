@@ -271,8 +271,8 @@ enum CHelper {
     ALARM("""
             // The timer of this process: 1 millisecond.
             static void set_timer(void) {
-                struct itimerval soon = {.it_value = {.tv_usec = 1000}};
-                setitimer(ITIMER_REAL, &soon, NULL);
+                struct itimerval delay = {.it_value = {.tv_usec = 1000}};
+                setitimer(ITIMER_REAL, &delay, NULL);
             }
             """, "sys/time.h"),
     /// `pause`, where there is an `alarm`.
@@ -325,7 +325,7 @@ enum CHelper {
     List<CHelper> needs() {
         return Stream.of(values())
                 .filter(other -> other.ordinal() < ordinal())
-                .filter(other -> other.names().stream().anyMatch(name -> text.contains(name + "(")))
+                .filter(other -> other.names().stream().anyMatch(name -> CText.mentions(text, name)))
                 .toList();
     }
 }

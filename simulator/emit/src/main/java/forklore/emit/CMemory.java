@@ -137,7 +137,10 @@ final class CMemory {
     }
 
     /// Writes the memory of the process.
-    void write(CLines lines) {
+    ///
+    /// @param lines where to
+    /// @param bodies all functions of the program
+    void write(CLines lines, String bodies) {
         lines.add("// The memory of the process. fork() copies all of it, just as it is at that instant.");
         for (Mutex mutex : scenario.mutexes()) {
             if (!mutex.shared()) {
@@ -146,7 +149,9 @@ final class CMemory {
             }
         }
         for (Variable variable : scenario.variables()) {
-            if (variable.storage() != Storage.SHARED) {
+            boolean unused =
+                    variable.storage() == Storage.THREAD && !CText.mentions(bodies, symbols.of(variable.name()));
+            if (variable.storage() != Storage.SHARED && !unused) {
                 String local = variable.storage() == Storage.THREAD ? "_Thread_local " : "";
                 lines.add(
                         "static " + local + "atomic_int " + symbols.of(variable.name()) + " = " + variable.initial()
@@ -165,7 +170,7 @@ final class CMemory {
     /// What the program keeps to find its threads and processes again.
     private void writeOwn(CLines lines) {
         parts.inputs().forEach(pipe -> lines.add("static FILE *" + symbols.input(pipe) + ";"));
-        for (ThreadBody thread : scenario.threads()) {
+        for (ThreadBody thread : symbols.runningThreads()) {
             if (!thread.name().equals(ThreadBody.MAIN) || sendsTo(ThreadBody.MAIN)) {
                 lines.add("static pthread_t " + symbols.handle(thread.name()) + ";");
             }

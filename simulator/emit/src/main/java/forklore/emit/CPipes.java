@@ -1,6 +1,7 @@
 package forklore.emit;
 
 import forklore.engine.model.Function;
+import forklore.engine.model.Handler;
 import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.LibraryStatement.Argument;
 import forklore.engine.model.Operation;
@@ -40,7 +41,7 @@ final class CPipes {
             int times = Math.max(1, starts(thread.name()));
             writes = bounded(writes + (long) times * writes(thread.statements(), new TreeMap<>()));
         }
-        for (var handler : scenario.handlers()) {
+        for (Handler handler : scenario.handlers()) {
             writes = bounded(writes + (long) MANY * writes(handler.body(), new TreeMap<>()));
         }
         return writes;
@@ -70,14 +71,15 @@ final class CPipes {
         for (List<Statement> block : statement.blocks()) {
             inside = bounded((long) inside + writes(block, given));
         }
-        return switch (statement) {
-            case Statement.Operate operate ->
-                operate.operation() == Operation.WRITE && means(operate.object(), given) ? 1 : 0;
-            case Statement.Repeat repeat -> bounded((long) repeat.times() * inside);
-            case Statement.While _, Statement.AtFork _ -> bounded((long) MANY * inside);
-            case LibraryStatement.Call call -> called(call, given);
-            default -> inside;
-        };
+        if (statement instanceof Statement.Operate operate) {
+            return operate.operation() == Operation.WRITE && means(operate.object(), given) ? 1 : 0;
+        }
+        if (statement instanceof LibraryStatement.Call call) {
+            return called(call, given);
+        }
+        boolean often = statement instanceof Statement.While || statement instanceof Statement.AtFork;
+        int times = statement instanceof Statement.Repeat repeat ? repeat.times() : often ? MANY : 1;
+        return bounded((long) times * inside);
     }
 
     private boolean means(String name, Map<String, Argument> given) {

@@ -50,6 +50,10 @@ record CScope(CSymbols symbols, Map<String, Argument> given, Map<String, Local> 
         return local != null ? "FL_NUMBER(" + local.name() + ")" : String.valueOf(symbols.number(name(name)));
     }
 
+    String condition(Expression expression) {
+        return CText.condition(expression, this::of);
+    }
+
     String expression(Expression expression) {
         return CText.of(expression, this::of);
     }

@@ -68,7 +68,7 @@ final class CStatements {
         switch (control) {
             case Statement.While loop -> {
                 unit.lines.add(
-                        "while (FL_TEST(" + unit.step(loop) + ", " + unit.expression(loop.condition()) + ")) {",
+                        "while (FL_TEST(" + unit.step(loop) + ", " + unit.condition(loop.condition()) + ")) {",
                         CUnit.comment(loop));
                 unit.perhaps(() -> nested(loop.block(), unit));
                 unit.lines.add("}");
@@ -76,7 +76,7 @@ final class CStatements {
             case Statement.Atomic atomic -> atomic(atomic, unit);
             case Statement.Assert claim -> {
                 parts.include("assert.h");
-                unit.hook("FL_STEP", claim, "assert(" + unit.expression(claim.condition()) + ")");
+                unit.hook("FL_STEP", claim, "assert(" + unit.condition(claim.condition()) + ")");
             }
             case Statement.Work work -> work(work, unit);
             case Statement.ThreadExit exit -> unit.hook("FL_LEAVE", exit, "pthread_exit(NULL)");
@@ -110,7 +110,7 @@ final class CStatements {
 
     private void choice(Statement.If choice, CUnit unit) {
         unit.lines.add(
-                "if (FL_TEST(" + unit.step(choice) + ", " + unit.expression(choice.condition()) + ")) {",
+                "if (FL_TEST(" + unit.step(choice) + ", " + unit.condition(choice.condition()) + ")) {",
                 CUnit.comment(choice));
         unit.perhaps(() -> nested(choice.then(), unit));
         if (!choice.otherwise().isEmpty()) {
@@ -149,7 +149,7 @@ final class CStatements {
                 unit.hook("FL_STEP", atomic, unit.of(stored.variable()) + " = " + stored.value());
             case CAtomic.Awaited awaited -> {
                 parts.include("sched.h");
-                String busy = "while (!(" + unit.expression(awaited.condition()) + ")) { sched_yield(); }";
+                String busy = "while (!(" + unit.condition(awaited.condition()) + ")) { sched_yield(); }";
                 unit.hook("FL_STEP", atomic, busy);
             }
             case CAtomic.Exchanged exchanged -> exchange(atomic, exchanged, unit);

@@ -154,6 +154,21 @@ final class CSymbols {
         return inputs.get(pipe);
     }
 
+    /// {@return the threads that can run, in the order of their declaration}
+    List<ThreadBody> runningThreads() {
+        return scenario.threads().stream()
+                .filter(thread -> thread.started()
+                        || all(scenario)
+                                .anyMatch(each -> each instanceof Statement.Start start
+                                        && (start.thread().equals(thread.name()) || isParameter(start.thread()))))
+                .toList();
+    }
+
+    private boolean isParameter(String name) {
+        return scenario.functions().stream()
+                .anyMatch(function -> function.parameters().contains(name));
+    }
+
     /// {@return the number of a thread}
     ///
     /// @param thread the declared thread

@@ -34,6 +34,14 @@ final class CText {
         return bare ? text.toString() : "(" + text + ")";
     }
 
+    /// {@return the expression in C where only true or false matters}
+    ///
+    /// @param expression what to write
+    /// @param names gives the name of each variable in C
+    static String condition(Expression expression, UnaryOperator<String> names) {
+        return of(expression, names) + (isArithmetic(expression) ? " != 0" : "");
+    }
+
     private static void append(StringBuilder text, Expression expression, int around, UnaryOperator<String> names) {
         switch (expression) {
             case Expression.Constant constant -> {
@@ -42,21 +50,67 @@ final class CText {
             }
             case Expression.Read read -> text.append(names.apply(read.variable()));
             case Expression.Unary unary -> {
-                text.append(around == STRONGEST ? "(" : "");
-                text.append(unary.operator() == Expression.UnaryOperator.NOT ? "!" : "-");
-                append(text, unary.operand(), STRONGEST, names);
+                boolean not = unary.operator() == Expression.UnaryOperator.NOT;
+                text.append(around == STRONGEST ? "(" : "").append(not ? "!" : "-");
+                append(text, unary.operand(), STRONGEST, not, names);
                 text.append(around == STRONGEST ? ")" : "");
             }
             case Expression.Binary binary -> {
                 int strength = binary.operator().strength();
                 boolean brackets = strength < around;
+                boolean logic = strength <= Expression.BinaryOperator.AND.strength();
                 text.append(brackets ? "(" : "");
-                append(text, binary.left(), around(binary, binary.left(), aroundLeft(binary.operator())), names);
+                int left = around(binary, binary.left(), aroundLeft(binary.operator()));
+                int right = around(binary, binary.right(), strength + 1);
+                operand(text, binary, binary.left(), left, logic, names);
                 text.append(' ').append(symbol(binary.operator())).append(' ');
-                append(text, binary.right(), around(binary, binary.right(), strength + 1), names);
+                operand(text, binary, binary.right(), right, logic, names);
                 text.append(brackets ? ")" : "");
             }
         }
+    }
+
+    /// C warns where a truth value is compared as if it were a number, though that is what is meant.
+    private static void operand(
+            StringBuilder text,
+            Expression.Binary binary,
+            Expression operand,
+            int around,
+            boolean logic,
+            UnaryOperator<String> names) {
+        if (isComparison(binary.operator()) && isTruth(operand)) {
+            text.append('(');
+            append(text, operand, 0, names);
+            text.append(" ? 1 : 0)");
+        } else {
+            append(text, operand, around, logic, names);
+        }
+    }
+
+    /// C warns as well where a product stands for a truth value.
+    private static void append(
+            StringBuilder text, Expression operand, int around, boolean logic, UnaryOperator<String> names) {
+        if (logic && isArithmetic(operand)) {
+            text.append('(');
+            append(text, operand, 0, names);
+            text.append(" != 0)");
+        } else {
+            append(text, operand, around, names);
+        }
+    }
+
+    private static boolean isComparison(Expression.BinaryOperator operator) {
+        return operator.strength() == Expression.BinaryOperator.EQUAL.strength();
+    }
+
+    private static boolean isTruth(Expression expression) {
+        return expression instanceof Expression.Unary unary && unary.operator() == Expression.UnaryOperator.NOT
+                || expression instanceof Expression.Binary binary
+                        && binary.operator().strength() <= Expression.BinaryOperator.EQUAL.strength();
+    }
+
+    private static boolean isArithmetic(Expression expression) {
+        return expression instanceof Expression.Binary && !isTruth(expression);
     }
 
     /// A reader of C expects brackets around `and` inside `or`, though C does not need them.
@@ -119,6 +173,21 @@ final class CText {
                     .append((char) ('0' + (unit >> 3 & 7)))
                     .append((char) ('0' + (unit & 7)));
         }
+    }
+
+    /// {@return whether a piece of C mentions a name}
+    ///
+    /// @param code the piece
+    /// @param name the name
+    static boolean mentions(String code, String name) {
+        for (int at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || !Character.isJavaIdentifierPart(code.charAt(at - 1));
+            if (begins && (end == code.length() || !Character.isJavaIdentifierPart(code.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// {@return the names of the functions that a piece of C defines, and of the structures}

@@ -73,6 +73,10 @@ final class CUnit {
         return scope.address(name);
     }
 
+    String condition(Expression expression) {
+        return scope.condition(expression);
+    }
+
     String expression(Expression expression) {
         return scope.expression(expression);
     }

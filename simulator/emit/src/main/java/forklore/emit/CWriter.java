@@ -45,13 +45,13 @@ final class CWriter {
     }
 
     NativeProgram write() {
-        scenario.threads().forEach(this::thread);
+        symbols.runningThreads().forEach(this::thread);
         handlers.forEach(this::handler);
         functions.all().forEach(this::function);
         // Only who has written all bodies knows what they need.
         CMemory memory = new CMemory(scenario, symbols, parts, children, handlers);
         CLines declarations = new CLines();
-        memory.write(declarations);
+        memory.write(declarations, bodies.text());
         CLines lines = new CLines();
         writeHead(lines);
         writeIncludes(lines);
@@ -191,7 +191,7 @@ final class CWriter {
         prototypes.add(signature);
         List<String> unread = parameters.values().stream()
                 .map(CScope.Local::name)
-                .filter(name -> !unit.lines.text().contains(name))
+                .filter(name -> !CText.mentions(unit.lines.text(), name))
                 .map(name -> "(void)" + name + ";")
                 .toList();
         add(unit, signature, comment, unread, "");

@@ -69,16 +69,18 @@ final class Gap {
     }
 
     private static Optional<String> statement(Scenario scenario, Statement statement) {
-        return switch (statement) {
-            case LibraryStatement.Call call -> call(scenario, call);
-            case Statement.Atomic atomic -> atomic(scenario, atomic);
-            case SignalStatement.Send send ->
-                send.signal() == Signal.SIGALRM && rings(scenario)
-                        ? Optional.of("`" + Printer.firstLine(send) + "` would not be seen before the next `pause`:"
-                                + " where there is an `alarm`, the program keeps SIGALRM blocked until then.")
-                        : Optional.empty();
-            default -> Optional.empty();
-        };
+        if (statement instanceof LibraryStatement.Call call) {
+            return call(scenario, call);
+        }
+        if (statement instanceof Statement.Atomic atomic) {
+            return atomic(scenario, atomic);
+        }
+        boolean early =
+                statement instanceof SignalStatement.Send send && send.signal() == Signal.SIGALRM && rings(scenario);
+        return early
+                ? Optional.of("`" + Printer.firstLine(statement) + "` would not be seen before the next `pause`: where"
+                        + " there is an `alarm`, the program keeps SIGALRM blocked until then.")
+                : Optional.empty();
     }
 
     private static boolean rings(Scenario scenario) {

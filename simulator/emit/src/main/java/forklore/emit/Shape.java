@@ -2,6 +2,7 @@ package forklore.emit;
 
 import forklore.engine.model.Expression;
 import forklore.engine.model.LibraryStatement;
+import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,12 @@ final class Shape {
                         bodies.apply(call.function())
                                 .filter(body -> leaves(body, bodies))
                                 .isPresent();
-                    default -> false;
+                    case Statement.Start _, Statement.Join _, Statement.Fork _, Statement.Wait _ -> false;
+                    case Statement.Lock _, Statement.Unlock _, Statement.Assign _ -> false;
+                    case Statement.Print _, Statement.Flush _ -> false;
+                    case Statement.While _, Statement.Atomic _, Statement.Assert _, Statement.Work _ -> false;
+                    case Statement.Processes _, Statement.Synchronisation _, SignalStatement _ -> false;
+                    case LibraryStatement.Append _, LibraryStatement.Drain _ -> false;
                 };
     }
 
