@@ -39,13 +39,7 @@
     do { int fl_outer = fl_before_fork(id); __VA_ARGS__; fl_after_fork(id, pid, fl_outer); } while (0)
 
 /* A vfork: the child borrows the memory, so what the thread knows of itself is kept for the parent. */
-#define FL_VFORK(id, pid, ...) \
-    do { \
-        struct fl_self fl_kept; \
-        fl_before_vfork(id, &fl_kept); \
-        __VA_ARGS__; \
-        fl_after_vfork(id, pid, &fl_kept); \
-    } while (0)
+#define FL_VFORK(id, pid, ...) do { fl_before_vfork(id); __VA_ARGS__; fl_after_vfork(id, pid); } while (0)
 
 /* Another program in a new process; `pid` is the variable that gets its number, or -1. */
 #define FL_SPAWN(id, pid, ...) \
@@ -95,15 +89,7 @@ struct fl_object { enum fl_kind kind; const void *address; unsigned long size; }
 extern const struct fl_object fl_objects[];
 extern atomic_int *const fl_variables[];
 
-/* What a thread knows of itself. Only the hooks look into it. */
-struct fl_self {
-    int process, thread;     /* its rows */
-    int child;               /* the row of the process that is being made */
-    unsigned steps;          /* steps asked for so far */
-    unsigned gates;          /* gates it waits at: a signal handler may have its own before the thread's is open */
-    unsigned long long random;
-};
-
+/* The step that a signal handler interrupts. Only the hooks look into it. */
 struct fl_interrupted { int step, joins, object, in_library, at_gate, child, error; };
 
 void fl_before(int step);
@@ -111,13 +97,13 @@ void fl_before_waiting(int step, int object);
 void fl_before_call(int step);
 void fl_before_join(int step, int thread);
 int fl_before_fork(int step);
-void fl_before_vfork(int step, struct fl_self *kept);
+void fl_before_vfork(int step);
 void fl_before_leave(int step);
 void fl_before_exec(int step);
 void fl_after(int step);
 void fl_after_waiting(int step);
 void fl_after_fork(int step, pid_t pid, int outer);
-void fl_after_vfork(int step, pid_t pid, const struct fl_self *kept);
+void fl_after_vfork(int step, pid_t pid);
 void fl_after_spawn(int step, pid_t pid, int outer);
 void fl_after_wait(int step, pid_t pid, int status);
 void fl_exec_failed(int step);

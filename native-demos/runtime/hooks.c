@@ -17,7 +17,21 @@
 #include <time.h>
 #include <unistd.h>
 
-static _Thread_local struct fl_self self;
+struct self {
+    int process, thread;     /* its rows */
+    int child;               /* the row of the process that is being made */
+    uint32_t steps;          /* steps asked for so far */
+    uint32_t gates;          /* gates it waits at: a signal handler may have its own before the thread's is open */
+    uint64_t random;
+};
+
+enum { MOST_LENT = 4 };
+
+static _Thread_local struct self self;
+
+/* What the thread was before each vfork whose child has its memory now: the child never comes back to take it. */
+static _Thread_local struct self lenders[MOST_LENT];
+static _Thread_local int lent;
 
 static struct fl_process *my_process(void) {
     return &fl_world->process[self.process];
@@ -213,20 +227,21 @@ void fl_in_child(void) {
     errno = saved;
 }
 
-void fl_before_vfork(int step, struct fl_self *kept) {
+void fl_before_vfork(int step) {
     fl_before_call(step);
-    *kept = self;
+    refuse_failure(lent < MOST_LENT ? 0 : -1);
+    lenders[lent++] = self;
     make_row(step);
 }
 
-void fl_after_vfork(int step, pid_t pid, const struct fl_self *kept) {
+void fl_after_vfork(int step, pid_t pid) {
     int saved = errno;
     refuse_failure(pid);
     if (pid == 0) {
         become_child();
     } else {
         fl_world->process[self.child].pid = pid;
-        self = *kept;
+        self = lenders[--lent];
         say("done", step);
     }
     errno = saved;
