@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param navigation the order of the pages
 /// @param scenarios the scenario files
 /// @param platforms the files of platforms that scenarios are checked on
-/// @param logs the logs of real runs
+/// @param logs the logs of real runs, and the sheets of rates
 /// @param examples the scenario files that show the language
 /// @param grammar the description of the reader's package, which has the grammar of the language
 public record Inputs(
@@ -58,18 +58,18 @@ public record Inputs(
                 file(root, root.resolve(DOCUMENTS).resolve("navigation.txt")),
                 scenarios,
                 platforms,
-                files(root, LOGS, ".log"),
+                files(root, LOGS, ".log", ".rates"),
                 files(root, EXAMPLES, ".fork"),
                 file(root, root.resolve(GRAMMAR)));
     }
 
-    private static List<TextFile> files(Path root, String folder, String ending) {
+    private static List<TextFile> files(Path root, String folder, String... endings) {
         Path start = root.resolve(folder);
         if (!Files.isDirectory(start)) {
             return List.of();
         }
         try (Stream<Path> walk = Files.walk(start)) {
-            return walk.filter(path -> path.toString().endsWith(ending))
+            return walk.filter(path -> Stream.of(endings).anyMatch(path.toString()::endsWith))
                     .map(path -> file(root, path))
                     .sorted((a, b) -> a.file().compareTo(b.file()))
                     .toList();

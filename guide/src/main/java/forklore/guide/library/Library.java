@@ -4,6 +4,7 @@ import forklore.engine.machine.Limits;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linker;
+import forklore.engine.rates.RateSheet;
 import forklore.engine.text.PlatformReading;
 import forklore.engine.text.Problem;
 import forklore.engine.text.Reader;
@@ -26,9 +27,11 @@ public final class Library {
     private final List<Platform> platforms = new ArrayList<>();
     private final List<TextFile> platformFiles = new ArrayList<>();
     private final List<ObservedLog> logs = new ArrayList<>();
+    private final SequencedMap<String, RateSheet> rates = new LinkedHashMap<>();
     private final List<TextFile> examples = new ArrayList<>();
     private final SequencedMap<String, String> complaints = new LinkedHashMap<>();
 
+    private static final String RATES = ".rates";
     private static final String BROKEN = "/broken/";
 
     /// The folder of the examples that are platforms.
@@ -133,6 +136,11 @@ public final class Library {
                 .toList();
     }
 
+    /// {@return the sheets of predicted and measured rates, by their files}
+    public SequencedMap<String, RateSheet> rates() {
+        return Collections.unmodifiableSequencedMap(rates);
+    }
+
     private void addExample(TextFile file, Problems problems) {
         if (file.file().contains(PLATFORMS)) {
             platform(file, problems);
@@ -193,6 +201,10 @@ public final class Library {
     }
 
     private void addLog(TextFile file, Problems problems) {
+        if (file.file().endsWith(RATES)) {
+            addRates(file, problems);
+            return;
+        }
         Optional<RunLog> log = RunLog.parse(file.text());
         if (log.isEmpty()) {
             problems.add(
@@ -201,5 +213,12 @@ public final class Library {
         } else {
             logs.add(new ObservedLog(file.file(), log.get()));
         }
+    }
+
+    private void addRates(TextFile file, Problems problems) {
+        RateSheet.parse(file.text())
+                .ifPresentOrElse(
+                        sheet -> rates.put(file.file(), sheet),
+                        () -> problems.add(new Place(file.file(), 1), "this is no sheet of rates. Record it again"));
     }
 }

@@ -28,6 +28,11 @@ final class Figures {
         return share.percent(decimals) + PERCENT_SIGN;
     }
 
+    /// {@return a share between 0 and 1 in percent, with one decimal}
+    static String share(double share) {
+        return rounded(share, 1, RoundingMode.HALF_UP) + PERCENT_SIGN;
+    }
+
     private static boolean looksWhole(String percent) {
         BigDecimal value = new BigDecimal(percent);
         return value.signum() == 0 || value.compareTo(BigDecimal.valueOf(100)) == 0;

@@ -46,6 +46,7 @@ public final class Macros {
         blocks.put("safe-functions", SafeFunctions::table);
         blocks.put("topics", Lists::topics);
         blocks.put("observed", Tables::observed);
+        blocks.put("rates", Rates::rates);
         blocks.put("steps", StepLists::steps);
         blocks.put("tags", Lists::tags);
         blocks.put("stories", Lists::stories);
