@@ -4,6 +4,7 @@ import forklore.engine.model.Fingerprint;
 import forklore.engine.rates.Assumptions;
 import forklore.engine.rates.RateSheet;
 import forklore.runner.Toolchain;
+import forklore.runner.tool.Interpreters;
 import forklore.runner.tool.Target;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,11 +24,11 @@ public final class RecordRates {
     static final Path FOLDER = Path.of(System.getProperty("forklore.root"), "native-demos", "observed", "rates");
 
     static final int SIMULATED = 10_000;
-    private static final int RUNS = 3_000;
+    private static final int RUNS = 1_000;
 
     /// So many rounds are worth waiting for: a run of a long round takes long.
     private static final int LONG_MICROS = 5_000;
-    private static final int RUNS_OF_LONG = 1_000;
+    private static final int RUNS_OF_LONG = 400;
 
     /// What is measured in C: shares of the time from 1 % to 90 %, and rounds of 100 us to 10 ms.
     static final List<HeldLock> C = List.of(
@@ -73,6 +74,9 @@ public final class RecordRates {
         List<String> wanted = languages.length == 0 ? List.of("c", "python") : List.of(languages);
         if (wanted.contains("c")) {
             record(Toolchain.usual().orElseThrow(), C);
+        }
+        if (wanted.contains("python")) {
+            record(Interpreters.find().getLast(), PYTHON);
         }
     }
 
