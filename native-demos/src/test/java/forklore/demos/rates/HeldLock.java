@@ -29,7 +29,7 @@ record HeldLock(int holdMicros, int idleMicros) {
     private static final int START_MICROS = 1_000;
 
     /// How long a step takes in a generated C program, with the note it makes in shared memory before it.
-    private static final double C_STEP_MICROS = 0.1;
+    private static final double C_STEP_MICROS = 0.3;
 
     /// How long a step takes in a generated Python program, which calls into C before and after it.
     private static final double PYTHON_STEP_MICROS = 4;

@@ -182,13 +182,14 @@ enum CHelper {
             """),
     /// `work 10us`.
     WORK("""
-            // Is busy for some time between two bounds, in microseconds; the clock is the die.
+            // Is busy for some time between two bounds, in microseconds of a processor; the clock is the die.
             static void work(long least, long most) {
                 struct timespec begin, now;
-                clock_gettime(CLOCK_MONOTONIC, &begin);
-                long nanos = 1000 * least + begin.tv_nsec * 7919 % (1000 * (most - least) + 1);
+                clock_gettime(CLOCK_MONOTONIC, &now);
+                long nanos = 1000 * least + now.tv_nsec * 7919 % (1000 * (most - least) + 1);
+                clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begin);
                 do {
-                    clock_gettime(CLOCK_MONOTONIC, &now);
+                    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
                 } while (1000000000 * (now.tv_sec - begin.tv_sec) + now.tv_nsec - begin.tv_nsec < nanos);
             }
             """, "time.h"),
