@@ -66,10 +66,10 @@ class Library:
             "before before_waiting before_call before_join before_fork before_leave before_exec after after_waiting "
             "after_fork after_spawn after_wait thread_begins"
         ).split():
-            setattr(self, name, getattr(library, "fl_" + name, forklore._nothing))
+            setattr(self, name, getattr(library, "fl_" + name))
         self.library = library
         # The first callback of all: the handlers of the program run in a child that knows itself.
-        if hasattr(os, "register_at_fork") and hasattr(library, "fl_in_child"):
+        if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=library.fl_in_child)
 
     def exec_failed(self, step, error):
