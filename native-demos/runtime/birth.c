@@ -24,6 +24,27 @@ struct fl_world *fl_world;
 int fl_output_fd;
 enum fl_oracle fl_oracle;
 
+static struct { void *memory; size_t size; } own[4];
+static size_t owned;
+
+/* Memory of the harness alone, or NULL. No world has it, once fl_keep_own_memory was called: then a fork leaves it
+ * as it is, while every other page that the harness writes to after a fork costs it a fault. */
+void *fl_own_memory(size_t size) {
+    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED || owned == sizeof own / sizeof *own) {
+        return NULL;
+    }
+    own[owned].memory = memory;
+    own[owned++].size = size;
+    return memory;
+}
+
+void fl_keep_own_memory(void) {
+    for (size_t i = 0; i < owned; i++) {
+        madvise(own[i].memory, own[i].size, MADV_DONTFORK);
+    }
+}
+
 /* The standard descriptors of the harness are those of its worlds. It writes to none of them. */
 bool fl_prepare_worlds(void) {
     int null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);

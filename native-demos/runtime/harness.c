@@ -49,13 +49,16 @@ static int64_t now_millis(void) {
 }
 
 static void set_up(void) {
+    if (!fl_prepare_report()) {
+        fl_leave(1);
+    }
     syscall(SYS_close_range, FL_RESULT_FD + 1, ~0U, 0);
     prctl(PR_SET_CHILD_SUBREAPER, 1);
     fl_prepare_walls();
     for (int number = 1; number < NSIG; number++) {
         signal(number, SIG_DFL);
     }
-    if (!fl_watch_signals() || !fl_prepare_worlds()) {
+    if (!fl_prepare_watch() || !fl_prepare_worlds()) {
         fl_give_up(strerror(errno));
     }
     if (!fl_can_see_children()) {
@@ -113,6 +116,7 @@ static uint64_t seed_of(uint64_t seed, long run) {
 static bool run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadline_millis, long checked) {
     int64_t flushed = now_millis();
     fl_build_walls();
+    fl_keep_own_memory();
     for (long i = 0; i < times; i++) {
         const struct fl_look *look;
         fl_oracle = checked < 0 ? FL_ASKS_NOBODY : i < checked ? FL_IS_CHECKED : FL_IS_BELIEVED;

@@ -32,31 +32,37 @@ static const char *const verdict_words[] = {
     "ended", "hung", "stopped", "spins", "deadline", "too-many", "oracle-wrong",
 };
 
-static char waiting[1 << 14];
-static size_t waiting_length;
+/* What is said is kept until fl_flush. */
+enum { ROOM = 1 << 14 };
+
+static struct { size_t length; char text[ROOM]; } *said;
+
+bool fl_prepare_report(void) {
+    said = fl_own_memory(sizeof *said);
+    return said != NULL;
+}
 
 void fl_flush(void) {
-    const char *text = waiting;
-    while (waiting_length > 0) {
-        ssize_t written = write(FL_RESULT_FD, text, waiting_length);
+    const char *text = said->text;
+    while (said->length > 0) {
+        ssize_t written = write(FL_RESULT_FD, text, said->length);
         if (written < 0 && errno == EINTR) {
             continue;
         }
         if (written < 0) {
-            fl_kill_everybody();
-            _exit(1);
+            fl_leave(1);
         }
         text += written;
-        waiting_length -= (size_t)written;
+        said->length -= (size_t)written;
     }
 }
 
 static void send(const char *text, size_t length) {
     for (size_t i = 0; i < length; i++) {
-        if (waiting_length == sizeof waiting) {
+        if (said->length == ROOM) {
             fl_flush();
         }
-        waiting[waiting_length++] = text[i];
+        said->text[said->length++] = text[i];
     }
 }
 
@@ -200,7 +206,7 @@ static int print_end(char *text, size_t size, const struct fl_process *process, 
 
 /* Read where it lies: the offset of the descriptor belongs to the world. */
 static void send_file(int fd) {
-    char bytes[4096], hex[2 * sizeof bytes];
+    char bytes[256], hex[2 * sizeof bytes];
     off_t at = 0;
     ssize_t got;
     while (at < FL_MAX_OUTPUT && (got = pread(fd, bytes, sizeof bytes, at)) > 0) {

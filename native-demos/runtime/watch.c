@@ -18,7 +18,7 @@
 
 enum { SHORTEST_PAUSE = 200 * 1000, LONGEST_PAUSE = 50 * 1000000, FLUSH_PAUSE = 5 * 1000000, NANOS = 1000000000 };
 
-static struct fl_look looks[3];
+static struct fl_look *looks;
 static sigset_t watched;
 static int signal_fd;
 
@@ -32,7 +32,7 @@ static int64_t now_nanos(void) {
 }
 
 /* SIGCHLD and SIGUSR1 wake the harness, the others end it. */
-bool fl_watch_signals(void) {
+bool fl_prepare_watch(void) {
     static const int numbers[] = {SIGCHLD, SIGUSR1, SIGTERM, SIGINT, SIGHUP};
     sigemptyset(&watched);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
@@ -42,7 +42,8 @@ bool fl_watch_signals(void) {
     sigaddset(&blocked, SIGPIPE);
     sigprocmask(SIG_SETMASK, &blocked, NULL);
     signal_fd = signalfd(-1, &watched, SFD_CLOEXEC | SFD_NONBLOCK);
-    return signal_fd >= 0;
+    looks = fl_own_memory(3 * sizeof *looks);
+    return signal_fd >= 0 && looks != NULL;
 }
 
 /* Whether a signal is for the harness. Behind walls a program may send one to everybody, and is no authority. */

@@ -14,6 +14,7 @@
 
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -93,6 +94,8 @@ int fl_harness_main(const struct fl_callbacks *callbacks);
 /* birth.c: true in the world, if it has nothing to run and is to go on where it was made. */
 bool fl_begin_world(const struct fl_callbacks *callbacks, enum fl_mode mode, uint64_t seed, uint32_t jitter_nanos);
 bool fl_prepare_worlds(void);
+void *fl_own_memory(size_t size);
+void fl_keep_own_memory(void);
 extern int fl_output_fd;
 extern enum fl_oracle fl_oracle;
 
@@ -179,7 +182,7 @@ bool fl_seems_to_spin(const struct fl_look *first, const struct fl_look *second)
 enum fl_verdict { FL_ENDED, FL_HUNG, FL_STOPPED, FL_SPINS, FL_DEADLINE, FL_TOO_MANY, FL_ORACLE_WRONG };
 
 enum fl_verdict fl_watch(int deadline_millis, const struct fl_look **last);
-bool fl_watch_signals(void);
+bool fl_prepare_watch(void);
 void fl_wait_for_command(void);
 
 /* walls.c: what is around the worlds. */
@@ -188,6 +191,7 @@ bool fl_has_walls(void);
 void fl_build_walls(void);
 
 /* report.c */
+bool fl_prepare_report(void);
 void fl_report(enum fl_verdict verdict, const struct fl_look *look);
 _Noreturn void fl_give_up(const char *why);
 void fl_flush(void);
