@@ -13,13 +13,17 @@ import forklore.runner.world.Harness;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// Prints how many free runs a second the runner does, beside a bare loop of fork, _exit and waitpid in the same
-/// process, and how long a steered run takes. Only the ratio means something on a shared machine.
+/// Prints how many free runs a second the runner does, and how long a steered run takes.
+///
+/// The free runs stand beside a bare loop in the same process, in which nothing is watched, said or delayed: each turn
+/// forks a process that creates as many threads and makes as many forks as the scenario does, ends by `_exit` like its
+/// children, and is waited for. The two take turns. Only the ratio means something on a shared machine.
 ///
 /// Start it as CONTRIBUTING.adoc says.
 public final class RunnerBenchmark {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
+    private static final int LONGER = 4;
     private static final long PATIENCE_MILLIS = 60_000;
 
     private RunnerBenchmark() {}
@@ -46,25 +50,31 @@ public final class RunnerBenchmark {
     private static void free(Built.Ready ready, int times) throws IOException, InterruptedException {
         double[] bare = new double[ROUNDS];
         double[] free = new double[ROUNDS];
+        double[] longer = new double[ROUNDS];
         double[] jittered = new double[ROUNDS];
         try (Harness harness = Harness.start(ready.command(), ready.environment(), Home.cache())) {
+            perSecond(harness, times, 0);
             for (int i = 0; i < ROUNDS; i++) {
                 harness.send("bare " + times + " 1 1");
                 String answer = harness.next(PATIENCE_MILLIS).orElseThrow();
                 bare[i] = times / (Long.parseLong(answer.split(" ")[1]) / 1e9);
                 free[i] = perSecond(harness, times, 0);
+                longer[i] = perSecond(harness, LONGER * times, 0);
                 jittered[i] = perSecond(harness, times, CampaignOptions.DEFAULT.jitterMicros() * 1_000);
             }
         }
         System.out.printf(
-                "bare fork %.0f a second; free runs %.0f a second, ratio %.2f; with the default jitter %.0f, "
-                        + "ratio %.2f (medians of %d; a run forks twice and starts a thread)%n",
+                "a bare loop makes %.0f turns a second, each with 2 forks and a thread; free runs %.0f a second, "
+                        + "ratio %.2f; with the default jitter %.0f, ratio %.2f (medians of %d rounds of %d)%n",
                 median(bare),
                 median(free),
                 median(free) / median(bare),
                 median(jittered),
                 median(jittered) / median(bare),
-                ROUNDS);
+                ROUNDS,
+                times);
+        System.out.printf(
+                "%d times as many free runs take %.2f times as long%n", LONGER, LONGER * median(free) / median(longer));
     }
 
     private static double perSecond(Harness harness, int times, int jitterNanos)

@@ -43,7 +43,9 @@ public final class Harness implements AutoCloseable {
             throws IOException, InterruptedException {
         Spawned.unpackInto(cache);
         String path = System.getenv("PATH");
-        List<String> whole = new ArrayList<>(List.of("PATH=" + (path == null ? "/usr/bin:/bin" : path), "LC_ALL=C"));
+        // What is bound when the harness begins need not be bound again in each world.
+        List<String> whole = new ArrayList<>(
+                List.of("PATH=" + (path == null ? "/usr/bin:/bin" : path), "LC_ALL=C", "LD_BIND_NOW=1"));
         whole.addAll(environment);
         Spawned process = Spawned.start(command, whole);
         try {
