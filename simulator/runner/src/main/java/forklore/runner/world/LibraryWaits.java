@@ -11,6 +11,7 @@ import forklore.engine.model.SignalStatement;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.platform.Linked;
+import forklore.engine.platform.Rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,6 +84,7 @@ record LibraryWaits(Linked linked) {
                 atomic.when().ifPresent(when -> found.add(new Ending.Target.OfCondition(ExpressionText.of(when))));
             case Statement.Join join -> found.add(new Ending.Target.OfThread(name(join.thread(), names)));
             case Statement.Fork _ -> around(found);
+            case Statement.AtFork _ -> registration(found);
             case SignalStatement.Pause _ -> found.add(new Ending.Target.OfSignal("pause"));
             case LibraryStatement.Call call -> call(call.function(), arguments(call, names), found);
             case Statement.Print print ->
@@ -92,6 +94,13 @@ record LibraryWaits(Linked linked) {
             default -> {
                 // It runs nothing of a library and waits for nothing that the runtime could not name.
             }
+        }
+    }
+
+    /// Where the list of handlers is locked while they run, nobody can add to it; see the rule `atfork-in-handler`.
+    private void registration(Set<Ending.Target> found) {
+        if (linked.rules().atforkInHandler() == Rules.AtforkInHandler.DEADLOCKS) {
+            found.add(new Ending.Target.OfCondition("the list of at-fork handlers is free"));
         }
     }
 
