@@ -127,22 +127,27 @@ public final class Planner {
         if (unit.nested && unit.complete) {
             last = original.nextOf(unit.actor(), last);
         }
-        List<Rehearsal.Entry> entries = new ArrayList<>(List.of(new Rehearsal.Entry(first, false)));
+        List<Rehearsal.Entry> entries = new ArrayList<>();
         List<Rehearsal.Entry> stops = new ArrayList<>();
-        if (unit.isCall() && isInterleaved(unit) && hasWayIn.test(unit)) {
-            stops.add(new Rehearsal.Entry(first, true));
-        }
-        for (int i = first + 1; i <= last; i++) {
-            boolean other = !original.token(i - 1).actor().equals(unit.actor());
-            if (other) {
-                entries.add(new Rehearsal.Entry(i, false));
-                if (!stops.isEmpty()) {
-                    stops.add(new Rehearsal.Entry(i, true));
+        boolean hasWayIn = unit.isCall() && isInterleaved(unit) && hasWayIn(unit);
+        for (int i = first; i <= last; i++) {
+            if (i == first || !original.token(i - 1).actor().equals(unit.actor())) {
+                int at = i;
+                entries.add(new Rehearsal.Entry(at, -1));
+                unit.steps().stream()
+                        .filter(step -> hasWayIn && step > at)
+                        .forEach(step -> stops.add(new Rehearsal.Entry(at, step)));
+                if (hasWayIn && !unit.complete) {
+                    stops.add(new Rehearsal.Entry(at, original.size()));
                 }
             }
         }
         entries.addAll(stops);
         return entries;
+    }
+
+    private boolean hasWayIn(Unit unit) {
+        return hasWayIn.test(unit);
     }
 
     private boolean isInterleaved(Unit unit) {

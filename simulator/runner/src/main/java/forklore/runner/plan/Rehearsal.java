@@ -23,8 +23,12 @@ final class Rehearsal {
     /// When a unit begins.
     ///
     /// @param at the number of the step of the run, from 0, at which the thread is let in
-    /// @param stops whether it is stopped inside
-    record Entry(int at, boolean stops) {}
+    /// @param resumes the number of the step at which it goes on after it was stopped inside; -1 if it is not stopped
+    record Entry(int at, int resumes) {
+        boolean stops() {
+            return resumes >= 0;
+        }
+    }
 
     private final Machine machine;
     private final Original original;
@@ -93,7 +97,9 @@ final class Rehearsal {
         Original.Token token = original.token(number);
         Actor actor = token.actor();
         if (token.unit().isEmpty()) {
-            aside(actor, token.event());
+            if (token.order() >= done(actor)) {
+                aside(actor, token.event());
+            }
             return;
         }
         Unit unit = token.unit().get();
@@ -101,9 +107,11 @@ final class Rehearsal {
         if (token.order() < done(actor) || waits) {
             return;
         }
-        if (stopped.containsKey(actor)) {
-            actions.add(new Action.Resume(stopped.remove(actor)));
-            goOn(actor);
+        if (stopped.containsKey(actor) && entered.contains(unit.number()) && entries.get(unit.number()).stops()) {
+            if (entries.get(unit.number()).resumes() <= number) {
+                actions.add(new Action.Resume(stopped.remove(actor)));
+                goOn(actor);
+            }
         } else if (!entered.contains(unit.number()) && !unit.isCopy()) {
             if (entries.get(unit.number()).at() <= number) {
                 enter(unit);
@@ -127,9 +135,6 @@ final class Rehearsal {
             return;
         }
         step(actor);
-        if (event instanceof Event.Interrupted && blocked.remove(actor)) {
-            interrupted.add(actor);
-        }
         if (event instanceof Event.Resumed && interrupted.remove(actor)) {
             goOn(actor);
         }
@@ -230,13 +235,20 @@ final class Rehearsal {
         Event event = machine.event(state, actor.process(), actor.thread());
         boolean asks = event instanceof Event.Asked;
         Optional<Original.Token> wanted = original.next(actor, done(actor));
-        boolean same = asks || wanted.isPresent() && wanted.get().event().equals(Original.plain(event));
+        // Whoever does nothing more in the original may still be woken, and come to its next gate.
+        boolean same = asks
+                || wanted.map(token -> token.event().equals(Original.plain(event)))
+                        .orElse(true);
         if (!same || !machine.apply(state, actor.process(), actor.thread())) {
             failed = true;
             return;
         }
-        if (!asks) {
+        if (!asks && wanted.isPresent()) {
             deeds.merge(actor, 1, Integer::sum);
+        }
+        if (event instanceof Event.Interrupted && !stopped.containsKey(actor) && !course.comesToGate(actor, before)) {
+            blocked.remove(actor);
+            interrupted.add(actor);
         }
         Event first = Original.plain(course.firstOf(actor, event));
         boolean again = original.next(actor, done(actor))
