@@ -11,7 +11,7 @@
  *                                                  CHECKED of them oracle.c is believed; without it, it is not asked
  *   steer                                          begins one world that stops before each step
  *   grant PROCESS THREAD                           lets one thread make one step
- *   stop PROCESS THREAD                            the same, and stops it inside, where it takes a lock of the library
+ *   stop PROCESS THREAD WHERE                      the same, and stops it inside of the step: enum fl_stop
  *   finish DEADLINE_MILLIS                         watches the steered world to its end: one `run` line
  *   end                                            kills what is left of the steered world: `gone`
  *   bare TIMES THREADS FORKS                       a measure: forks that often a process that makes so many threads and
@@ -173,7 +173,7 @@ static void run_bare(long times, int threads, int forks) {
     fl_say("bare %lld\n", (end.tv_sec - begin.tv_sec) * 1000000000ll + (end.tv_nsec - begin.tv_nsec));
 }
 
-static void grant(int process, int thread, bool stops) {
+static void grant(int process, int thread, int stops) {
     if (process >= 0 && process < FL_MAX_PROCESSES && thread >= 0 && thread < FL_MAX_THREADS) {
         fl_world->process[process].threads[thread].stops = stops;
         fl_gate_open(&fl_world->process[process].threads[thread]);
@@ -185,15 +185,15 @@ static bool obey(const char *line) {
     long times, checked = -1;
     unsigned long long seed;
     unsigned jitter_nanos;
-    int deadline_millis, process, thread, forks;
+    int deadline_millis, process, thread, where, forks;
     if (sscanf(line, "free %ld %llu %u %d %ld", &times, &seed, &jitter_nanos, &deadline_millis, &checked) >= 4) {
         return run_free(times, seed, jitter_nanos, deadline_millis, checked);
     } else if (strcmp(line, "steer") == 0 && !fl_has_walls()) {
         return fl_begin_world(callbacks, FL_STEERED, 0, 0);
     } else if (sscanf(line, "grant %d %d", &process, &thread) == 2) {
-        grant(process, thread, false);
-    } else if (sscanf(line, "stop %d %d", &process, &thread) == 2) {
-        grant(process, thread, true);
+        grant(process, thread, FL_NOWHERE);
+    } else if (sscanf(line, "stop %d %d %d", &process, &thread, &where) == 3) {
+        grant(process, thread, where);
     } else if (sscanf(line, "finish %d", &deadline_millis) == 1) {
         const struct fl_look *look;
         enum fl_verdict verdict = fl_watch(deadline_millis, &look);

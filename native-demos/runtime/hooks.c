@@ -33,6 +33,9 @@ static _Thread_local struct self self;
 static _Thread_local struct self lenders[MOST_LENT];
 static _Thread_local int lent;
 
+/* It is to be stopped in its fork, after the handlers of the program. */
+static _Thread_local bool stops_at_copy;
+
 static struct fl_process *my_process(void) {
     return &fl_world->process[self.process];
 }
@@ -118,8 +121,12 @@ static void before(int step, int joins, int object, bool in_library) {
     if (fl_world->mode == FL_STEERED) {
         say("at", step);
         wait_at_gate(row);
-        if (atomic_exchange(&row->stops, false)) {
-            fl_inside_begins();
+        enum fl_stop where = atomic_exchange(&row->stops, FL_NOWHERE);
+        if (where == FL_AT_COPY) {
+            stops_at_copy = true;
+        }
+        if (where == FL_AT_LOCK || where == FL_AT_TEXT) {
+            fl_inside_begins(where);
         }
     } else {
         jitter();
@@ -328,7 +335,18 @@ void fl_thread_begins(int thread) {
     register_thread(thread);
 }
 
+/* A handler that is registered before all others is the last one that prepares a fork. */
+static void at_copy(void) {
+    if (stops_at_copy) {
+        stops_at_copy = false;
+        fl_stopped();
+    }
+}
+
 void fl_world_begins(void) {
     self.process = 0;
     my_process()->pid = getpid();
+    if (fl_world->mode == FL_STEERED) {
+        pthread_atfork(at_copy, NULL, NULL);
+    }
 }

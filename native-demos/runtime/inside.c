@@ -15,6 +15,7 @@
 #include "world.h"
 
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #if defined(__x86_64__) && defined(__linux__)
@@ -29,6 +30,8 @@ static _Thread_local struct {
     volatile bool steps;     /* the trap flag is, or should be, set */
     volatile bool takes;     /* the instruction that was looked at last may have taken a lock */
     volatile int left;       /* so many locks are still to be taken */
+    volatile bool text;      /* it stops when there is more in the buffer of standard output, and not at a lock */
+    ptrdiff_t pending;       /* what was there before */
 } inside;
 
 __attribute__((constructor)) static void read_wanted(void) {
@@ -47,6 +50,15 @@ static bool is_compare_and_exchange(const unsigned char *code) {
     return code[0] == 0x0f && (code[1] == 0xb0 || code[1] == 0xb1);
 }
 
+/* How much is in the buffer of standard output. Only glibc shows it. */
+static ptrdiff_t pending(void) {
+#ifdef __GLIBC__
+    return stdout->_IO_write_ptr - stdout->_IO_write_base;
+#else
+    return 0;
+#endif
+}
+
 static void on_trap(int number, siginfo_t *info, void *context) {
     (void)number;
     (void)info;
@@ -55,7 +67,8 @@ static void on_trap(int number, siginfo_t *info, void *context) {
         registers[REG_EFL] &= ~(greg_t)TRAP_FLAG;
         return;
     }
-    if (inside.takes && (registers[REG_EFL] & ZERO_FLAG) != 0 && --inside.left == 0) {
+    bool took = inside.takes && (registers[REG_EFL] & ZERO_FLAG) != 0;
+    if (inside.text ? pending() > inside.pending : took && --inside.left == 0) {
         inside.steps = false;
         registers[REG_EFL] &= ~(greg_t)TRAP_FLAG;
         fl_stopped();
@@ -65,11 +78,13 @@ static void on_trap(int number, siginfo_t *info, void *context) {
     inside.takes = is_compare_and_exchange(code) && (registers[REG_RAX] & 0xffffffff) == 0;
 }
 
-void fl_inside_begins(void) {
+void fl_inside_begins(enum fl_stop where) {
     struct sigaction action = {.sa_sigaction = on_trap, .sa_flags = SA_SIGINFO};
     sigaction(SIGTRAP, &action, NULL);
     inside.left = wanted;
     inside.takes = false;
+    inside.text = where == FL_AT_TEXT;
+    inside.pending = pending();
     inside.steps = true;
     __builtin_ia32_writeeflags_u64(__builtin_ia32_readeflags_u64() | TRAP_FLAG);
 }
@@ -83,7 +98,8 @@ void fl_inside_ends(void) {
 
 #else
 
-void fl_inside_begins(void) {
+void fl_inside_begins(enum fl_stop where) {
+    (void)where;
 }
 
 void fl_inside_ends(void) {

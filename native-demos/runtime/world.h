@@ -50,7 +50,7 @@ struct fl_thread {
     atomic_uint granted;     /* futex: how many steps it may have made, counted from its beginning */
     atomic_bool at_gate;     /* it waits to be let on */
     atomic_bool doomed;      /* oracle.c has said that it will never get what it asks for */
-    atomic_bool stops;       /* it is to be stopped inside of the step it is let into */
+    atomic_int stops;        /* where inside of the step it is let into it is to be stopped: enum fl_stop */
 };
 
 /* One process; row 0 is the parent. */
@@ -102,11 +102,14 @@ extern enum fl_oracle fl_oracle;
 /* hooks.c: makes the calling process row 0 of the world. */
 void fl_world_begins(void);
 
+/* Java: forklore.runner.plan.WayIn. */
+enum fl_stop { FL_NOWHERE, FL_AT_LOCK, FL_AT_TEXT, FL_AT_COPY };
+
 /* hooks.c: stops the calling thread where it is, until it is let on. */
 void fl_stopped(void);
 
 /* inside.c: what happens between the two is stopped where it takes a lock of the library. */
-void fl_inside_begins(void);
+void fl_inside_begins(enum fl_stop where);
 void fl_inside_ends(void);
 
 /* gate.c */

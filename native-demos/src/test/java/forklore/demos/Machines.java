@@ -35,7 +35,12 @@ final class Machines {
         return target.platforms().stream()
                 .filter(scenario.platforms()::contains)
                 .findFirst()
-                .map(platform -> ((Linking.Complete) Linker.link(scenario, lineage(platform), platform)).linked());
+                .map(platform -> linked(scenario, platform));
+    }
+
+    /// {@return the scenario on a platform that it fits}
+    static Linked linked(Scenario scenario, String platform) {
+        return ((Linking.Complete) Linker.link(scenario, lineage(platform), platform)).linked();
     }
 
     /// {@return why an interpreter cannot run the program of the scenario, if it cannot}

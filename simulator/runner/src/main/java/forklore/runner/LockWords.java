@@ -135,7 +135,8 @@ final class LockWords {
     /// {@return the thread id of the owner, 0 for nobody; empty if none is recorded}
     OptionalInt owner(int pid, String mutex) {
         Facts facts = world.facts();
-        if (facts.ownerOffset() >= 0) {
+        // The owner field of a robust mutex that was taken from a dead owner is a mark until it is consistent again.
+        if (facts.ownerOffset() >= 0 && type(mutex) != MutexType.ROBUST) {
             return Proc.word(pid, facts.objects().get(number(mutex)).address() + facts.ownerOffset());
         }
         OptionalInt word = hasOwner(mutex) ? word(pid, mutex) : OptionalInt.empty();

@@ -9,6 +9,7 @@ import forklore.engine.platform.Linked;
 import forklore.runner.plan.Action;
 import forklore.runner.plan.Plan;
 import forklore.runner.plan.Planner.Planned;
+import forklore.runner.plan.WayIn;
 import forklore.runner.world.Phrases;
 import forklore.runner.world.RealEnd;
 import forklore.runner.world.RunLine;
@@ -37,6 +38,9 @@ import java.util.Optional;
 /// * A signal begins its handler by itself as soon as it is sent; the first gate in the handler stops it.
 /// * A time-out that passes is a statement that waits and comes back by itself, all in its last step.
 final class SteeredRun {
+
+    /// How long a signal may take to come to a thread that stands at a gate.
+    private static final long HANDLER_MILLIS = 1_000;
 
     private final Linked linked;
     private final NativeProgram program;
@@ -124,6 +128,7 @@ final class SteeredRun {
             }
             case Action.Finish finish -> finish(finish);
             case Action.Appear appear -> appear(appear.actor());
+            case Action.Arrive arrive -> arrive(cast.real(arrive.actor()), arrive.actor());
             case Action.Borrow borrow -> {
                 cast.borrows(borrow.actor(), borrow.child());
                 yield appear(borrow.actor());
@@ -138,17 +143,29 @@ final class SteeredRun {
         if (!world.await(() -> world.gate(real).isPresent())) {
             return Optional.of(new Difference(what, expected, "somewhere else"));
         }
-        NativeProgram.Step at = program.steps().get(world.gate(real).getAsInt() - 1);
-        if (!places.same(at, enter.unit())) {
-            return Optional.of(
-                    new Difference(what, expected, "before line " + at.span().line()));
+        // A signal is on its way to a thread that stands at another gate: its handler has gates of its own.
+        if (!world.await(() -> isBefore(real, enter), HANDLER_MILLIS)) {
+            int line = places.step(world.gate(real).orElseThrow()).span().line();
+            return Optional.of(new Difference(what, expected, "before line " + line));
         }
-        if (enter.stops()) {
-            world.grantAndStop(real);
-        } else {
+        if (enter.stop() == WayIn.NOWHERE) {
             world.grant(real);
+        } else {
+            world.grantAndStop(real, enter.stop().ordinal());
         }
         return Optional.empty();
+    }
+
+    private boolean isBefore(Actor real, Action.Enter enter) {
+        return world.gate(real).isPresent()
+                && places.same(places.step(world.gate(real).getAsInt()), enter.unit());
+    }
+
+    private Optional<Difference> arrive(Actor real, Actor actor) throws IOException, InterruptedException {
+        return world.await(() -> world.gate(real).isPresent())
+                ? Optional.empty()
+                : Optional.of(new Difference(
+                        "what " + cast.name(actor) + " does", "comes to the next statement", "does not come there"));
     }
 
     private Optional<Difference> block(Action.Block block) throws IOException, InterruptedException {
@@ -173,17 +190,17 @@ final class SteeredRun {
         }
         return Optional.of(new Difference(
                 "what " + cast.name(stop.actor()) + " does",
-                "is stopped inside of " + stop.unit().function(),
+                "is stopped inside of " + (stop.unit().function().isEmpty() ? "fork" : stop.unit().function()),
                 seen ? "goes through it" : "neither stops nor goes on"));
     }
 
     /// A process that leaves says nothing any more: that it has left is seen by the comparison.
     private Optional<Difference> finish(Action.Finish finish) throws IOException, InterruptedException {
         Actor actor = finish.actor();
+        cast.returns(finish.unit());
         if (finish.leaves()) {
             return Optional.empty();
         }
-        cast.returns(finish.unit());
         Actor real = cast.real(actor);
         if (finish.unit().isCopy()) {
             return Optional.empty();

@@ -42,7 +42,7 @@ public final class Steering {
             return refused.get();
         }
         Planned.Possible planned;
-        switch (Planner.plan(linked, path, unit -> Inside.hasWayIn(target, unit.function()))) {
+        switch (Planner.plan(linked, path, (unit, stop) -> Inside.hasWayIn(target, stop))) {
             case Planned.Possible possible -> planned = possible;
             case Planned.Impossible impossible -> {
                 return new SteeringResult.Unavailable(Inside.reason(target, impossible), "Steer another run.");
@@ -53,7 +53,7 @@ public final class Steering {
             NativeProgram program = NativeProgram.of(linked.written(), target.language());
             return switch (Builder.build(program, target)) {
                 case Built.Missing missing -> new SteeringResult.Unavailable(missing.reason(), missing.whatToDo());
-                case Built.Ready ready -> steer(linked, program, ready, path, planned, agreed, listener);
+                case Built.Ready ready -> steer(linked, target, program, ready, path, planned, agreed, listener);
             };
         } catch (IOException broken) {
             return new SteeringResult.Unavailable(
@@ -67,6 +67,7 @@ public final class Steering {
 
     private static SteeringResult steer(
             Linked linked,
+            Target target,
             NativeProgram program,
             Built.Ready ready,
             Path path,
@@ -74,7 +75,33 @@ public final class Steering {
             List<ComparedStep> agreed,
             StepListener listener)
             throws IOException, InterruptedException {
-        try (Harness harness = Harness.start(ready.command(), ready.environment(), Home.cache())) {
+        SteeringResult result = new SteeringResult.Interrupted(agreed);
+        for (int lock : Inside.locks(target, planned.plan())) {
+            agreed.clear();
+            result = steer(linked, program, ready, path, planned, lock, agreed, listener);
+            boolean otherEnd = result instanceof SteeringResult.Diverged diverged && diverged.step() > path.steps().size();
+            if (!otherEnd) {
+                Inside.remember(target, planned.plan(), lock);
+                break;
+            }
+        }
+        return result;
+    }
+
+    /// @param lock at which of the locks that a call takes a thread is stopped, from 1
+    private static SteeringResult steer(
+            Linked linked,
+            NativeProgram program,
+            Built.Ready ready,
+            Path path,
+            Planned.Possible planned,
+            int lock,
+            List<ComparedStep> agreed,
+            StepListener listener)
+            throws IOException, InterruptedException {
+        List<String> environment = new ArrayList<>(ready.environment());
+        environment.add("FORKLORE_INSIDE=" + lock);
+        try (Harness harness = Harness.start(ready.command(), environment, Home.cache())) {
             World world = World.begin(harness, DEADLINE_MILLIS);
             return new SteeredRun(linked, program, path, planned, world, step -> {
                         agreed.add(step);

@@ -29,7 +29,7 @@ final class Waits {
     boolean waits(Actor real, Ending.Target target) {
         OptionalInt pid = world.pid(real.process());
         OptionalInt tid = world.tid(real);
-        if (pid.isEmpty() || tid.isEmpty() || world.gate(real).isPresent()) {
+        if (pid.isEmpty() || tid.isEmpty()) {
             return false;
         }
         Optional<Proc.Call> call = Proc.call(pid.getAsInt(), tid.getAsInt());

@@ -6,14 +6,17 @@ import forklore.engine.explore.Path;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Snapshot;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
+import forklore.runner.tool.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,6 +88,42 @@ class SteeringTests {
         SteeringResult result = Steering.steer(scenario, path, heard::add);
         assertThat(heard).isEqualTo(((SteeringResult.Reproduced) result).steps());
         assertThat(heard.getLast().output()).isEqualTo("A\nA\n");
+    }
+
+    @Nested
+    class AStoryOfTheWholeLanguage {
+
+        private static final int FEW = 3;
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "ghost-eats-the-signal",
+                    "semaphore-of-a-ghost",
+                    "readers-that-left",
+                    "barrier-one-short",
+                    "fork-in-a-signal-handler",
+                    "two-forks-at-once",
+                    "no-handlers-for-spawn-and-vfork",
+                    "syslog-and-friends",
+                    "half-written-buffer"
+                })
+        void endsAsTheModelSays(String name) {
+            Target target = Toolchain.usual().orElseThrow();
+            Linked linked = Catalogues.linked(name, target.platforms().getFirst());
+            for (Verdict.OutcomeVerdict outcome : Catalogues.verdict(linked).outcomes()) {
+                for (int i = 0; outcome.shortest().isPresent() && i < FEW; i++) {
+                    Path path = outcome.shortest().get();
+                    SteeringResult result = Steering.steer(linked, target, path, StepListener.NONE);
+                    assertThat(result)
+                            .as(outcome.outcome().name())
+                            .isInstanceOfSatisfying(
+                                    SteeringResult.Reproduced.class,
+                                    reproduced -> assertThat(reproduced.compared().compared())
+                                            .isNotEmpty());
+                }
+            }
+        }
     }
 
     static List<String> stories() {
@@ -285,6 +324,33 @@ class SteeringTests {
             assertThat(result.what()).isEqualTo("the lock m of parent");
             assertThat(result.expected()).isEqualTo("free");
             assertThat(result.found()).matches("word 1, owner \\d+ = worker");
+        }
+
+        /// The state after a step is that of the step before: whatever the step changed is wrong in it.
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock = """
+                        semaphore s = 0 | release s  | the semaphore s of parent
+                        rwlock s        | rdlock s   | the rwlock s of parent
+                        rwlock s        | wrlock s   | the rwlock s of parent
+                        mutex s robust  | lock s     | the lock s of parent
+                        int s = 0       | s = 7      | the variable s of parent
+                        """)
+        void isNoticedInEveryKindOfObject(String declaration, String statement, String what) {
+            Scenario scenario = Runs.story("""
+                    %s
+                    thread main
+                      work
+                      %s
+                      work
+                    """.formatted(declaration, statement));
+            SteeringResult result = Steering.steer(scenario, wrong(Plays.play(scenario), 2), StepListener.NONE);
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            SteeringResult.Diverged.class,
+                            diverged -> assertThat(diverged.step() + " " + diverged.what())
+                                    .isEqualTo("2 " + what));
         }
 
         @Test

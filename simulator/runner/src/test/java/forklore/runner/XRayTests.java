@@ -46,4 +46,20 @@ class XRayTests {
         assertThat(xRay.sentence())
                 .isEqualTo("parent 7: two threads: main in the system call wait4; worker in the system call futex");
     }
+
+    @Test
+    void saysWhatIsWaitedForThatIsNoMutex() {
+        XRay xRay = new XRay(
+                "child",
+                8,
+                List.of(new XRay.ThreadView(
+                        "main",
+                        8,
+                        "futex",
+                        "futex_do_wait",
+                        Optional.empty(),
+                        "blocked on the semaphore s; value 0, and a semaphore has no owner")));
+        assertThat(xRay.sentence())
+                .isEqualTo("child 8: one thread, blocked on the semaphore s; value 0, and a semaphore has no owner");
+    }
 }

@@ -12,8 +12,8 @@ public sealed interface Action {
     /// Let the thread into a statement, at whose gate it stands.
     ///
     /// @param unit the statement
-    /// @param stops whether the thread is to be stopped inside of the call, where it holds a lock of the library
-    record Enter(Unit unit, boolean stops) implements Action {
+    /// @param stop where the thread is to be stopped inside of the statement
+    record Enter(Unit unit, WayIn stop) implements Action {
         @Override
         public Actor actor() {
             return unit.actor();
@@ -72,4 +72,9 @@ public sealed interface Action {
     /// @param actor the thread
     /// @param child the process, as the model counts
     record Borrow(Actor actor, int child) implements Action {}
+
+    /// Wait until the thread stands at a gate inside of the statement it is in.
+    ///
+    /// @param actor the thread
+    record Arrive(Actor actor) implements Action {}
 }

@@ -160,6 +160,7 @@ final class Course {
             case Event.Awaited awaited -> unit.mutex = awaited.mutex();
             case Event.Locked _ -> unit.held++;
             case Event.Unlocked _ -> unit.held--;
+            case Event.Printed _ -> unit.printed = true;
             default -> {}
         }
     }
@@ -194,6 +195,11 @@ final class Course {
         int depth = fork.within().size();
         return after.within().size() > depth
                 && AROUND_FORK.contains(after.within().get(depth));
+    }
+
+    /// {@return whether the next step of a fork is the copy, or one that the library makes for it}
+    boolean isAtCopy(Unit fork, ThreadView here) {
+        return !fork.forked && own(fork, here);
     }
 
     /// The copy of a thread begins in the middle of its fork: in the handlers, if there are any.

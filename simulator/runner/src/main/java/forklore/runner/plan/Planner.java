@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /// Finds out when each thread must be let into its statements so that a real machine makes a given run of the model.
 ///
@@ -28,11 +28,11 @@ public final class Planner {
     private final Linked linked;
     private final Machine machine;
     private final Original original;
-    private final Predicate<Unit> hasWayIn;
+    private final BiPredicate<Unit, WayIn> hasWayIn;
     private final Map<Integer, List<Rehearsal.Entry>> candidates = new LinkedHashMap<>();
     private final Map<Integer, Integer> chosen = new LinkedHashMap<>();
 
-    private Planner(Linked linked, Path path, Predicate<Unit> hasWayIn) {
+    private Planner(Linked linked, Path path, BiPredicate<Unit, WayIn> hasWayIn) {
         this.linked = linked;
         this.machine = new Machine(Program.of(linked), Limits.DEFAULT);
         this.original = new Original(machine, linked, path);
@@ -72,8 +72,8 @@ public final class Planner {
     ///
     /// @param linked the scenario on its platform
     /// @param path the run, up to its end
-    /// @param hasWayIn whether a thread can be stopped inside of a call
-    public static Planned plan(Linked linked, Path path, Predicate<Unit> hasWayIn) {
+    /// @param hasWayIn whether a thread can be stopped there inside of a statement
+    public static Planned plan(Linked linked, Path path, BiPredicate<Unit, WayIn> hasWayIn) {
         return new Planner(linked, path, hasWayIn).search();
     }
 
@@ -129,16 +129,18 @@ public final class Planner {
         }
         List<Rehearsal.Entry> entries = new ArrayList<>();
         List<Rehearsal.Entry> stops = new ArrayList<>();
-        boolean hasWayIn = unit.isCall() && isInterleaved(unit) && hasWayIn(unit);
+        List<WayIn> places = isInterleaved(unit) ? stops(unit) : List.of();
         for (int i = first; i <= last; i++) {
             if (i == first || !original.token(i - 1).actor().equals(unit.actor())) {
                 int at = i;
-                entries.add(new Rehearsal.Entry(at, -1));
-                unit.steps().stream()
-                        .filter(step -> hasWayIn && step > at)
-                        .forEach(step -> stops.add(new Rehearsal.Entry(at, step)));
-                if (hasWayIn && !unit.complete) {
-                    stops.add(new Rehearsal.Entry(at, original.size()));
+                entries.add(new Rehearsal.Entry(at));
+                for (WayIn stop : places) {
+                    unit.steps().stream()
+                            .filter(step -> step > at)
+                            .forEach(step -> stops.add(new Rehearsal.Entry(at, step, stop)));
+                    if (!unit.complete) {
+                        stops.add(new Rehearsal.Entry(at, original.size(), stop));
+                    }
                 }
             }
         }
@@ -146,8 +148,13 @@ public final class Planner {
         return entries;
     }
 
-    private boolean hasWayIn(Unit unit) {
-        return hasWayIn.test(unit);
+    private List<WayIn> stops(Unit unit) {
+        List<WayIn> wanted = unit.printed ? List.of(WayIn.AT_LOCK, WayIn.AT_TEXT) : List.of(WayIn.AT_LOCK);
+        if (unit.isFork()) {
+            wanted = List.of(WayIn.AT_COPY);
+        }
+        boolean inside = unit.isCall() || unit.isFork() && !unit.isCopy();
+        return inside ? wanted.stream().filter(stop -> hasWayIn.test(unit, stop)).toList() : List.of();
     }
 
     private boolean isInterleaved(Unit unit) {
@@ -157,7 +164,7 @@ public final class Planner {
 
     private List<Unit> interleaved() {
         return original.units().stream()
-                .filter(unit -> unit.isCall() && isInterleaved(unit) && !hasWayIn.test(unit))
+                .filter(unit -> unit.isCall() && isInterleaved(unit) && !hasWayIn.test(unit, WayIn.AT_LOCK))
                 .toList();
     }
 }

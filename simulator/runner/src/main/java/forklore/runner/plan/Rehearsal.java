@@ -23,10 +23,11 @@ final class Rehearsal {
     /// When a unit begins.
     ///
     /// @param at the number of the step of the run, from 0, at which the thread is let in
-    /// @param resumes the number of the step at which it goes on after it was stopped inside; -1 if it is not stopped
-    record Entry(int at, int resumes) {
-        boolean stops() {
-            return resumes >= 0;
+    /// @param resumes the number of the step at which it goes on, having been stopped inside; or -1
+    /// @param stop where it is stopped
+    record Entry(int at, int resumes, WayIn stop) {
+        Entry(int at) {
+            this(at, -1, WayIn.NOWHERE);
         }
     }
 
@@ -40,7 +41,8 @@ final class Rehearsal {
     private final Set<Unit> late = new LinkedHashSet<>();
     private final Set<Actor> blocked = new LinkedHashSet<>();
     private final Set<Actor> interrupted = new LinkedHashSet<>();
-    private final Set<Actor> armed = new LinkedHashSet<>();
+    private final Map<Actor, WayIn> armed = new LinkedHashMap<>();
+    private final Set<Actor> beforeCopy = new LinkedHashSet<>();
     private final Map<Actor, Unit> stopped = new LinkedHashMap<>();
     private final List<Plan.Beat> beats = new ArrayList<>();
     private List<Action> actions = new ArrayList<>();
@@ -107,7 +109,7 @@ final class Rehearsal {
         if (token.order() < done(actor) || waits) {
             return;
         }
-        if (stopped.containsKey(actor) && entered.contains(unit.number()) && entries.get(unit.number()).stops()) {
+        if (stopped.containsKey(actor) && entered.contains(unit.number()) && isStopped(unit)) {
             if (entries.get(unit.number()).resumes() <= number) {
                 actions.add(new Action.Resume(stopped.remove(actor)));
                 goOn(actor);
@@ -153,9 +155,11 @@ final class Rehearsal {
         }
         entered.add(unit.number());
         Entry entry = entries.get(unit.number());
-        actions.add(new Action.Enter(unit, entry.stops()));
-        if (entry.stops()) {
-            armed.add(actor);
+        actions.add(new Action.Enter(unit, entry.stop()));
+        if (entry.stop() == WayIn.AT_COPY) {
+            beforeCopy.add(actor);
+        } else {
+            armed.put(actor, entry.stop());
         }
         if (course.makesProcess(unit)) {
             makers.computeIfAbsent(actor, _ -> new ArrayDeque<>()).push(++begun);
@@ -210,6 +214,10 @@ final class Rehearsal {
             goesOn = !stops(actor)
                     && view(actor).map(now -> !course.comesToGate(actor, now)).orElse(false);
         }
+        boolean inside = course.current(actor).filter(Unit::contains).isPresent();
+        if (inside && !stopped.containsKey(actor) && view(actor).isPresent()) {
+            actions.add(new Action.Arrive(actor));
+        }
     }
 
     private void block(Actor actor, ThreadView here) {
@@ -220,13 +228,29 @@ final class Rehearsal {
 
     private boolean stops(Actor actor) {
         Optional<Unit> unit = course.current(actor);
-        if (!armed.contains(actor) || unit.isEmpty() || unit.get().held == 0) {
+        boolean fork = beforeCopy.contains(actor) && unit.filter(Unit::isFork).isPresent();
+        WayIn stop = fork ? WayIn.AT_COPY : armed.getOrDefault(actor, WayIn.NOWHERE);
+        if (unit.isEmpty() || !isAt(stop, unit.get(), actor)) {
             return false;
         }
         armed.remove(actor);
+        beforeCopy.remove(actor);
         stopped.put(actor, unit.get());
         actions.add(new Action.Stop(unit.get()));
         return true;
+    }
+
+    private boolean isStopped(Unit unit) {
+        return entries.get(unit.number()).stop() != WayIn.NOWHERE;
+    }
+
+    private boolean isAt(WayIn stop, Unit unit, Actor actor) {
+        return switch (stop) {
+            case NOWHERE -> false;
+            case AT_LOCK -> unit.isCall() && unit.held > 0;
+            case AT_TEXT -> unit.isCall() && unit.held > 0 && unit.printed;
+            case AT_COPY -> unit.isFork() && view(actor).filter(here -> course.isAtCopy(unit, here)).isPresent();
+        };
     }
 
     /// Makes one step, and sees that it is one that the original makes as well.
@@ -256,7 +280,7 @@ final class Rehearsal {
                 .orElse(false);
         appear(actor, before, event);
         List<Unit> complete = course.step(0, actor, before, event, view(actor), again);
-        complete.forEach(unit -> actions.add(new Action.Finish(unit, leaves(event))));
+        complete.forEach(unit -> actions.add(new Action.Finish(unit, leaves(event) && !unit.isVFork())));
         if (!complete.isEmpty()) {
             armed.remove(actor);
         }

@@ -44,6 +44,7 @@ public final class Unit {
     boolean copied;
     String mutex = "";
     int held;
+    boolean printed;
     Event first;
 
     Unit(int number, Actor actor, Span span, List<String> base, Kind kind) {
@@ -82,6 +83,10 @@ public final class Unit {
     /// {@return whether it is a `vfork` and its block}
     public boolean isVFork() {
         return kind == Kind.VFORK;
+    }
+
+    boolean isFork() {
+        return kind == Kind.FORK;
     }
 
     /// {@return whether it is the rest of a fork, in the copy}

@@ -2,6 +2,8 @@ package forklore.runner.world;
 
 import forklore.engine.machine.Actor;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,10 +18,15 @@ public final class World {
 
     private static final long PAUSE_MILLIS = 1;
 
+    private static final Deque<Integer> NOWHERE = new ArrayDeque<>();
+
     private final Harness harness;
     private final long deadlineMillis;
     private final Map<Actor, Integer> threads = new LinkedHashMap<>();
-    private final Map<Actor, Integer> gates = new LinkedHashMap<>();
+
+    /// The gates that each actor stands at, the innermost first: a signal handler may have its own.
+    private final Map<Actor, Deque<Integer>> gates = new LinkedHashMap<>();
+
     private final Map<Actor, Integer> done = new LinkedHashMap<>();
     private final Map<Actor, Integer> lastSteps = new LinkedHashMap<>();
     private final Set<Actor> stopped = new LinkedHashSet<>();
@@ -83,7 +90,7 @@ public final class World {
     ///
     /// @param actor the actor
     public OptionalInt gate(Actor actor) {
-        Integer step = gates.get(actor);
+        Integer step = gates.getOrDefault(actor, NOWHERE).peek();
         return step == null ? OptionalInt.empty() : OptionalInt.of(step);
     }
 
@@ -107,18 +114,20 @@ public final class World {
     /// @param actor the actor
     /// @throws IOException if the harness is gone
     public void grant(Actor actor) throws IOException {
-        gates.remove(actor);
-        stopped.remove(actor);
+        if (!stopped.remove(actor)) {
+            gates.getOrDefault(actor, NOWHERE).poll();
+        }
         harness.send("grant " + actor.process() + " " + actor.thread());
     }
 
-    /// Lets an actor make one step, a call of the library, and stops it inside, where it holds a lock.
+    /// Lets an actor make one step and stops it in the middle.
     ///
     /// @param actor the actor
+    /// @param where where: 1 with a lock of the library, 2 in the middle of a text, 3 before a fork copies
     /// @throws IOException if the harness is gone
-    public void grantAndStop(Actor actor) throws IOException {
-        gates.remove(actor);
-        harness.send("stop " + actor.process() + " " + actor.thread());
+    public void grantAndStop(Actor actor, int where) throws IOException {
+        gates.getOrDefault(actor, NOWHERE).poll();
+        harness.send("stop " + actor.process() + " " + actor.thread() + " " + where);
     }
 
     /// {@return whether an actor is stopped inside of a call; it goes on when it is let on}
@@ -148,7 +157,13 @@ public final class World {
         return await(condition, deadlineMillis);
     }
 
-    private boolean await(BooleanSupplier condition, long millis) throws IOException, InterruptedException {
+    /// {@return whether a condition became true in time}
+    ///
+    /// @param condition the condition; it may look at this world and at `/proc`
+    /// @param millis how long to wait
+    /// @throws IOException if the harness is gone
+    /// @throws InterruptedException if the thread is interrupted
+    public boolean await(BooleanSupplier condition, long millis) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
@@ -174,7 +189,7 @@ public final class World {
         switch (words[0]) {
             case "thread" -> threads.put(actor, number);
             case "at" -> {
-                gates.put(actor, number);
+                gates.computeIfAbsent(actor, _ -> new ArrayDeque<>()).push(number);
                 lastSteps.put(actor, number);
             }
             case "stopped" -> stopped.add(actor);
