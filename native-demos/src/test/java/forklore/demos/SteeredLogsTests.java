@@ -22,7 +22,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Holds the logs of steered runs in `observed/steered` to the catalogue, and makes them anew when it is asked to.
+/// Holds the logs of steered runs in `observed/steered` to the catalogue, and makes them anew when
+/// it is asked to.
 class SteeredLogsTests {
 
     private static final Path STEERED = Demos.OBSERVED.resolve("steered");
@@ -39,7 +40,8 @@ class SteeredLogsTests {
     /// The targets in C whose platform is that of the C library itself.
     private static List<Target> targets() {
         return Targets.find(List.of()).found().stream()
-                .filter(target -> target.tool() instanceof Target.C c && c.environment().isEmpty())
+                .filter(target ->
+                        target.tool() instanceof Target.C c && c.environment().isEmpty())
                 .toList();
     }
 
@@ -52,8 +54,8 @@ class SteeredLogsTests {
         return target.platforms().getFirst() + "." + target.language().word() + ".steered";
     }
 
-    /// Takes some minutes: `./mvnw -pl native-demos -am test -Dtest=SteeredLogsTests -Dforklore.steered=record
-    /// -Dsurefire.failIfNoSpecifiedTests=false`.
+    /// Takes some minutes: `./mvnw -pl native-demos -am test -Dtest=SteeredLogsTests
+    /// -Dforklore.steered=record -Dsurefire.failIfNoSpecifiedTests=false`.
     @Test
     @EnabledIfSystemProperty(named = "forklore.steered", matches = "record")
     void areMadeAnew() throws IOException {

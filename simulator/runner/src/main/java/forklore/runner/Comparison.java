@@ -53,10 +53,14 @@ final class Comparison {
     ///
     /// @param model the state that the model is in
     Optional<Difference> difference(Snapshot model) throws IOException, InterruptedException {
-        for (ProcessView process : model.processes()) {
-            Optional<Difference> difference = process(process);
-            if (difference.isPresent()) {
-                return difference;
+        // Whoever is to have ended comes first: its end may change what the others share with it.
+        for (boolean runs : new boolean[] {false, true}) {
+            for (ProcessView process : model.processes()) {
+                boolean now = process.status() instanceof ProcessStatus.Running == runs;
+                Optional<Difference> difference = now ? process(process) : Optional.empty();
+                if (difference.isPresent()) {
+                    return difference;
+                }
             }
         }
         compared.add("what was written to standard output");

@@ -3,8 +3,8 @@ package forklore.runner;
 import forklore.runner.plan.Action;
 import forklore.runner.plan.Plan;
 import forklore.runner.plan.Planner.Planned;
-import forklore.runner.plan.WayIn;
 import forklore.runner.plan.Unit;
+import forklore.runner.plan.WayIn;
 import forklore.runner.tool.Target;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +39,11 @@ final class Inside {
                 };
     }
 
-    /// A call takes other locks as well, of the allocator for instance, and which one the model means nobody can see
-    /// from outside. So the locks that the call takes are tried one after another, until the run ends as the model
-    /// says; for the next run of that function the one is known.
-    ///
     /// {@return the locks of a call to try, counted from 1; one if nobody is stopped in a call}
+    ///
+    /// A call takes other locks as well, of the allocator for instance, and which one the model means nobody can
+    /// see from outside. So the locks that the call takes are tried one after another, until the run ends as the
+    /// model says; for the next run of that function the one is known.
     ///
     /// @param target what the program is run with
     /// @param plan what is done

@@ -35,7 +35,7 @@ final class ObjectSentence {
     private String detail(int pid, int number, ObjectKind kind, OptionalInt word) {
         return switch (kind) {
             case SEMAPHORE ->
-                (word.isPresent() ? "; " + "value " + (word.getAsInt() & 0x7fffffff) : "")
+                (word.isPresent() ? "; " + "value " + ObjectWords.semaphore(word.getAsInt()) : "")
                         + ", and a semaphore has no owner";
             case CONDITION -> ", which has a queue and no owner: nobody in sight will signal it";
             case BARRIER -> ", which counts who has come and knows nobody";

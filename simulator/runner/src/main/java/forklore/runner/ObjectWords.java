@@ -84,14 +84,19 @@ final class ObjectWords {
         }
         int first = word.getAsInt();
         return switch (object.kind()) {
-            case SEMAPHORE -> "value " + (first & 0x7fffffff);
+            case SEMAPHORE -> "value " + semaphore(first);
             case ONCE -> once(first);
             case RWLOCK -> glibc ? glibcRwlock(first, Proc.word(pid, address + GLIBC_WRITER)) : muslRwlock(first);
             case MUTEX, CONDITION, BARRIER, PIPE, FILE, STREAM -> "";
         };
     }
 
-    private String once(int word) {
+    /// musl writes -1 while somebody waits, and later versions set the highest bit.
+    static int semaphore(int word) {
+        return word == -1 ? 0 : word & 0x7fffffff;
+    }
+
+    private static String once(int word) {
         int state = word & 3;
         if (state == 0) {
             return "not yet";

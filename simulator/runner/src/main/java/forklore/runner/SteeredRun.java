@@ -20,22 +20,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One steered run: lets the threads of a world into their statements as a plan says, and compares the two after each
-/// step of the run.
+/// One steered run: lets the threads of a world into their statements as a plan says, and compares
+/// the two after each step of the run.
 ///
 /// The rules by which a step of the model is found in what a real thread does are those of
 /// [forklore.runner.plan.Planner]. In short:
 ///
-/// * A hooked statement has one gate, before it. A thread that was let in runs on until it comes to its next gate.
-/// * To ask for something and to get it are two steps in one statement. The thread asks in the kernel if, from the
-///   moment at which the thing is there, nobody else wants it before the thread takes it, and nobody copies it: the
-///   kernel hands it over at once. Otherwise it stays at its gate until its turn has come.
-/// * A call of the library, a fork with what the library does around it, and a wait for a condition variable are one
-///   statement with several steps. All of them happen at once, at a time at which it makes no difference to anybody
-///   else; or the thread is stopped inside, where the call has a way in.
-/// * Handlers around a fork, the block that is done once, and the block of a `vfork` are statements inside a statement,
-///   with gates of their own.
-/// * A signal begins its handler by itself as soon as it is sent; the first gate in the handler stops it.
+/// * A hooked statement has one gate, before it. A thread that was let in runs on until it comes to
+///   its next gate.
+/// * To ask for something and to get it are two steps in one statement. The thread asks in the
+///   kernel if, from the moment at which the thing is there, nobody else wants it before the thread
+///   takes it, and nobody copies it: the kernel hands it over at once. Otherwise it stays at its
+///   gate until its turn has come.
+/// * A call of the library, a fork with what the library does around it, and a wait for a condition
+///   variable are one statement with several steps. All of them happen at once, at a time at which
+///   it makes no difference to anybody else; or the thread is stopped inside, where the call has a
+///   way in.
+/// * Handlers around a fork, the block that is done once, and the block of a `vfork` are statements
+///   inside a statement, with gates of their own.
+/// * A signal begins its handler by itself as soon as it is sent; the first gate in the handler
+///   stops it.
 /// * A time-out that passes is a statement that waits and comes back by itself, all in its last step.
 final class SteeredRun {
 
@@ -190,7 +194,10 @@ final class SteeredRun {
         }
         return Optional.of(new Difference(
                 "what " + cast.name(stop.actor()) + " does",
-                "is stopped inside of " + (stop.unit().function().isEmpty() ? "fork" : stop.unit().function()),
+                "is stopped inside of "
+                        + (stop.unit().function().isEmpty()
+                                ? "fork"
+                                : stop.unit().function()),
                 seen ? "goes through it" : "neither stops nor goes on"));
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// Steers the shortest run of every outcome that the model can reach, and counts how often a real machine makes it.
+/// Steers the shortest run of every outcome that the model can reach, and counts how often a real
+/// machine makes it.
 public final class SteeredRuns {
 
     private SteeredRuns() {}
@@ -30,7 +31,11 @@ public final class SteeredRuns {
         for (Verdict.OutcomeVerdict outcome : verdict.outcomes()) {
             if (gap.isEmpty() && outcome.shortest().isPresent()) {
                 lines.add(line(
-                        linked, target, outcome.outcome().name(), outcome.shortest().get(), repeats));
+                        linked,
+                        target,
+                        outcome.outcome().name(),
+                        outcome.shortest().get(),
+                        repeats));
             }
         }
         return new SteeredLog.Story(name, linked.fingerprint(), gap, lines);
@@ -69,8 +74,7 @@ public final class SteeredRuns {
                     case Target.C c -> c.version();
                     case Target.Python python -> "CPython " + python.version();
                 });
-        environment.put(
-                "processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        environment.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         return environment;
     }
 }

@@ -21,15 +21,16 @@ import java.util.Optional;
 /// Drives one run of the model on the real kernel, step by step, and compares the two after each step.
 public final class Steering {
 
-    /// How long to wait for the real machine to do what the model says; a step takes well under a millisecond.
+    /// How long to wait for the real machine to do what the model says; a step takes well under a
+    /// millisecond.
     private static final long DEADLINE_MILLIS = 10_000;
 
     private Steering() {}
 
     /// {@return what came of it}
     ///
-    /// It works in the calling thread until it is done. An interrupt of the thread ends it early, with the flag set
-    /// again; every process it started is gone when it returns.
+    /// It works in the calling thread until it is done. An interrupt of the thread ends it early,
+    /// with the flag set again; every process it started is gone when it returns.
     ///
     /// @param linked the scenario on the platform it is held against
     /// @param target what to run it with
@@ -79,7 +80,8 @@ public final class Steering {
         for (int lock : Inside.locks(target, planned.plan())) {
             agreed.clear();
             result = steer(linked, program, ready, path, planned, lock, agreed, listener);
-            boolean otherEnd = result instanceof SteeringResult.Diverged diverged && diverged.step() > path.steps().size();
+            boolean otherEnd = result instanceof SteeringResult.Diverged diverged
+                    && diverged.step() > path.steps().size();
             if (!otherEnd) {
                 Inside.remember(target, planned.plan(), lock);
                 break;
@@ -111,7 +113,8 @@ public final class Steering {
         }
     }
 
-    /// {@return what came of it, in C with the usual compiler, held against the platform that adds nothing}
+    /// {@return what came of it, in C with the usual compiler, held against the platform that adds
+    /// nothing}
     ///
     /// @param scenario the scenario
     /// @param path the run of the model that is to be reproduced, up to its end

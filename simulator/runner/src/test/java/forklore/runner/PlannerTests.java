@@ -127,7 +127,9 @@ class PlannerTests {
         private static final String CHILD_HANGS = "child-hangs";
 
         private static List<Action> actions(Plan plan) {
-            return plan.beats().stream().flatMap(beat -> beat.actions().stream()).toList();
+            return plan.beats().stream()
+                    .flatMap(beat -> beat.actions().stream())
+                    .toList();
         }
 
         @Test
@@ -150,8 +152,8 @@ class PlannerTests {
         }
     }
 
-    /// What no thread can be led to: between the last statement of a block that is done once and the end of that
-    /// block there is no gate.
+    /// What no thread can be led to: between the last statement of a block that is done once and
+    /// the end of that block there is no gate.
     private static final List<String> NO_PLAN = List.of("half-initialised built-twice");
 
     @ParameterizedTest
@@ -164,7 +166,8 @@ class PlannerTests {
                         && Planner.plan(linked, outcome.shortest().get(), (_, stop) -> hasWayIn(platform, stop))
                                 instanceof Planned.Impossible;
                 if (none) {
-                    impossible.add(linked.scenario().name() + " " + outcome.outcome().name());
+                    impossible.add(
+                            linked.scenario().name() + " " + outcome.outcome().name());
                 }
             }
         }

@@ -119,7 +119,8 @@ class SteeringTests {
                             .as(outcome.outcome().name())
                             .isInstanceOfSatisfying(
                                     SteeringResult.Reproduced.class,
-                                    reproduced -> assertThat(reproduced.compared().compared())
+                                    reproduced -> assertThat(
+                                                    reproduced.compared().compared())
                                             .isNotEmpty());
                 }
             }
@@ -328,9 +329,7 @@ class SteeringTests {
 
         /// The state after a step is that of the step before: whatever the step changed is wrong in it.
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock = """
+        @CsvSource(delimiter = '|', textBlock = """
                         semaphore s = 0 | release s  | the semaphore s of parent
                         rwlock s        | rdlock s   | the rwlock s of parent
                         rwlock s        | wrlock s   | the rwlock s of parent

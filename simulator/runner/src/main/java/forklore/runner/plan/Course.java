@@ -93,7 +93,8 @@ final class Course {
     /// @param before where the actor stood
     /// @param event what it does
     /// @param after where the actor stands now; empty if it has ended
-    /// @param again whether the next thing that the actor does is what this unit began with: a loop around a call
+    /// @param again whether the next thing that the actor does is what this unit began with: a loop
+    ///     around a call
     /// @return the units that are complete now, inner before outer
     List<Unit> step(
             int number, Actor actor, ThreadView before, Event event, Optional<ThreadView> after, boolean again) {

@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/// Finds out when each thread must be let into its statements so that a real machine makes a given run of the model.
+/// Finds out when each thread must be let into its statements so that a real machine makes a given
+/// run of the model.
 ///
-/// In the model every step waits for its turn. A real thread can be held back only at the gates before its statements,
-/// and inside of the calls that have a way in. Between two such places it runs on: it makes several steps of the model
-/// at once, it waits in the kernel, and the kernel gives it what it waits for as soon as that is there. So each
-/// statement is tried at the time at which the model begins it, and then later and later, up to its last step, until
-/// the whole is a run in which every thread does the same and which ends the same. That run is one of the model, too,
-/// and the real machine is compared with its states.
+/// In the model every step waits for its turn. A real thread can be held back only at the gates
+/// before its statements, and inside of the calls that have a way in. Between two such places it
+/// runs on: it makes several steps of the model at once, it waits in the kernel, and the kernel
+/// gives it what it waits for as soon as that is there. So each statement is tried at the time at
+/// which the model begins it, and then later and later, up to its last step, until the whole is a
+/// run in which every thread does the same and which ends the same. That run is one of the model,
+/// too, and the real machine is compared with its states.
 public final class Planner {
 
     /// How many times the whole run is rehearsed at most.
@@ -59,7 +61,8 @@ public final class Planner {
         /// It cannot be done.
         ///
         /// @param step the number of the step, from 1, to which no plan leads
-        /// @param calls the calls of the library that would have to stop in the middle and have no way in
+        /// @param calls the calls of the library that would have to stop in the middle and have no
+        ///     way in
         record Impossible(int step, List<Unit> calls) implements Planned {
             /// Copies the list.
             public Impossible {
@@ -154,7 +157,9 @@ public final class Planner {
             wanted = List.of(WayIn.AT_COPY);
         }
         boolean inside = unit.isCall() || unit.isFork() && !unit.isCopy();
-        return inside ? wanted.stream().filter(stop -> hasWayIn.test(unit, stop)).toList() : List.of();
+        return inside
+                ? wanted.stream().filter(stop -> hasWayIn.test(unit, stop)).toList()
+                : List.of();
     }
 
     private boolean isInterleaved(Unit unit) {

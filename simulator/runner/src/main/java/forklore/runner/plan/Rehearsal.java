@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Plays what real threads would do if each were let into its statements at given times: inside of a statement nobody
-/// stops them, and the kernel wakes whoever waits at once.
+/// Plays what real threads would do if each were let into its statements at given times: inside of
+/// a statement nobody stops them, and the kernel wakes whoever waits at once.
 final class Rehearsal {
 
     /// When a unit begins.
@@ -167,7 +167,8 @@ final class Rehearsal {
         goOn(actor);
     }
 
-    /// Lets a thread run, and then all whom it wakes. Of several, the one that has waited longest comes first.
+    /// Lets a thread run, and then all whom it wakes. Of several, the one that has waited longest
+    /// comes first.
     private void goOn(Actor actor) {
         run(actor);
         boolean woken = true;
@@ -249,7 +250,11 @@ final class Rehearsal {
             case NOWHERE -> false;
             case AT_LOCK -> unit.isCall() && unit.held > 0;
             case AT_TEXT -> unit.isCall() && unit.held > 0 && unit.printed;
-            case AT_COPY -> unit.isFork() && view(actor).filter(here -> course.isAtCopy(unit, here)).isPresent();
+            case AT_COPY ->
+                unit.isFork()
+                        && view(actor)
+                                .filter(here -> course.isAtCopy(unit, here))
+                                .isPresent();
         };
     }
 
@@ -304,7 +309,8 @@ final class Rehearsal {
         rows.add(mine.pop());
     }
 
-    /// Whoever is made begins, too. A copy that is still in the fork goes on by itself, up to its first gate.
+    /// Whoever is made begins, too. A copy that is still in the fork goes on by itself, up to its
+    /// first gate.
     private void appear(Actor actor, ThreadView before, Event event) {
         if (event instanceof Event.Started started) {
             List<ThreadView> threads =

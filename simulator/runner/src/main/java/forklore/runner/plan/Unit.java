@@ -8,8 +8,9 @@ import java.util.List;
 
 /// One time that a thread comes to a hooked statement: what one gate of the real program lets through.
 ///
-/// A unit has one step of the model or more: to ask and to get it, the steps inside of a call, the handlers around a
-/// fork. The units of a statement that has a block, or handlers, contain those of the statements inside.
+/// A unit has one step of the model or more: to ask and to get it, the steps inside of a call, the
+/// handlers around a fork. The units of a statement that has a block, or handlers, contain those of
+/// the statements inside.
 public final class Unit {
 
     /// What tells where a unit ends.
@@ -70,7 +71,8 @@ public final class Unit {
         return span;
     }
 
-    /// {@return the functions and handlers that the statement is inside of, and for a call that function, too}
+    /// {@return the functions and handlers that the statement is inside of, and for a call that
+    /// function, too}
     public List<String> within() {
         return base;
     }

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// A world whose threads stop before each step until they are let on: what its threads have said so far.
+/// A world whose threads stop before each step until they are let on: what its threads have said so
+/// far.
 public final class World {
 
     private static final long PAUSE_MILLIS = 1;
@@ -123,7 +124,8 @@ public final class World {
     /// Lets an actor make one step and stops it in the middle.
     ///
     /// @param actor the actor
-    /// @param where where: 1 with a lock of the library, 2 in the middle of a text, 3 before a fork copies
+    /// @param where where: 1 with a lock of the library, 2 in the middle of a text, 3 before a fork
+    ///     copies
     /// @throws IOException if the harness is gone
     public void grantAndStop(Actor actor, int where) throws IOException {
         gates.getOrDefault(actor, NOWHERE).poll();
