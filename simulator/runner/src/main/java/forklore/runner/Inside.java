@@ -41,9 +41,10 @@ final class Inside {
 
     /// {@return the locks of a call to try, counted from 1; one if nobody is stopped in a call}
     ///
-    /// A call takes other locks as well, of the allocator for instance, and which one the model means nobody can
-    /// see from outside. So the locks that the call takes are tried one after another, until the run ends as the
-    /// model says; for the next run of that function the one is known.
+    /// A call takes other locks as well, of the allocator for instance, and which one the model
+    /// means nobody can see from outside. So the locks that the call takes are tried one after
+    /// another, until the run ends as the model says; for the next run of that function the one is
+    /// known.
     ///
     /// @param target what the program is run with
     /// @param plan what is done
