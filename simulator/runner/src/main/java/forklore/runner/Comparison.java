@@ -110,20 +110,15 @@ final class Comparison {
     }
 
     private Optional<Difference> running(ProcessView process, int pid) throws IOException, InterruptedException {
-        TreeSet<Integer> expected = new TreeSet<>();
-        for (ThreadView thread : process.threads()) {
-            if (thread.status().live()) {
-                cast.tid(process.index(), thread.index()).ifPresent(expected::add);
-            }
-        }
-        if (expected.isEmpty()) {
+        if (expected(process).isEmpty()) {
             // The child of a vfork: it has no memory and, for the model, no thread of its own.
             return Optional.empty();
         }
-        if (!world.await(() -> new TreeSet<>(Proc.threads(pid)).equals(expected))) {
+        // A thread that is there from the beginning may be slow to say so.
+        if (!world.await(() -> new TreeSet<>(Proc.threads(pid)).equals(expected(process)))) {
             return Optional.of(new Difference(
                     "the threads of " + process.name(),
-                    expected.toString(),
+                    expected(process).toString(),
                     Proc.threads(pid).toString()));
         }
         compared.add("the threads of each process");
@@ -131,6 +126,16 @@ final class Comparison {
         return locks.difference(process, pid)
                 .or(() -> objects.difference(process, pid))
                 .or(() -> variables(process, pid));
+    }
+
+    private TreeSet<Integer> expected(ProcessView process) {
+        TreeSet<Integer> expected = new TreeSet<>();
+        for (ThreadView thread : process.threads()) {
+            if (thread.status().live()) {
+                cast.tid(process.index(), thread.index()).ifPresent(expected::add);
+            }
+        }
+        return expected;
     }
 
     private void tellOfMemory(ProcessView process) {
