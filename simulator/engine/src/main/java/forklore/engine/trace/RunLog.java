@@ -36,7 +36,7 @@ public record RunLog(
     public static final String NUMBERS = "numbers";
 
     /// The entries of the environment that somebody chose; logs can be added only if they are the same.
-    public static final List<String> KNOBS = List.of("seed", "jitter", "deadline", "oracle");
+    public static final List<String> KNOBS = List.of("seed", "jitter", "deadline", "fast");
 
     private static final String HEAD = "forklore-log 1";
 

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Compiles generated programs with the runtime, each once: the executable file lies in the cache under the hash of
+/// Compiles generated programs with the runtime, each once: the executable file lies in the cache
+/// under the hash of
 /// everything it was made from.
 public final class Builder {
 
@@ -98,8 +99,11 @@ public final class Builder {
             return new Built.Ready(List.of(executable.toString()), tool.environment(), compiler);
         }
         Workshop.sweep(cache);
+        RuntimeObjects.Answer objects = new RuntimeObjects(compiler, runtime, List.of(), cache).of(sources);
         try (Workshop workshop = Workshop.open(cache)) {
-            Optional<String> problem = compile(program, runtime, sources, compiler, workshop.folder());
+            Optional<String> problem = objects.problem().isPresent()
+                    ? objects.problem()
+                    : compile(program, runtime, objects.objects(), compiler, workshop.folder());
             if (problem.isPresent()) {
                 return new Built.Missing(problem.get(), "sudo apt-get install " + PACKAGES);
             }
@@ -135,7 +139,7 @@ public final class Builder {
 
     /// The scenario's `main` gets another name, because the harness has the real one.
     private static Optional<String> compile(
-            NativeProgram program, Path runtime, List<Path> sources, Compiler compiler, Path folder)
+            NativeProgram program, Path runtime, List<String> objects, Compiler compiler, Path folder)
             throws IOException, InterruptedException {
         Path source = folder.resolve(program.fileName());
         Files.writeString(source, program.text());
@@ -145,9 +149,8 @@ public final class Builder {
         if (problem.isPresent()) {
             return problem;
         }
-        List<String> whole = command(compiler, "-std=gnu11", "-I", runtime.toString());
-        whole.addAll(List.of("-o", "program", "scenario.o"));
-        sources.stream().map(Path::toString).filter(file -> file.endsWith(".c")).forEach(whole::add);
+        List<String> whole = command(compiler, "-o", "program", "scenario.o");
+        whole.addAll(objects);
         return run(whole, runtime, folder);
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /// Lays out what a Python program needs: the program, its hooks, and the runtime as a library.
 ///
-/// The library is compiled with the C compiler of this machine and loaded by every interpreter, also by one that has
+/// The library is compiled with the C compiler of this machine and loaded by every interpreter, also
+/// by one that has
 /// another root: the folder of the cache has to be there, too, under the same path.
 final class PythonBuilder {
 
@@ -73,7 +74,8 @@ final class PythonBuilder {
         return Stream.concat(harness, own).toList();
     }
 
-    /// What the runtime has to know of the objects of the program. None has an address, and a lock of Python is to the
+    /// What the runtime has to know of the objects of the program. None has an address, and a lock of
+    /// Python is to the
     /// runtime what a semaphore is: it has no owner, and another thread may give it back.
     private String table() {
         String objects = program.objects().stream()
@@ -88,14 +90,15 @@ final class PythonBuilder {
 
     private Optional<String> compile(List<Path> parts, Path shared) throws IOException, InterruptedException {
         Workshop.sweep(cache);
+        RuntimeObjects.Answer objects = new RuntimeObjects(compiler, runtime, List.of("-fPIC"), cache).of(parts);
+        if (objects.problem().isPresent()) {
+            return objects.problem();
+        }
         try (Workshop workshop = Workshop.open(cache)) {
             Files.writeString(workshop.folder().resolve("table.c"), table());
             List<String> command = Builder.command(compiler, "-std=gnu11", "-shared", "-fPIC");
             command.addAll(List.of("-I", runtime.toString(), "-o", LIBRARY, "table.c"));
-            parts.stream()
-                    .map(Path::toString)
-                    .filter(file -> file.endsWith(".c"))
-                    .forEach(command::add);
+            command.addAll(objects.objects());
             Optional<String> problem = Builder.run(command, runtime, workshop.folder());
             if (problem.isPresent()) {
                 return problem;

@@ -13,12 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// A folder inside the cache in which one program is being built. Its name says whose it is: `build-PID-NUMBER`. One
+/// A folder inside the cache in which one program is being built. Its name says whose it is:
+/// `build-PID-NUMBER`. One
 /// whose process is gone is swept by the next who builds.
 record Workshop(Path folder) implements AutoCloseable {
 
     private static final String PREFIX = "build-";
-    private static final int MOST_ENTRIES = 200;
+    private static final int MOST_ENTRIES = 1_000;
     private static final Duration YOUNG = Duration.ofMinutes(10);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -33,7 +34,8 @@ record Workshop(Path folder) implements AutoCloseable {
         delete(folder);
     }
 
-    /// Removes what builders who are gone have left, a native library that a killed JVM had unpacked, and the oldest
+    /// Removes what builders who are gone have left, a native library that a killed JVM had unpacked,
+    /// and the oldest
     /// programs when there are too many.
     static void sweep(Path cache) throws IOException {
         if (!Files.isDirectory(cache)) {
