@@ -58,7 +58,7 @@ public record Inputs(
                 file(root, root.resolve(DOCUMENTS).resolve("navigation.txt")),
                 scenarios,
                 platforms,
-                files(root, LOGS, ".log", ".rates"),
+                files(root, LOGS, ".log", ".rates", ".steered", ".cases"),
                 files(root, EXAMPLES, ".fork"),
                 file(root, root.resolve(GRAMMAR)));
     }

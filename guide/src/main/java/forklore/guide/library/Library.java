@@ -1,5 +1,7 @@
 package forklore.guide.library;
 
+import forklore.emit.NativeProgram;
+import forklore.engine.compare.Evidence;
 import forklore.engine.machine.Limits;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
@@ -9,7 +11,9 @@ import forklore.engine.text.PlatformReading;
 import forklore.engine.text.Problem;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
+import forklore.engine.trace.CaseLogs;
 import forklore.engine.trace.RunLog;
+import forklore.engine.trace.SteeredLog;
 import forklore.engine.verdict.SideBySide;
 import forklore.guide.source.Place;
 import forklore.guide.source.Problems;
@@ -28,6 +32,8 @@ public final class Library {
     private final List<TextFile> platformFiles = new ArrayList<>();
     private final List<ObservedLog> logs = new ArrayList<>();
     private final SequencedMap<String, RateSheet> rates = new LinkedHashMap<>();
+    private final List<SteeredLog> steered = new ArrayList<>();
+    private final List<RunLog> cases = new ArrayList<>();
     private final List<TextFile> examples = new ArrayList<>();
     private final SequencedMap<String, String> complaints = new LinkedHashMap<>();
 
@@ -63,7 +69,8 @@ public final class Library {
         return library;
     }
 
-    /// The grammar is the first block of code in the description of the reader's package, where a test of the reader
+    /// The grammar is the first block of code in the description of the reader's package, where a test
+    /// of the reader
     /// keeps it true.
     private static String grammar(TextFile description, Problems problems) {
         StringBuilder grammar = new StringBuilder();
@@ -98,7 +105,8 @@ public final class Library {
         return List.copyOf(platforms);
     }
 
-    /// {@return the files that are needed to play a scenario on a platform: its own, and those of what it extends}
+    /// {@return the files that are needed to play a scenario on a platform: its own, and those of what
+    /// it extends}
     ///
     /// @param platform the name of a platform
     public List<TextFile> platformFiles(String platform) {
@@ -180,7 +188,8 @@ public final class Library {
         };
     }
 
-    /// What is told of a scenario is the verdict on the first of its platforms; its claims are checked on all of them.
+    /// What is told of a scenario is the verdict on the first of its platforms; its claims are checked
+    /// on all of them.
     private Optional<Story> read(TextFile file, Problems problems) {
         return switch (Reader.read(file.file(), file.text())) {
             case Reading.Parsed(Scenario scenario) -> {
@@ -200,18 +209,22 @@ public final class Library {
         };
     }
 
+    /// Each kind of log says in its first line what it is.
     private void addLog(TextFile file, Problems problems) {
         if (file.file().endsWith(RATES)) {
             addRates(file, problems);
             return;
         }
         Optional<RunLog> log = RunLog.parse(file.text());
-        if (log.isEmpty()) {
+        Optional<SteeredLog> led = SteeredLog.parse(file.text());
+        Optional<List<RunLog>> handWritten = CaseLogs.parse(file.text());
+        log.ifPresent(each -> logs.add(new ObservedLog(file.file(), each)));
+        led.ifPresent(steered::add);
+        handWritten.ifPresent(cases::addAll);
+        if (log.isEmpty() && led.isEmpty() && handWritten.isEmpty()) {
             problems.add(
                     new Place(file.file(), 1),
                     "this is no log of real runs. Write it again with `forklore run " + file.stem() + "`");
-        } else {
-            logs.add(new ObservedLog(file.file(), log.get()));
         }
     }
 
@@ -220,5 +233,10 @@ public final class Library {
                 .ifPresentOrElse(
                         sheet -> rates.put(file.file(), sheet),
                         () -> problems.add(new Place(file.file(), 1), "this is no sheet of rates. Record it again"));
+    }
+
+    /// {@return all that was seen of real machines}
+    public Evidence evidence() {
+        return new Evidence(logs.stream().map(ObservedLog::log).toList(), cases, steered, NativeProgram::gap);
     }
 }

@@ -3,11 +3,20 @@ package forklore.guide.macro;
 import forklore.engine.verdict.Verdict;
 import forklore.guide.library.ObservedLog;
 import forklore.guide.library.Story;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// Finds the logs of real runs that a call speaks of, and refuses those of another program.
 final class Logs {
+
+    /// A single figure comes from the run that most readers can repeat: in C, on glibc, with nothing
+    /// added.
+    private static final Comparator<ObservedLog> USUAL_FIRST = Comparator.comparing(
+                    (ObservedLog each) -> !each.log().language().equals("c"))
+            .thenComparing(each -> !each.log().target().startsWith("glibc"))
+            .thenComparing(each -> each.file().length())
+            .thenComparing(ObservedLog::file);
 
     private Logs() {}
 
@@ -30,12 +39,12 @@ final class Logs {
         return logs.stream().filter(each -> stale(each, story).isEmpty()).toList();
     }
 
-    /// {@return the log to take a single figure from: the only one, or the one that `log=` names}
+    /// {@return the log to take a single figure from: the one that `log=` names, else the usual one}
     static Optional<ObservedLog> one(MacroCall call, Story story, PageScope page) {
         List<ObservedLog> logs = all(call, story, page);
         Optional<String> wanted = call.value("log");
-        if (wanted.isEmpty() && logs.size() <= 1) {
-            return logs.stream().findFirst();
+        if (wanted.isEmpty()) {
+            return logs.stream().min(USUAL_FIRST);
         }
         Optional<ObservedLog> named = logs.stream()
                 .filter(each -> each.file().endsWith("/" + wanted.orElse("")))

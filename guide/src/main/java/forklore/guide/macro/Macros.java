@@ -47,6 +47,7 @@ public final class Macros {
         blocks.put("topics", Lists::topics);
         blocks.put("observed", Tables::observed);
         blocks.put("rates", Rates::rates);
+        blocks.put("machine", MachineTable::table);
         blocks.put("steps", StepLists::steps);
         blocks.put("tags", Lists::tags);
         blocks.put("stories", Lists::stories);
@@ -103,7 +104,8 @@ public final class Macros {
         }
     }
 
-    /// The prose of a scenario: its lines are AsciiDoc and go through Asciidoctor as if they stood in the document.
+    /// The prose of a scenario: its lines are AsciiDoc and go through Asciidoctor as if they stood in
+    /// the document.
     private static final class AboutMacro extends BlockMacroProcessor {
         private final Macros macros;
 

@@ -92,7 +92,7 @@ record RunPlan(List<Entry> jobs, List<Missing> gaps) {
 
     private static void choices(
             Scenario scenario, Language language, Wish wish, List<Choice> choices, List<Missing> refused) {
-        Optional<String> gap = NativeProgram.gap(scenario, language);
+        Optional<String> gap = NativeProgram.gap(scenario, language).or(() -> silent(scenario, wish));
         if (gap.isPresent()) {
             refused.add(new Missing(scenario.name(), word(language), gap.get()));
             return;
@@ -113,6 +113,13 @@ record RunPlan(List<Entry> jobs, List<Missing> gaps) {
                 choices.add(new Choice(target, platform.get()));
             }
         }
+    }
+
+    /// Who names a scenario may run it; in a series only those are run that want to be.
+    private static Optional<String> silent(Scenario scenario, Wish wish) {
+        return wish.everywhere() && scenario.languages().isEmpty()
+                ? Optional.of(scenario.name() + " is told and not run: its file does not say `runs`.")
+                : Optional.empty();
     }
 
     private static String elsewhere(Scenario scenario, Target target, Wish wish) {
