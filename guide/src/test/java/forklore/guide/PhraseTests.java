@@ -146,10 +146,15 @@ class PhraseTests {
         }
 
         @Test
-        void fromTwoLogsNeedTheNameOfOne() {
+        void fromTwoLogsAreThoseOfTheFirstUnlessOneIsNamed() {
             World two = page("count:coin[heads]").log("a.log", "", 1, 2).log("b.log", "", 2, 1);
-            assertThat(two.problems())
-                    .containsExactly(HERE + "6: count:coin[heads]: say which log with log=; there are: a.log, b.log");
+            assertThat(two.problems()).isEmpty();
+            assertThat(two.html("page")).contains(">1</span>");
+            World none =
+                    page("count:coin[heads,log=c.log]").log("a.log", "", 1, 2).log("b.log", "", 2, 1);
+            assertThat(none.problems())
+                    .containsExactly(
+                            HERE + "6: count:coin[heads,log=c.log]: say which log with log=; there are: a.log, b.log");
             assertThat(page("count:coin[heads,log=b.log]")
                             .log("a.log", "", 1, 2)
                             .log("b.log", "", 2, 1)
