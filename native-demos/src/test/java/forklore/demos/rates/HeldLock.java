@@ -15,7 +15,8 @@ import forklore.engine.text.Reading;
 /// another, with other durations than the written ones.
 ///
 /// Main forks at any moment of a whole number of rounds, so that every phase of the worker's round is as
-/// likely as any other; and not before the worker has been started for a while.
+/// likely as any other. The worker, too, begins at any moment of a round: where two threads share one
+/// processor, main forks when the worker's turn is over, and turns have one length.
 ///
 /// @param holdMicros so long the lock is held
 /// @param idleMicros so long it is free then
@@ -47,6 +48,7 @@ record HeldLock(int holdMicros, int idleMicros) {
         int rounds = Math.max(1, START_MICROS / period());
         changed = replaced(
                 changed, "work 1ms to 2ms\n", "work " + least + "us to " + (least + rounds * period()) + "us\n");
+        changed = replaced(changed, "  begun = 1\n", "  work 1us to " + period() + "us\n  begun = 1\n");
         return switch (Reader.read(NAME + ".fork", changed)) {
             case Reading.Parsed parsed -> parsed.scenario();
             case Reading.Rejected rejected ->

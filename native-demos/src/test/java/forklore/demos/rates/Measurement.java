@@ -10,8 +10,6 @@ import forklore.runner.tool.Target;
 
 /// Real runs of a scenario whose lock is held for a share of the time.
 ///
-/// A child that asks for a lock that nobody can unlock is given up at once; the first runs confirm it with real locks.
-///
 /// @param log what was seen, without a delay of ours before any step
 record Measurement(RunLog log) {
 
@@ -23,7 +21,7 @@ record Measurement(RunLog log) {
     /// @param target what to run it with
     /// @param runs how often
     static Measurement of(HeldLock lock, Target target, int runs) {
-        CampaignOptions options = new CampaignOptions(runs, 1, 0, DEADLINE_MILLIS).withFast(true);
+        CampaignOptions options = new CampaignOptions(runs, 1, 0, DEADLINE_MILLIS);
         CampaignResult result = Campaign.run(Linked.core(lock.scenario()), target, options, ProgressListener.NONE);
         return switch (result) {
             case CampaignResult.Completed completed -> new Measurement(completed.log());

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Records the sheets in `observed/rates`: runs one scenario with many durations, in C and in Python.
@@ -24,41 +23,43 @@ public final class RecordRates {
     static final Path FOLDER = Path.of(System.getProperty("forklore.root"), "native-demos", "observed", "rates");
 
     static final int SIMULATED = 10_000;
-    private static final int RUNS = 1_000;
+    private static final int RUNS = 400;
 
-    /// So many rounds are worth waiting for: a run of a long round takes long.
-    private static final int LONG_MICROS = 5_000;
-    private static final int RUNS_OF_LONG = 400;
+    /// A run of a Python program takes longer.
+    private static final int RUNS_IN_PYTHON = 250;
 
-    /// What is measured in C: shares of the time from 1 % to 90 %, and rounds of 100 us to 10 ms.
+    /// What is measured in C: shares of the time from 5 % to 90 %, and rounds of 500 us to 2 ms. A look at the
+    /// clock of a thread can take microseconds, so that nothing is much shorter.
     static final List<HeldLock> C = List.of(
-            new HeldLock(1, 99),
-            new HeldLock(5, 95),
-            new HeldLock(10, 90),
-            new HeldLock(25, 75),
-            new HeldLock(50, 50),
-            new HeldLock(75, 25),
-            new HeldLock(90, 10),
-            new HeldLock(100, 900),
-            new HeldLock(250, 750),
-            new HeldLock(500, 500),
-            new HeldLock(1_000, 9_000),
-            new HeldLock(5_000, 5_000));
-
-    /// What is measured in Python, where a step takes microseconds: the durations are ten times as long.
-    static final List<HeldLock> PYTHON = List.of(
-            new HeldLock(20, 1_980),
+            new HeldLock(50, 450),
             new HeldLock(50, 950),
             new HeldLock(100, 900),
             new HeldLock(250, 750),
             new HeldLock(500, 500),
             new HeldLock(750, 250),
             new HeldLock(900, 100),
+            new HeldLock(100, 1_900),
             new HeldLock(200, 1_800),
             new HeldLock(500, 1_500),
             new HeldLock(1_000, 1_000),
-            new HeldLock(1_000, 9_000),
-            new HeldLock(5_000, 5_000));
+            new HeldLock(1_500, 500));
+
+    /// What is measured in Python, where a step takes microseconds.
+    static final List<HeldLock> PYTHON = List.of(
+            new HeldLock(100, 900),
+            new HeldLock(250, 750),
+            new HeldLock(500, 500),
+            new HeldLock(750, 250),
+            new HeldLock(900, 100),
+            new HeldLock(100, 1_900),
+            new HeldLock(200, 1_800),
+            new HeldLock(500, 1_500),
+            new HeldLock(1_000, 1_000),
+            new HeldLock(1_500, 500),
+            new HeldLock(150, 850),
+            new HeldLock(200, 800),
+            new HeldLock(400, 600),
+            new HeldLock(600, 400));
 
     private RecordRates() {}
 
@@ -82,11 +83,10 @@ public final class RecordRates {
 
     private static void record(Target target, List<HeldLock> locks) throws IOException {
         String language = target.language().word();
+        boolean c = language.equals("c");
         List<RateSheet.Point> points = new ArrayList<>();
-        Optional<Measurement> last = Optional.empty();
         for (HeldLock lock : locks) {
-            boolean takesLong = lock.holdMicros() + lock.idleMicros() > LONG_MICROS;
-            Measurement measurement = Measurement.of(lock, target, takesLong ? RUNS_OF_LONG : RUNS);
+            Measurement measurement = Measurement.of(lock, target, c ? RUNS : RUNS_IN_PYTHON);
             RateSheet.Point point = new RateSheet.Point(
                     lock.holdMicros(),
                     lock.idleMicros(),
@@ -97,11 +97,10 @@ public final class RecordRates {
                     lock.predicted(language, SIMULATED));
             System.out.println(language + " " + point + (point.agrees() ? "" : " differs"));
             points.add(point);
-            last = Optional.of(measurement);
+            RateSheet sheet = new RateSheet(HeldLock.NAME, language, environment(target, measurement), points);
+            Files.createDirectories(FOLDER);
+            Files.writeString(file(language), sheet.text());
         }
-        RateSheet sheet = new RateSheet(HeldLock.NAME, language, environment(target, last.orElseThrow()), points);
-        Files.createDirectories(FOLDER);
-        Files.writeString(file(language), sheet.text());
     }
 
     private static SequencedMap<String, String> environment(Target target, Measurement measurement) throws IOException {
