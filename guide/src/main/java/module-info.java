@@ -1,5 +1,6 @@
 /// The guide: an AsciidoctorJ extension, and the build that turns the documents into HTML.
 module forklore.guide {
+    requires transitive forklore.demos;
     requires transitive forklore.engine;
     requires forklore.catalogue;
     requires forklore.emit;

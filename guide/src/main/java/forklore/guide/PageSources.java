@@ -18,7 +18,7 @@ import java.util.Optional;
 /// The page of a scenario is `catalogue/_scenario.adoc`, with the scenario's name for `{scenario}` and its title for
 /// `{title}`. Where the template says `{more}`, the document of that scenario follows, if there is one. A line that
 /// begins with `{runs}` is left away when there is no log of real runs of the scenario, one that begins with `{c}` when
-/// there is no C program of it.
+/// there is no C program of it, and one that begins with `{programs}` when it models no real program.
 final class PageSources {
 
     private static final String CATALOGUE = Inputs.DOCUMENTS + "/catalogue/";
@@ -26,6 +26,7 @@ final class PageSources {
     private static final String MORE = "{more}";
     private static final String ONLY_IF_RUN = "{runs}";
     private static final String ONLY_IF_IN_C = "{c}";
+    private static final String ONLY_IF_REAL = "{programs}";
 
     private final Inputs inputs;
     private final Library library;
@@ -90,10 +91,15 @@ final class PageSources {
         boolean run = !library.logs(story.name()).isEmpty();
         boolean inC = story.scenario().languages().contains(Language.C)
                 && NativeProgram.gap(story.scenario(), Language.C).isEmpty();
+        boolean real = !library.programs().modelledBy(story.name()).isEmpty();
         List<String> lines = new ArrayList<>();
         for (String line : template.split("\n", -1)) {
-            boolean leftAway = line.startsWith(ONLY_IF_RUN) && !run || line.startsWith(ONLY_IF_IN_C) && !inC;
-            lines.add(leftAway ? "//" : line.replace(ONLY_IF_RUN, "").replace(ONLY_IF_IN_C, ""));
+            boolean leftAway = line.startsWith(ONLY_IF_RUN) && !run
+                    || line.startsWith(ONLY_IF_IN_C) && !inC
+                    || line.startsWith(ONLY_IF_REAL) && !real;
+            String text =
+                    line.replace(ONLY_IF_RUN, "").replace(ONLY_IF_IN_C, "").replace(ONLY_IF_REAL, "");
+            lines.add(leftAway ? "//" : text);
         }
         return String.join("\n", lines)
                 .replace("{scenario}", story.name())

@@ -1,5 +1,8 @@
 package forklore.guide;
 
+import forklore.engine.model.Fingerprint;
+import forklore.engine.text.Reader;
+import forklore.engine.text.Reading;
 import forklore.engine.trace.RunLog;
 import forklore.guide.library.Inputs;
 import forklore.guide.library.TextFile;
@@ -58,6 +61,8 @@ public final class World {
     private final List<TextFile> logs = new ArrayList<>();
     private final List<TextFile> examples = new ArrayList<>();
     private final List<TextFile> scenarios = new ArrayList<>();
+    private final List<TextFile> programs = new ArrayList<>();
+    private final List<TextFile> sheets = new ArrayList<>();
     private String navigation = "";
 
     private World() {}
@@ -149,6 +154,26 @@ public final class World {
         return this;
     }
 
+    /// Adds a real program.
+    ///
+    /// @param name its file
+    /// @param text its text
+    /// @return this
+    public World program(String name, String text) {
+        programs.add(new TextFile("native-demos/cases/" + name, text));
+        return this;
+    }
+
+    /// Adds a sheet with the ends of real programs.
+    ///
+    /// @param name its file
+    /// @param text its text
+    /// @return this
+    public World sheet(String name, String text) {
+        sheets.add(new TextFile("native-demos/observed/cases/" + name, text));
+        return this;
+    }
+
     /// Replaces the order of the pages, which otherwise names them all.
     ///
     /// @param text the whole file
@@ -164,15 +189,15 @@ public final class World {
         addUnlessThere(all, "index", "= Front\n\n[.lead]\nThe front.\n");
         addUnlessThere(
                 all, "catalogue/_scenario", "= {title}\n\n[.lead]\nanswer:{scenario}[]\n\n[#c-program]\n== In C\n");
-        StringBuilder order = new StringBuilder("Pages\n");
+        StringBuilder pages = new StringBuilder("Pages\n");
         for (TextFile document : documents) {
             boolean page = !document.file().contains("/_") && !document.file().contains("/catalogue/");
-            order.append(page ? "  " + document.file().substring(Inputs.DOCUMENTS.length() + 1) + "\n" : "");
+            pages.append(page ? "  " + document.file().substring(Inputs.DOCUMENTS.length() + 1) + "\n" : "");
         }
         String rest = "\nThe rest\n  index.adoc\n" + (scenarios.isEmpty() ? "" : "  catalogue/*\n");
-        String text = (navigation.isEmpty() ? order.toString() : navigation) + rest;
-        return BUILD.build(
-                new Inputs(all, new TextFile("navigation.txt", text), scenarios, List.of(), logs, examples, GRAMMAR));
+        String text = (navigation.isEmpty() ? pages.toString() : navigation) + rest;
+        TextFile order = new TextFile("navigation.txt", text);
+        return BUILD.build(new Inputs(all, order, scenarios, List.of(), logs, examples, programs, sheets, GRAMMAR));
     }
 
     private static void addUnlessThere(List<TextFile> documents, String name, String text) {
@@ -193,6 +218,11 @@ public final class World {
     public String html(String name) {
         String whole = build().files().get(name + ".html");
         return whole.substring(whole.indexOf("<h1>"), whole.indexOf("</article>"));
+    }
+
+    /// {@return the hash of the coin's program, as it is written}
+    static String coinProgramHash() {
+        return Fingerprint.of(((Reading.Parsed) Reader.read("coin.fork", COIN)).scenario());
     }
 
     /// {@return the hash of the coin's program}

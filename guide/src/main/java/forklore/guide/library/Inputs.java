@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /// @param platforms the files of platforms that scenarios are checked on
 /// @param logs the logs of real runs, and the sheets of rates
 /// @param examples the scenario files that show the language
+/// @param programs the real programs, and the files that belong to them
+/// @param sheets how the real programs ended
 /// @param grammar the description of the reader's package, which has the grammar of the language
 public record Inputs(
         List<TextFile> documents,
@@ -24,6 +26,8 @@ public record Inputs(
         List<TextFile> platforms,
         List<TextFile> logs,
         List<TextFile> examples,
+        List<TextFile> programs,
+        List<TextFile> sheets,
         TextFile grammar) {
 
     /// The folder of the documents.
@@ -31,6 +35,8 @@ public record Inputs(
 
     private static final String EXAMPLES = "guide/src/examples";
     private static final String LOGS = "native-demos/observed";
+    private static final String PROGRAMS = "native-demos/cases";
+    private static final String SHEETS = "native-demos/observed/cases";
     private static final String GRAMMAR = "simulator/engine/src/main/java/forklore/engine/text/package-info.java";
 
     /// Copies the lists.
@@ -40,6 +46,8 @@ public record Inputs(
         platforms = List.copyOf(platforms);
         logs = List.copyOf(logs);
         examples = List.copyOf(examples);
+        programs = List.copyOf(programs);
+        sheets = List.copyOf(sheets);
     }
 
     /// {@return the files of a project; the scenarios and platforms come from the class path}
@@ -60,6 +68,8 @@ public record Inputs(
                 platforms,
                 files(root, LOGS, ".log", ".rates", ".steered", ".cases"),
                 files(root, EXAMPLES, ".fork"),
+                files(root, PROGRAMS, ".c", ".java", ".py"),
+                files(root, SHEETS, ".cases"),
                 file(root, root.resolve(GRAMMAR)));
     }
 

@@ -46,9 +46,11 @@ public final class Library {
     private static final String FENCE = COMMENT + "```";
 
     private final String grammar;
+    private final RealPrograms programs;
 
-    private Library(String grammar) {
+    private Library(String grammar, RealPrograms programs) {
         this.grammar = grammar;
+        this.programs = programs;
     }
 
     /// {@return the library of these files}
@@ -58,7 +60,7 @@ public final class Library {
     /// @param inputs the files
     /// @param problems where to add
     public static Library of(Inputs inputs, Problems problems) {
-        Library library = new Library(grammar(inputs.grammar(), problems));
+        Library library = new Library(grammar(inputs.grammar(), problems), RealPrograms.of(inputs, problems));
         inputs.platforms().forEach(file -> platform(file, problems).ifPresent(library.platforms::add));
         library.platformFiles.addAll(inputs.platforms());
         inputs.scenarios()
@@ -93,6 +95,11 @@ public final class Library {
     /// {@return the grammar of the language}
     public String grammar() {
         return grammar;
+    }
+
+    /// {@return the real programs}
+    public RealPrograms programs() {
+        return programs;
     }
 
     /// {@return the stories, in the order of their files}

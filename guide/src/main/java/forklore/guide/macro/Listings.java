@@ -156,11 +156,13 @@ final class Listings {
                 story.scenario().languages().stream().map(each -> each.word()).toList());
     }
 
-    private static String line(int number, String html) {
+    /// {@return one line of a listing, with its number}
+    static String line(int number, String html) {
         return "<span class=\"line\" data-line=\"" + number + "\">" + html + "\n</span>";
     }
 
-    private static String listing(String language, String caption, String body) {
+    /// {@return a listing of lines that are HTML already}
+    static String listing(String language, String caption, String body) {
         String label = caption.isEmpty() ? "Example" : Html.escape(caption);
         String head = caption.isEmpty() ? "" : "<div class=\"caption\">" + label + "</div>\n";
         return "<div class=\"listing\">\n" + head + "<pre class=\"code " + language

@@ -48,6 +48,10 @@ public final class Macros {
         blocks.put("observed", Tables::observed);
         blocks.put("rates", Rates::rates);
         blocks.put("machine", MachineTable::table);
+        blocks.put("demo", RealRuns::listing);
+        blocks.put("demo-runs", RealRuns::runs);
+        blocks.put("demo-measures", RealRuns::measures);
+        blocks.put("real-programs", RealPhrases::list);
         blocks.put("steps", StepLists::steps);
         blocks.put("tags", Lists::tags);
         blocks.put("stories", Lists::stories);
@@ -60,6 +64,8 @@ public final class Macros {
         phrases.put("outcome", Phrases::outcome);
         phrases.put("answer", Phrases::answer);
         phrases.put("story", Phrases::story);
+        phrases.put("seen", RealPhrases::seen);
+        phrases.put("said", RealPhrases::said);
         phrases.put("quoted", Phrases::quoted);
         annotator = new Annotator(blocks.sequencedKeySet(), phrases.sequencedKeySet());
     }

@@ -42,7 +42,8 @@ final class Arrows {
         MAIN.put("house", Set.of());
         MAIN.put("native-demos", Set.of());
         MAIN.put(
-                "guide", with(ours("engine", "catalogue", "stage", "lab", "emit"), "org.asciidoctor.asciidoctorj.api"));
+                "guide",
+                with(ours("engine", "catalogue", "stage", "lab", "emit", "demos"), "org.asciidoctor.asciidoctorj.api"));
         MAIN.put(
                 "site",
                 with(
@@ -87,7 +88,7 @@ final class Arrows {
     static Set<String> rooms(Room room) {
         Set<String> rooms = new TreeSet<>();
         for (String name : MAIN.keySet()) {
-            if (MAIN.getOrDefault(room.name(), Set.of()).contains("forklore." + name)) {
+            if (MAIN.getOrDefault(room.name(), Set.of()).contains(Room.of(name).module())) {
                 rooms.add(name);
             }
         }
