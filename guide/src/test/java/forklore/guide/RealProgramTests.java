@@ -194,9 +194,8 @@ class RealProgramTests {
 
     @Test
     void thePageOfAScenarioLinksToItsProgramsAndIsSilentIfThereAreNone() {
-        String template =
-                "= {title}\n\n[.lead]\nanswer:{scenario}[]\n\n{programs}== Real\n{programs}\n"
-                        + "{programs}real-programs::{scenario}[]\n";
+        String template = "= {title}\n\n[.lead]\nanswer:{scenario}[]\n\n{programs}== Real\n{programs}\n"
+                + "{programs}real-programs::{scenario}[]\n";
         assertThat(world("demo::toss[]")
                         .document("catalogue/_scenario", template)
                         .build()
