@@ -130,6 +130,10 @@ final class RunCommand implements Command {
                 }
             }
         }
+        return run(invocation, parsed, scripts);
+    }
+
+    private static Exit run(Invocation invocation, ParseResult parsed, List<Script> scripts) {
         Platforms platforms = new Platforms(invocation);
         Optional<String> platform = Platforms.single(parsed);
         if (platform.isPresent() && !platforms.names().contains(platform.get())) {

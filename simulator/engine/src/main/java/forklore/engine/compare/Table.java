@@ -117,10 +117,8 @@ public record Table(List<Story> stories) {
     }
 
     private static Place place(SideBySide sides, SideBySide.Column column, Evidence evidence) {
-        if (column instanceof SideBySide.Refused refused) {
-            String reason = "The scenario does not fit it: "
-                    + refused.reasons().getFirst().message() + ".";
-            return new Place(column.platform(), Optional.empty(), List.of(), reason);
+        if (column instanceof SideBySide.Refused) {
+            return new Place(column.platform(), Optional.empty(), List.of(), "The scenario does not fit it.");
         }
         Verdict verdict = ((SideBySide.Judged) column).verdict();
         List<Run> runs = new ArrayList<>();
