@@ -95,7 +95,6 @@ public final class RecordRates {
                     measurement.hangs(),
                     SIMULATED,
                     lock.predicted(language, SIMULATED));
-            System.out.println(language + " " + point + (point.agrees() ? "" : " differs"));
             points.add(point);
             RateSheet sheet = new RateSheet(HeldLock.NAME, language, environment(target, measurement), points);
             Files.createDirectories(FOLDER);
