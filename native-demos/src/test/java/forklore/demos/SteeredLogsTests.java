@@ -66,6 +66,7 @@ class SteeredLogsTests {
                 linked(scenario, target)
                         .ifPresent(linked -> stories.add(SteeredRuns.story(linked, target, verdict(linked), REPEATS)));
             }
+            assertThat(stories).as(target.label()).isNotEmpty();
             SteeredLog log = new SteeredLog(
                     target.platforms().getFirst(),
                     target.language().word(),
