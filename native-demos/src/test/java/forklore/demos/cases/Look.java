@@ -108,6 +108,11 @@ record Look(Map<Long, List<Task>> processes) {
                 .toList();
     }
 
+    /// {@return whether a process is the one that multiprocessing keeps to tidy up}
+    static boolean isTracker(long pid) {
+        return read(PROC.resolve(pid + "/cmdline")).contains("_tracker import main");
+    }
+
     private static Task task(Path folder) {
         String stat = read(folder.resolve("stat"));
         String state = stat.isEmpty() ? "" : stat.substring(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);

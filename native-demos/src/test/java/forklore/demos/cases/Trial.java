@@ -120,7 +120,11 @@ final class Trial {
             if (alive.isEmpty() && !process.isAlive()) {
                 break;
             }
-            alive.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+            // Python's tracker removes named semaphores when the others are gone; it is given time for that.
+            boolean patient = i < MOST_LOOKS_FOR_THE_DEAD / 2;
+            alive.stream()
+                    .filter(pid -> !(patient && Look.isTracker(pid)))
+                    .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
             process.destroyForcibly().waitFor(1, TimeUnit.MILLISECONDS);
         }
         Files.delete(said);
