@@ -37,9 +37,12 @@ class BuilderTests {
         runtime = Home.runtime().orElseThrow();
     }
 
+    /// {@return what is kept, but for the objects of the runtime: those are kept whatever becomes of a program}
     private List<String> inCache() throws IOException {
         try (Stream<Path> files = Files.list(cache)) {
-            return files.map(file -> file.getFileName().toString()).toList();
+            return files.filter(folder -> !Files.isDirectory(folder.resolve("program")))
+                    .map(file -> file.getFileName().toString())
+                    .toList();
         }
     }
 
