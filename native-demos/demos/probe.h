@@ -6,7 +6,7 @@
  *  - A hang is proved (see probe.c), never guessed from the time that went by.
  *
  * Build one by hand, in this folder:
- *   cc -pthread -I ../runtime -o probe join-of-ghost.c probe.c ../runtime/proc.c ../runtime/hang.c ../runtime/reap.c
+ *   cc -pthread -I ../runtime -o probe join-of-ghost.c probe.c ../runtime/{proc,waits,hang,reap}.c
  */
 #ifndef PROBE_H
 #define PROBE_H

@@ -20,7 +20,7 @@ record Bench(
 
     private static final List<String> FLAGS = List.of(
             "-std=gnu11", "-O1", "-pthread", "-pipe", "-Wall", "-Wextra", "-Werror", "-I", Probes.RUNTIME.toString());
-    private static final List<String> PARTS = List.of("proc.c", "hang.c", "reap.c");
+    private static final List<String> PARTS = List.of("proc.c", "waits.c", "hang.c", "reap.c");
 
     /// {@return a bench with all C probes, built by that compiler}
     ///
