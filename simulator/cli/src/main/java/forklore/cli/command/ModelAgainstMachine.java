@@ -81,14 +81,16 @@ record ModelAgainstMachine(Invocation invocation, Limits limits) {
                 .toList();
         if (!stale.isEmpty()) {
             invocation.report(Message.warning(
-                    Layout.count(stale.size(), "log") + " of another version: "
+                    Layout.count(stale.size(), "log") + " of another version or platform: "
                             + stale.stream()
                                     .limit(3)
                                     .map(RunLog::fileName)
                                     .reduce((a, b) -> a + ", " + b)
                                     .orElse("")
                             + (stale.size() > 3 ? ", ..." : ""),
-                    Message.why("a scenario or its platform has changed since; they were not counted"),
+                    Message.why(
+                            "a scenario or its platform has changed since, or the scenario does not name the platform; they"
+                                    + " were not counted"),
                     Message.next("forklore run " + stale.getFirst().scenario() + " --everywhere --out FOLDER")));
         }
         if (table.marks().get(Mark.SEEN_THOUGH_IMPOSSIBLE) > 0) {
