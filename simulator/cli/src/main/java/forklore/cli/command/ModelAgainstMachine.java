@@ -88,9 +88,7 @@ record ModelAgainstMachine(Invocation invocation, Limits limits) {
                                     .reduce((a, b) -> a + ", " + b)
                                     .orElse("")
                             + (stale.size() > 3 ? ", ..." : ""),
-                    Message.why(
-                            "a scenario or its platform has changed since, or the scenario does not name the platform; they"
-                                    + " were not counted"),
+                    Message.why("a scenario or its platform has changed, or the scenario does not name that platform"),
                     Message.next("forklore run " + stale.getFirst().scenario() + " --everywhere --out FOLDER")));
         }
         if (table.marks().get(Mark.SEEN_THOUGH_IMPOSSIBLE) > 0) {
