@@ -72,6 +72,17 @@ record Look(Map<Long, List<Task>> processes) {
         return still(pid, before) && processes.get(pid).stream().allMatch(Task::waitsUnlimited);
     }
 
+    /// {@return whether nobody did anything since, and no time limit will make anyone}
+    ///
+    /// The processes must be the same: one that was seen before and is gone may have woken others as it went, and
+    /// who was woken then may have started others that this look came too early for.
+    ///
+    /// @param before an earlier look
+    boolean everythingQuiet(Look before) {
+        return processes.keySet().equals(before.processes.keySet())
+                && processes.keySet().stream().allMatch(pid -> quiet(pid, before));
+    }
+
     /// {@return whether the first thread of that process did nothing since, and no time limit will make it}
     ///
     /// @param before an earlier look

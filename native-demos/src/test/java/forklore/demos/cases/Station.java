@@ -77,21 +77,33 @@ record Station(
     static Station python(String python, Path folder, List<String> through) throws IOException, InterruptedException {
         Map<Demo, List<String>> commands = new LinkedHashMap<>();
         Files.copy(Cases.ROOM.resolve("demos/about.py"), folder.resolve("about.py"));
+        String interpreter = interpreter(python, folder, through);
         for (Demo demo : Cases.of(Cases.PYTHON)) {
             List<String> names = new ArrayList<>(demo.parts());
             names.add(demo.fileName());
             for (String name : names) {
                 Files.writeString(folder.resolve(name), Files.readString(Cases.FOLDER.resolve(name)));
             }
-            commands.put(demo, through(through, python, "-W", "default::DeprecationWarning", demo.fileName()));
+            commands.put(demo, through(through, interpreter, "-W", "default::DeprecationWarning", demo.fileName()));
         }
-        String[] about = say(through(through, python, "about.py"), folder).split("\n");
+        String[] about = say(through(through, interpreter, "about.py"), folder).split("\n");
         return new Station(
                 "cpython-3." + modelled(minor(about[0].split(" ")[1])),
                 about[0],
                 environment("libc", about[1]),
                 folder,
                 commands);
+    }
+
+    /// {@return the interpreter itself: what a name stands for may be a script that starts processes of its own first}
+    private static String interpreter(String python, Path folder, List<String> through)
+            throws IOException, InterruptedException {
+        if (python.contains("/")) {
+            return python;
+        }
+        String found = say(through(through, python, "-c", "import sys; print(sys.executable)"), folder)
+                .strip();
+        return found.isEmpty() ? python : found;
     }
 
     /// {@return the version of the model that fits a version of Python}

@@ -94,17 +94,19 @@ final class Trial {
         Set<Long> others = others(now);
         long self = process.pid();
         boolean gone = !now.processes().containsKey(self);
+        if (now.everythingQuiet(before)) {
+            return !now.processes().isEmpty();
+        }
         boolean othersQuiet = others.stream().allMatch(pid -> now.quiet(pid, before));
         boolean oneHangs = others.stream().anyMatch(pid -> now.hung(pid, before));
         boolean mainWaits = gone || now.mainQuiet(self, before);
-        boolean everythingQuiet = gone || now.quiet(self, before);
-        return othersQuiet && mainWaits && !now.processes().isEmpty() && (oneHangs || everythingQuiet);
+        return othersQuiet && mainWaits && oneHangs;
     }
 
     private Seen seen(Look now, Look before) throws IOException {
         Set<Long> others = others(now);
         int hung = (int) others.stream().filter(pid -> now.hung(pid, before)).count();
-        boolean everything = now.processes().keySet().stream().allMatch(pid -> now.quiet(pid, before));
+        boolean everything = now.everythingQuiet(before);
         OptionalInt exit = process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
         boolean parentHangs = others.isEmpty() && now.quiet(process.pid(), before);
         return new Seen(exit, hung == 0 && everything ? others.size() : hung, parentHangs, output());
