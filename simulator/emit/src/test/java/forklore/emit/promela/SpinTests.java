@@ -1,15 +1,9 @@
 package forklore.emit.promela;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import forklore.catalogue.Catalogue;
-import forklore.engine.explore.End;
-import forklore.engine.explore.Exploration;
-import forklore.engine.explore.Explorer;
-import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
-import forklore.engine.model.Ending;
 import forklore.engine.model.Heading;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
@@ -19,17 +13,9 @@ import forklore.engine.platform.Linking;
 import forklore.engine.text.PlatformReading;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +30,7 @@ class SpinTests {
 
     @BeforeAll
     static void needsSpinAndACompiler() {
-        assumeTrue(onPath("spin") && onPath("cc"), "skipped: spin or cc is missing (Debian packages spin and gcc)");
+        Spin.needed();
     }
 
     /// {@return the names of the scenarios that mean something without a library}
@@ -59,7 +45,10 @@ class SpinTests {
     @ParameterizedTest
     @MethodSource("catalogue")
     void agreesOnTheEndsOfTheCatalogue(String name) throws Exception {
-        agrees(read(name + ".fork", Catalogue.load().find(name).orElseThrow().text()));
+        new Spin(folder)
+                .agrees(read(
+                        name + ".fork",
+                        Catalogue.load().find(name).orElseThrow().text()));
     }
 
     /// {@return the scenarios that use a library, each with the first platform that gives it one: `glibc name`; with
@@ -89,7 +78,7 @@ class SpinTests {
         String name = story.substring(blank + 1);
         Scenario scenario =
                 read(name + ".fork", Catalogue.load().find(name).orElseThrow().text());
-        agrees(Program.of(linked(scenario, story.substring(0, blank))));
+        new Spin(folder).agrees(Program.of(linked(scenario, story.substring(0, blank))));
     }
 
     private static Linked linked(Scenario scenario, String platform) {
@@ -290,68 +279,12 @@ class SpinTests {
     void agreesOnTheEndsOf(String story) throws Exception {
         String head = "scenario story\ntitle A story\n\n";
         String tail = "\noutcome any\n  when not output is \"never\"\n  grade acceptable \"Any end.\"\n";
-        agrees(read("story.fork", head + story + tail));
-    }
-
-    private void agrees(Scenario scenario) throws IOException, InterruptedException {
-        if (Promela.covers(scenario)) {
-            Set<Ending> ours = ends(Program.of(scenario));
-            assertThat(spin(Promela.of(scenario), line -> EndLine.read(scenario, line)))
-                    .containsExactlyInAnyOrderElementsOf(ours);
-        }
-        agrees(Program.of(scenario));
-    }
-
-    /// The step code, which every statement has.
-    private void agrees(Program program) throws IOException, InterruptedException {
-        int processes = Math.min(program.maxProcesses(), Limits.DEFAULT.processes());
-        assertThat(spin(Promela.of(program, processes), line -> StepEnd.read(program, line)))
-                .containsExactlyInAnyOrderElementsOf(ends(program));
-    }
-
-    /// The ends of our machine in which nobody can make a step; a run that goes round for ever has no last words.
-    private static Set<Ending> ends(Program program) {
-        Exploration graph = Explorer.explore(program, Limits.DEFAULT);
-        assertThat(graph.boundsReached()).isEmpty();
-        Set<Ending> ours = new LinkedHashSet<>();
-        graph.ends().stream().filter(End.Halt.class::isInstance).forEach(end -> ours.add(graph.ending(end)));
-        return ours;
-    }
-
-    private Set<Ending> spin(Promela model, Function<String, Optional<Ending>> reader)
-            throws IOException, InterruptedException {
-        Files.writeString(folder.resolve(model.fileName()), model.text());
-        run("spin", "-a", model.fileName());
-        run("cc", "-O0", "-w", "-DSAFETY", "-DNOREDUCE", "-DVECTORSZ=8192", "-o", "pan", "pan.c");
-        String said = run("./pan", "-E", "-n", "-m1000000");
-        assertThat(said).contains("errors: 0").doesNotContain("max search depth too small");
-        Set<Ending> ends = new LinkedHashSet<>();
-        said.lines().forEach(line -> reader.apply(line).ifPresent(ends::add));
-        return ends;
-    }
-
-    private String run(String... command) throws IOException, InterruptedException {
-        File output = folder.resolve("output.txt").toFile();
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
-        int status = process.waitFor();
-        String said = Files.readString(output.toPath());
-        assertThat(status).as("%s said: %s", Arrays.toString(command), said).isZero();
-        return said;
+        new Spin(folder).agrees(read("story.fork", head + story + tail));
     }
 
     private static Scenario read(String file, String text) {
         Reading reading = Reader.read(file, text);
         assertThat(reading).as("%s", reading).isInstanceOf(Reading.Parsed.class);
         return ((Reading.Parsed) reading).scenario();
-    }
-
-    private static boolean onPath(String program) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Arrays.stream(path.split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 }
