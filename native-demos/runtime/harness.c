@@ -7,8 +7,10 @@
  *
  * Commands, one line each:
  *   free TIMES SEED JITTER_NANOS DEADLINE_MILLIS [CHECKED]
- *                                                  runs that many worlds: one `run` line each, then `finished`. After
- *                                                  CHECKED of them oracle.c is believed; without it, it is not asked
+ *                                                  runs that many worlds: one `run` line each, then `finished`. With
+ *                                                  CHECKED oracle.c is asked: it is believed after so many worlds in
+ *                                                  which it gave up somebody. Before the `run` line of such a world:
+ *                                                  `given-up confirmed`, `given-up unconfirmed`, `given-up believed`
  *   steer                                          begins one world that stops before each step
  *   grant PROCESS THREAD                           lets one thread make one step
  *   stop PROCESS THREAD WHERE                      the same, and stops it inside of the step: enum fl_stop
@@ -113,17 +115,30 @@ static uint64_t seed_of(uint64_t seed, long run) {
     return seed * 0x9e3779b97f4a7c15u + (uint64_t)run * 0xd1342543de82ef95u;
 }
 
+/* A world that is watched confirms the oracle if it provably hangs. */
+static bool say_given_up(enum fl_verdict verdict) {
+    if (!fl_somebody_is_given_up()) {
+        return false;
+    }
+    bool confirmed = verdict == FL_HUNG || verdict == FL_STOPPED;
+    bool believed = fl_world->oracle == FL_IS_BELIEVED;
+    fl_say("given-up %s\n", believed ? "believed" : confirmed ? "confirmed" : "unconfirmed");
+    return true;
+}
+
 static bool run_free(long times, uint64_t seed, uint32_t jitter_nanos, int deadline_millis, long checked) {
     int64_t flushed = now_millis();
+    long given_up = 0;
     fl_build_walls();
     fl_keep_own_memory();
     for (long i = 0; i < times; i++) {
         const struct fl_look *look;
-        fl_oracle = checked < 0 ? FL_ASKS_NOBODY : i < checked ? FL_IS_CHECKED : FL_IS_BELIEVED;
+        fl_oracle = checked < 0 ? FL_ASKS_NOBODY : given_up < checked ? FL_IS_CHECKED : FL_IS_BELIEVED;
         if (fl_begin_world(callbacks, FL_FREE, seed_of(seed, i), jitter_nanos)) {
             return true;
         }
         enum fl_verdict verdict = fl_watch(deadline_millis, &look);
+        given_up += say_given_up(verdict);
         fl_report(verdict, look);
         if (verdict != FL_ENDED) {
             fl_kill_everybody();

@@ -89,12 +89,13 @@ static bool timers_are_pending(const struct fl_look *look) {
     return false;
 }
 
-/* A thread that oracle.c has given up must not have come through. */
-static bool oracle_was_wrong(void) {
+/* Whether oracle.c has given up a thread; with `through`, whether one that has come through all the same. */
+static bool is_given_up(bool through) {
     for (int i = 0; i < FL_MAX_PROCESSES && i < fl_world->processes; i++) {
         for (int j = 0; j < FL_MAX_THREADS; j++) {
             const struct fl_process *process = &fl_world->process[i];
-            if (process->threads[j].doomed && process->has_status && (process->status & 0x7f) == 0) {
+            bool came_through = process->has_status && (process->status & 0x7f) == 0;
+            if (process->threads[j].doomed && (came_through || !through)) {
                 return true;
             }
         }
@@ -102,10 +103,14 @@ static bool oracle_was_wrong(void) {
     return false;
 }
 
+bool fl_somebody_is_given_up(void) {
+    return fl_world->oracle != FL_ASKS_NOBODY && is_given_up(false);
+}
+
 /* A refused fork ends its process, so all may be gone before the next look. */
 static enum fl_verdict ended(int64_t begin) {
     usual_time += (now_nanos() - begin - usual_time) / 16;
-    if (fl_world->oracle != FL_ASKS_NOBODY && oracle_was_wrong()) {
+    if (fl_world->oracle != FL_ASKS_NOBODY && is_given_up(true)) {
         return FL_ORACLE_WRONG;
     }
     return fl_world->too_many ? FL_TOO_MANY : FL_ENDED;

@@ -18,7 +18,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-#define FL_PROTOCOL 3
+#define FL_PROTOCOL 4
 
 #define FL_MAX_PROCESSES 32
 #define FL_MAX_THREADS 16
@@ -184,6 +184,7 @@ bool fl_seems_to_spin(const struct fl_look *first, const struct fl_look *second)
 /* watch.c */
 enum fl_verdict { FL_ENDED, FL_HUNG, FL_STOPPED, FL_SPINS, FL_DEADLINE, FL_TOO_MANY, FL_ORACLE_WRONG };
 
+bool fl_somebody_is_given_up(void);
 enum fl_verdict fl_watch(int deadline_millis, const struct fl_look **last);
 bool fl_prepare_watch(void);
 void fl_wait_for_command(void);

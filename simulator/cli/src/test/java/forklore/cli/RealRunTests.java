@@ -6,6 +6,7 @@ import forklore.cli.output.Terminal;
 import forklore.engine.explore.Path;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
+import forklore.engine.trace.GivenUp;
 import forklore.engine.trace.RunLog;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,6 +147,46 @@ class RealRunTests {
         assertThat(JsonText.at(record, "outcomes.0.times")).isEqualTo(5.0);
         assertThat(JsonText.at(record, "outcomes.0.mark")).isEqualTo("confirmed");
         assertThat(JsonText.at(record, "environment.kernel")).isEqualTo("Linux 6.1");
+    }
+
+    /// A machine on which half of the runs hang, and believes the oracle after three of them.
+    private static final FakeRuns FAST = new FakeRuns() {
+        @Override
+        SequencedMap<String, String> environment(Target target, CampaignOptions options, RunLog log) {
+            SequencedMap<String, String> environment = super.environment(target, options, log);
+            if (options.fast()) {
+                environment.put(RunLog.GIVEN_UP, new GivenUp(3, 3, log.runs() / 2 - 3).text());
+            }
+            return environment;
+        }
+    };
+
+    @Test
+    void aFastCampaignSaysWhatWasConfirmed() {
+        Shell.Result result = new Shell().on(FAST).run("run", "orphaned-lock", "--times", "2000", "--fast");
+        assertThat(result.code()).isZero();
+        assertThat(result.out().replaceAll("\\s+", " "))
+                .contains(
+                        "Fast: in 1 000 runs a thread asked for a mutex that nobody can unlock. Of these, 3 were watched:"
+                                + " the real lock confirmed 3 of them. The other 997 were given up at once.");
+        assertThat(new Shell().on(FAST).run("run", "orphaned-lock").out()).doesNotContain("Fast:");
+    }
+
+    @Test
+    void aFastCampaignIsARecord() {
+        Map<String, Object> record = JsonText.object(new Shell()
+                .on(FAST)
+                .run("run", "orphaned-lock", "--times", "20", "--fast", "--json")
+                .out());
+        assertThat(JsonText.at(record, "fast.confirmed")).isEqualTo(3.0);
+        assertThat(JsonText.at(record, "fast.believed")).isEqualTo(7.0);
+    }
+
+    @Test
+    void whereFastIsOfNoUseThatIsSaid() {
+        Shell.Result result = new Shell().on(FAST).run("run", "printed-twice", "--times", "20", "--fast");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).contains("--fast changes nothing for printed-twice", "no mutex of its own");
     }
 
     @Test

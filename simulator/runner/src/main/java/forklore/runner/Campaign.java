@@ -3,6 +3,7 @@ package forklore.runner;
 import forklore.emit.NativeProgram;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
+import forklore.engine.trace.GivenUp;
 import forklore.engine.trace.RunLog;
 import forklore.runner.build.Builder;
 import forklore.runner.build.Built;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 
 /// Runs a scenario many times on the real machine, free of any steering, and counts what happened.
@@ -36,13 +38,14 @@ public final class Campaign {
     private final Tally tally;
     private final Map<String, RealEnd> known = new HashMap<>();
     private String libc = "unknown";
+    private GivenUp givenUp = GivenUp.NOBODY;
 
     private Campaign(Linked linked, Target target, CampaignOptions options, ProgressListener listener) {
         this.linked = linked;
         this.scenario = linked.scenario();
         this.target = target;
         this.program = NativeProgram.of(linked.written(), target.language());
-        this.options = options;
+        this.options = FastRuns.options(options, linked, target);
         this.listener = listener;
         this.tally = new Tally(scenario);
     }
@@ -107,7 +110,7 @@ public final class Campaign {
             libc = harness.facts().libc();
             harness.send("free " + options.times() + " " + Long.toUnsignedString(options.harnessSeed()) + " "
                     + options.jitterMicros() * NANOS_PER_MICRO + " " + options.deadlineMillis()
-                    + (mayBeFast() ? " " + CampaignOptions.CHECKED : ""));
+                    + (options.fast() ? " " + CampaignOptions.CHECKED : ""));
             long reported = System.nanoTime();
             while (tally.runs() < options.times()) {
                 Optional<String> line = harness.next(options.deadlineMillis() + GRACE_MILLIS);
@@ -115,7 +118,9 @@ public final class Campaign {
                     return Optional.of("The harness " + (harness.ended() ? "ended" : "said nothing for too long")
                             + " before all runs were done.");
                 }
-                if (line.get().startsWith("run ")) {
+                if (line.get().startsWith("given-up ")) {
+                    givenUp = givenUp.plus(givenUp(line.get()));
+                } else if (line.get().startsWith("run ")) {
                     tally.add(end(line.get()));
                 }
                 if (System.nanoTime() - reported >= BETWEEN_REPORTS_NANOS) {
@@ -128,9 +133,13 @@ public final class Campaign {
         return Optional.empty();
     }
 
-    /// A handler might unlock what its thread waits for, and the oracle of the runtime knows nothing of handlers.
-    private boolean mayBeFast() {
-        return options.fast() && scenario.handlers().isEmpty();
+    private static GivenUp givenUp(String line) {
+        return switch (line) {
+            case "given-up confirmed" -> new GivenUp(1, 1, 0);
+            case "given-up unconfirmed" -> new GivenUp(0, 1, 0);
+            case "given-up believed" -> new GivenUp(0, 0, 1);
+            default -> throw new IllegalStateException(line);
+        };
     }
 
     /// Runs that differ in nothing but process ids are translated once.
@@ -144,12 +153,16 @@ public final class Campaign {
     }
 
     private RunLog log() {
+        SequencedMap<String, String> environment = Environment.of(target, libc, options, tally.runs());
+        if (options.fast()) {
+            environment.put(RunLog.GIVEN_UP, givenUp.text());
+        }
         return new RunLog(
                 scenario.name(),
                 linked.fingerprint(),
                 linked.platform(),
                 target.language().word(),
-                Environment.of(target, libc, options, tally.runs()),
+                environment,
                 tally.runs(),
                 tally.counts(),
                 tally.others());

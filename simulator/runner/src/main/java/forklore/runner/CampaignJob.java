@@ -50,7 +50,11 @@ public record CampaignJob(
                 linked.fingerprint(),
                 linked.platform(),
                 target.language().word(),
-                Environment.of(target, log.environment().getOrDefault("libc", ""), options, 0),
+                Environment.of(
+                        target,
+                        log.environment().getOrDefault("libc", ""),
+                        FastRuns.options(options, linked, target),
+                        0),
                 0,
                 List.of(),
                 List.of());

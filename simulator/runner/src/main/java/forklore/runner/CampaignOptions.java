@@ -10,11 +10,13 @@ package forklore.runner;
 ///     such, never as a hang
 /// @param first the number of the first run, from 1: runs of one seed with other numbers are other runs
 /// @param fast whether a thread is given up at once that asks for a mutex of which it is known that nobody can ever
-///     unlock it, instead of being watched; the first [#CHECKED] runs are watched all the same, and a thread that goes
-///     on although it was to be given up makes its run unclear
+///     unlock it, instead of being watched; the first [#CHECKED] runs with such a thread are watched all the same, and
+/// a
+///     thread that goes on although it was to be given up makes its run unclear. Where no such thing can be known, see
+///     [FastRuns], it changes nothing
 public record CampaignOptions(int times, long seed, int jitterMicros, int deadlineMillis, int first, boolean fast) {
 
-    /// How many runs are watched to their end in a fast campaign, to confirm that nobody is given up who goes on.
+    /// How many runs with a thread to give up are watched in a fast campaign, to confirm that it never goes on.
     public static final int CHECKED = 20;
 
     /// The golden ratio in 64 bits: multiples of it lie as far from each other as can be.

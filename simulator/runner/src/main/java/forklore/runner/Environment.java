@@ -46,8 +46,8 @@ public final class Environment {
         if (options.fast()) {
             knobs.put(
                     "fast",
-                    "a thread that nobody can set free is given up at once, but for the first "
-                            + CampaignOptions.CHECKED + " runs");
+                    "a thread that nobody can set free is given up at once, after " + CampaignOptions.CHECKED
+                            + " runs with one that are watched");
         }
         return knobs;
     }

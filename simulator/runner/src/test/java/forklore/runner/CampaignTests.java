@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Scenario;
+import forklore.engine.trace.GivenUp;
 import forklore.engine.trace.RunLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,25 @@ class CampaignTests {
         RunLog log = ((CampaignResult.Completed) result).log();
         assertThat(log.times("lost")).contains(60);
         assertThat(log.environment().containsKey("fast")).isEqualTo(fast);
+        int checked = CampaignOptions.CHECKED;
+        assertThat(log.givenUp())
+                .isEqualTo(fast ? Optional.of(new GivenUp(checked, checked, 60 - checked)) : Optional.empty());
+    }
+
+    @Test
+    void isNotFastWhereAHandlerMightUnlock() {
+        Scenario scenario = Runs.story("""
+                mutex m
+                thread main
+                  lock m
+                  unlock m
+                handler SIGUSR1
+                  flush
+                """);
+        CampaignOptions options = CampaignOptions.DEFAULT.withTimes(2).withFast(true);
+        RunLog log = ((CampaignResult.Completed) Campaign.run(scenario, options, ProgressListener.NONE)).log();
+        assertThat(log.environment()).doesNotContainKey("fast");
+        assertThat(log.givenUp()).isEmpty();
     }
 
     @Test

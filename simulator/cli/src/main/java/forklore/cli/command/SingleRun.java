@@ -10,6 +10,7 @@ import forklore.engine.trace.RunNumbers;
 import forklore.engine.verdict.Verdict;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignPool;
+import forklore.runner.FastRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ final class SingleRun implements CampaignPool.Listener {
     }
 
     private Exit run(RunPlan.Entry entry, CampaignOptions options, int jobs, Optional<Path> file) {
+        if (options.fast()) {
+            FastRuns.gap(setting.linked(), entry.target())
+                    .ifPresent(gap -> invocation.report(Message.warning(
+                            "--fast changes nothing for " + setting.script().argument(), Message.why(gap))));
+        }
         try (Interruption interruption = Interruption.listen(invocation)) {
             long start = System.nanoTime();
             RunNumbers wanted = RunNumbers.of(1, options.times());

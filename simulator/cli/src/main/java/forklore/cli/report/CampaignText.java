@@ -5,6 +5,7 @@ import forklore.cli.output.Layout;
 import forklore.cli.output.Paint;
 import forklore.engine.compare.Agreement;
 import forklore.engine.compare.Interval;
+import forklore.engine.trace.GivenUp;
 import forklore.engine.trace.RunLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,12 @@ public final class CampaignText {
                     .stripTrailing());
         }
         agreement.others().forEach(other -> lines.add(INDENT + other(other, paint)));
+        log.givenUp().ifPresent(given -> {
+            lines.add("");
+            for (String line : Layout.wrap(given(given), columns - INDENT.length())) {
+                lines.add(INDENT + line);
+            }
+        });
         lines.add("");
         for (String line : Layout.wrap(remark(), columns - INDENT.length())) {
             lines.add(INDENT + paint.muted(line));
@@ -57,6 +64,17 @@ public final class CampaignText {
             case SEEN_THOUGH_IMPOSSIBLE -> paint.danger("no outcome names: ") + seen;
             case NOT_APPLICABLE -> seen;
         };
+    }
+
+    private static String given(GivenUp given) {
+        if (given.watched() == 0) {
+            return "Fast: in no run did a thread ask for a mutex that nobody can unlock.";
+        }
+        return "Fast: in " + Layout.count(given.watched() + given.believed(), "run")
+                + " a thread asked for a mutex that"
+                + " nobody can unlock. Of these, " + given.watched() + " were watched: the real lock confirmed "
+                + given.confirmed() + " of them. The other " + Layout.grouped(given.believed())
+                + " were given up at once.";
     }
 
     private static String remark() {
@@ -131,9 +149,18 @@ public final class CampaignText {
         record.put("target", log.target());
         record.put("runs", log.runs());
         record.put("environment", new LinkedHashMap<>(log.environment()));
+        log.givenUp().ifPresent(given -> record.put("fast", fast(given)));
         record.put("outcomes", agreement.rows().stream().map(CampaignText::row).toList());
         record.put("others", log.others().stream().map(CampaignText::other).toList());
         record.put("agrees", agreement.contradictions().isEmpty());
+        return record;
+    }
+
+    private static Map<String, Object> fast(GivenUp given) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("watched", given.watched());
+        record.put("confirmed", given.confirmed());
+        record.put("believed", given.believed());
         return record;
     }
 

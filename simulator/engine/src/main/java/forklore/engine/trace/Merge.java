@@ -60,6 +60,9 @@ public sealed interface Merge {
     private static RunLog sum(RunLog one, RunLog other) {
         SequencedMap<String, String> environment = new LinkedHashMap<>(one.environment());
         other.environment().forEach((key, value) -> environment.merge(key, value, Merge::both));
+        one.givenUp()
+                .flatMap(first -> other.givenUp().map(first::plus))
+                .ifPresent(sum -> environment.put(RunLog.GIVEN_UP, sum.text()));
         environment.put(RunLog.NUMBERS, one.numbers().plus(other.numbers()).text());
         return new RunLog(
                 one.scenario(),

@@ -35,6 +35,9 @@ public record RunLog(
     /// The entry of the environment that says which runs were done.
     public static final String NUMBERS = "numbers";
 
+    /// The entry of the environment that says, for a fast campaign, how often somebody was given up: see [GivenUp].
+    public static final String GIVEN_UP = "given up";
+
     /// The entries of the environment that somebody chose; logs can be added only if they are the same.
     public static final List<String> KNOBS = List.of("seed", "jitter", "deadline", "fast");
 
@@ -88,6 +91,11 @@ public record RunLog(
                 .flatMap(RunNumbers::parse)
                 .filter(numbers -> numbers.size() == runs)
                 .orElseGet(() -> RunNumbers.of(1, runs));
+    }
+
+    /// {@return in which runs somebody was given up; empty if the campaign was not fast}
+    public Optional<GivenUp> givenUp() {
+        return Optional.ofNullable(environment.get(GIVEN_UP)).flatMap(GivenUp::parse);
     }
 
     /// {@return the usual name of its file: `orphaned-lock.core.c.glibc-2.36.log`}

@@ -48,6 +48,26 @@ class MergeTests {
     }
 
     @Test
+    void addsWhoWasGivenUpInFastCampaigns() {
+        RunLog one = log("1-3", 1, 2, Map.of("fast", "yes", RunLog.GIVEN_UP, new GivenUp(1, 2, 0).text()));
+        RunLog two = log("4-5", 2, 0, Map.of("fast", "yes", RunLog.GIVEN_UP, new GivenUp(1, 1, 30).text()));
+        RunLog sum = ((Merge.Fits) Merge.of(one, two)).log();
+        assertThat(sum.givenUp()).contains(new GivenUp(2, 3, 30));
+        assertThat(RunLog.parse(sum.text()).orElseThrow().givenUp()).contains(new GivenUp(2, 3, 30));
+        assertThat(difference(one, log("4-5", 2, 0, Map.of()))).isEqualTo("the fast");
+    }
+
+    @Test
+    void readsNoGivenUpFromAnythingElse() {
+        for (String text : List.of("", "1", "a of 2 watched confirmed by real locks, 3 believed", "2 of 1 watched")) {
+            assertThat(GivenUp.parse(text)).isEmpty();
+        }
+        String text = new GivenUp(3, 4, 5).text();
+        assertThat(GivenUp.parse(text + " more")).isEmpty();
+        assertThat(GivenUp.parse(text.replace('3', '9'))).isEmpty();
+    }
+
+    @Test
     void refusesWhatIsOfAnotherCampaign() {
         RunLog log = log("1-3", 1, 2, Map.of());
         assertThat(difference(log, log("4-5", 2, 0, Map.of("seed", "2")))).isEqualTo("the seed");

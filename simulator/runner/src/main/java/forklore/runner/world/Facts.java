@@ -32,7 +32,7 @@ public record Facts(
         List<Long> variables) {
 
     /// The version of the protocol that this side speaks: `FL_PROTOCOL` in `world.h`.
-    private static final String PROTOCOL = "3";
+    private static final String PROTOCOL = "4";
 
     /// Copies the lists.
     public Facts {
