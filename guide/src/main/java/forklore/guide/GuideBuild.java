@@ -31,6 +31,12 @@ public final class GuideBuild implements AutoCloseable {
     private static final String VERSION = "0.1";
     private static final String SITE = "guide/target/site";
 
+    /// The page that the site fills with what is not a document.
+    private static final String FRAME = "frame.html";
+
+    /// Where readers can change a document. Only who publishes the site knows that, so it is asked for.
+    private static final String REPOSITORY = System.getProperty("forklore.repository", "");
+
     private final Converter converter = new Converter();
 
     /// Starts Asciidoctor; one build can be asked for many guides.
@@ -65,8 +71,10 @@ public final class GuideBuild implements AutoCloseable {
         Navigation navigation = Navigation.read(inputs.navigation(), sources, problems);
         check(sources, library, problems);
         SequencedMap<String, String> files = new LinkedHashMap<>();
-        convert(sources, navigation, library, problems).forEach((path, html) -> files.put(path, html));
+        Template template = new Template(resource("page.html"), navigation, VERSION, REPOSITORY);
+        convert(sources, template, library, problems).forEach((path, html) -> files.put(path, html));
         int pages = files.size();
+        files.put(FRAME, template.frame(FRAME));
         files.put("assets/guide.css", styles());
         files.put("assets/guide.js", resource("guide.js"));
         files.put("assets/icon.svg", resource("icon.svg"));
@@ -87,8 +95,7 @@ public final class GuideBuild implements AutoCloseable {
     }
 
     private SequencedMap<String, String> convert(
-            List<PageSource> sources, Navigation navigation, Library library, Problems problems) {
-        Template template = new Template(resource("page.html"), navigation, VERSION);
+            List<PageSource> sources, Template template, Library library, Problems problems) {
         SequencedMap<String, String> pages = new LinkedHashMap<>();
         for (PageSource source : sources) {
             PageScope scope = new PageScope(library, problems, source.start(), source.path());
@@ -119,6 +126,7 @@ public final class GuideBuild implements AutoCloseable {
         return ":root{" + light + "}\n"
                 + "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}\n"
                 + ":root[data-theme=dark]{" + dark + "}\n"
+                + "@media print{:root:root:root{" + light + "}}\n"
                 + resource("guide.css");
     }
 

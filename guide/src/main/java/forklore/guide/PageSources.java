@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /// Finds the documents: those that are written, and one for each scenario.
 ///
-/// The page of a scenario is `catalogue/_scenario.adoc`, with the scenario's name for `{scenario}` and its title for
-/// `{title}`. Where the template says `{more}`, the document of that scenario follows, if there is one. A line that
+/// The page of a scenario is `catalogue/_scenario.adoc`, with the scenario's name for `{scenario}`, its title for
+/// `{title}` and its topic for `{topic}`. Where the template says `{more}`, the document of that scenario follows, if
+/// there is one. A line that
 /// begins with `{runs}` is left away when there is no log of real runs of the scenario, one that begins with `{c}` when
 /// there is no C program of it, and one that begins with `{programs}` when it models no real program.
 final class PageSources {
@@ -103,6 +104,7 @@ final class PageSources {
         }
         return String.join("\n", lines)
                 .replace("{scenario}", story.name())
+                .replace("{topic}", story.scenario().topic())
                 .replace("{title}", story.scenario().title());
     }
 }

@@ -14,10 +14,17 @@
     themeButton.setAttribute('aria-label', isDark() ? 'Switch to light colours' : 'Switch to dark colours');
   }
 
+  // What the system shows anyway is no choice: it is forgotten, and the page follows the system again.
   themeButton.addEventListener('click', function () {
-    root.dataset.theme = isDark() ? 'light' : 'dark';
+    const dark = !isDark();
     try {
-      localStorage.setItem('forklore-theme', root.dataset.theme);
+      if (dark === systemDark.matches) {
+        delete root.dataset.theme;
+        localStorage.removeItem('forklore-theme');
+      } else {
+        root.dataset.theme = dark ? 'dark' : 'light';
+        localStorage.setItem('forklore-theme', root.dataset.theme);
+      }
     } catch (e) {
       // Private mode: the choice holds for this page only.
     }
@@ -31,7 +38,7 @@
     const open = document.body.classList.toggle('menu-open');
     menuButton.setAttribute('aria-expanded', String(open));
     if (open) {
-      document.querySelector('nav.pages a').focus();
+      document.querySelector('nav.pages summary').focus();
     }
   });
   document.addEventListener('keydown', function (event) {

@@ -39,6 +39,26 @@ class GuideTests {
     }
 
     @Test
+    void aPageSaysInWhichSectionGroupAndPartItIs() {
+        World world = World.empty()
+                .page("start", "Front.")
+                .page("deep/index", "== Games\n\n[#games]\nAll games.")
+                .page("deep/coin", ":navgroup: games\n\nText.")
+                .page("why/one", "Text.")
+                .navigation("Begin\n  start.adoc\nMore\n  deep/index.adoc\n  deep/*\nMore: Why\n  why/*\n");
+        Guide guide = world.build();
+        assertThat(guide.files().get("why/one.html"))
+                .contains("<a href=\"../start.html\">Begin</a>")
+                .contains("<a href=\"../deep/index.html\" aria-current=\"true\">More</a>")
+                .contains("<li><a href=\"../deep/index.html\">More</a></li>\n<li>Why</li>")
+                .as("a part of another group keeps its pages to itself")
+                .contains("<a href=\"../deep/index.html#games\">Games <span>1</span></a></li>");
+        assertThat(guide.files().get("deep/coin.html"))
+                .contains("<li><a href=\"../deep/index.html#games\">Games</a></li>\n</ol>")
+                .contains("<li><a href=\"../deep/coin.html\" aria-current=\"page\">");
+    }
+
+    @Test
     void aPageListsItsSectionsAndEachHasALinkToItself() {
         String html = WORLD.build().files().get("deep/middle.html");
         assertThat(html)

@@ -12,7 +12,8 @@ import java.util.SequencedMap;
 /// The order of the pages: groups for the list at the left, and the way from page to page.
 ///
 /// It is written in `navigation.txt`: a line at the margin names a group, an indented line names a page by its
-/// document, and `folder/*` means all pages of that folder that no other line names.
+/// document, and `folder/*` means all pages of that folder that no other line names. A group may say to which section
+/// of the site it belongs, `Section: Group`; without that it is a section of its own.
 ///
 /// @param groups the groups, in order
 public record Navigation(List<Group> groups) {
@@ -22,14 +23,24 @@ public record Navigation(List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
+    private static final String OF_SECTION = ": ";
+
     /// Some pages under a name.
     ///
+    /// @param section the part of the site that the group belongs to, as the top of each page names it
     /// @param name the name
     /// @param pages its pages, in order
-    public record Group(String name, List<PageSource> pages) {
+    public record Group(String section, String name, List<PageSource> pages) {
         /// Copies the list.
         public Group {
             pages = List.copyOf(pages);
+        }
+
+        private static Group of(String heading, List<PageSource> pages) {
+            int end = heading.indexOf(OF_SECTION);
+            return end < 0
+                    ? new Group(heading, heading, pages)
+                    : new Group(heading.substring(0, end), heading.substring(end + OF_SECTION.length()), pages);
         }
     }
 
@@ -74,7 +85,7 @@ public record Navigation(List<Group> groups) {
                 .forEach(page -> problems.add(
                         page.start(), "no reader finds this page: name it in " + file.file() + ", or delete it"));
         return new Navigation(groups.sequencedEntrySet().stream()
-                .map(entry -> new Group(entry.getKey(), entry.getValue()))
+                .map(entry -> Group.of(entry.getKey(), entry.getValue()))
                 .toList());
     }
 
@@ -103,14 +114,20 @@ public record Navigation(List<Group> groups) {
         return groups.stream().flatMap(group -> group.pages().stream()).toList();
     }
 
-    /// {@return the name of the group of a page}
+    /// {@return the group of a page}
     ///
     /// @param page the page
-    public Optional<String> groupOf(PageSource page) {
-        return groups.stream()
-                .filter(group -> group.pages().contains(page))
-                .map(Group::name)
-                .findFirst();
+    public Optional<Group> groupOf(PageSource page) {
+        return groups.stream().filter(group -> group.pages().contains(page)).findFirst();
+    }
+
+    /// {@return the first group of each section, in order; a group without pages is left away}
+    public List<Group> sections() {
+        SequencedMap<String, Group> first = new LinkedHashMap<>();
+        groups.stream()
+                .filter(group -> !group.pages().isEmpty())
+                .forEach(group -> first.putIfAbsent(group.section(), group));
+        return List.copyOf(first.sequencedValues());
     }
 
     /// {@return the page that is so far away in reading order}

@@ -3,6 +3,7 @@ package forklore.guide.page;
 import forklore.guide.source.Place;
 import forklore.guide.source.SourceLine;
 import java.util.List;
+import java.util.Optional;
 
 /// A document before it is converted.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 public record PageSource(String path, List<SourceLine> lines) {
 
     private static final String NAVIGATION_TITLE = ":navtitle:";
+    private static final String NAVIGATION_GROUP = ":navgroup:";
 
     /// Copies the lines.
     public PageSource {
@@ -37,12 +39,20 @@ public record PageSource(String path, List<SourceLine> lines) {
 
     /// {@return the short title for lists of pages: the attribute `navtitle`, or the title}
     public String navigationTitle() {
+        return attribute(NAVIGATION_TITLE).orElse(title());
+    }
+
+    /// {@return the anchor of the part of its group that the page belongs to: the attribute `navgroup`}
+    public Optional<String> part() {
+        return attribute(NAVIGATION_GROUP);
+    }
+
+    private Optional<String> attribute(String name) {
         return lines.stream()
                 .map(SourceLine::text)
-                .filter(line -> line.startsWith(NAVIGATION_TITLE))
-                .map(line -> line.substring(NAVIGATION_TITLE.length()).strip())
-                .findFirst()
-                .orElse(title());
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()).strip())
+                .findFirst();
     }
 
     /// {@return the way from the page to the folder of the front page: empty, or `../` once or more}

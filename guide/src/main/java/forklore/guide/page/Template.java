@@ -1,6 +1,8 @@
 package forklore.guide.page;
 
 import forklore.guide.source.Html;
+import forklore.guide.source.SourceLine;
+import java.util.List;
 import java.util.Optional;
 
 /// Puts what all pages share around the body of one.
@@ -9,16 +11,20 @@ public final class Template {
     private final String frame;
     private final Navigation navigation;
     private final String version;
+    private final String repository;
 
     /// Takes the frame.
     ///
     /// @param frame HTML with `${...}` where the parts go
     /// @param navigation all pages
     /// @param version the version that the guide speaks of
-    public Template(String frame, Navigation navigation, String version) {
+    /// @param repository the address of the repository with the documents, to change them; empty where it is not
+    ///     known
+    public Template(String frame, Navigation navigation, String version, String repository) {
         this.frame = frame;
         this.navigation = navigation;
         this.version = version;
+        this.repository = repository;
     }
 
     /// {@return the whole file of a page}
@@ -38,18 +44,28 @@ public final class Template {
         return out.append(frame.substring(done)).toString();
     }
 
+    /// {@return a page that is filled by somebody else: it has `@TITLE@` for a title and `@BODY@` for a body}
+    ///
+    /// @param path where it will be, relative to the folder of the front page
+    public String frame(String path) {
+        PageSource source = new PageSource(path, SourceLine.of("", 1, "= @TITLE@"));
+        return fill(new Page(source, "@BODY@", List.of()));
+    }
+
     private String part(String name, Page page, PageSource source) {
         return switch (name) {
             case "title" -> Html.sentence(source.title());
             case "window" -> windowTitle(source);
             case "root" -> source.root();
             case "version" -> Html.escape(version);
-            case "group" -> Html.escape(navigation.groupOf(source).orElse(""));
-            case "navigation" -> groups(source);
+            case "sections" -> new Sidebar(navigation, source).sections();
+            case "crumbs" -> new Sidebar(navigation, source).crumbs();
+            case "navigation" -> new Sidebar(navigation, source).groups();
             case "body" -> page.body();
             case "contents" -> contents(page);
             case "neighbours" -> neighbours(source);
-            case "source" -> Html.escape(source.start().file());
+            case "written" -> written(source);
+            case "edit" -> edit(source);
             default -> throw new IllegalArgumentException("the frame has an unknown part: " + name);
         };
     }
@@ -59,23 +75,21 @@ public final class Template {
         return source.path().equals("index.html") ? title : title + " - Forklore";
     }
 
-    private String groups(PageSource here) {
-        StringBuilder out = new StringBuilder();
-        for (Navigation.Group group : navigation.groups()) {
-            out.append("<p class=\"heading\">")
-                    .append(Html.escape(group.name()))
-                    .append("</p>\n<ul>\n");
-            for (PageSource page : group.pages()) {
-                out.append("<li><a href=\"")
-                        .append(here.root())
-                        .append(Html.escape(page.path()))
-                        .append(page.equals(here) ? "\" aria-current=\"page\">" : "\">")
-                        .append(Html.sentence(page.navigationTitle()))
-                        .append("</a></li>\n");
-            }
-            out.append("</ul>\n");
-        }
-        return out.toString();
+    private static String written(PageSource source) {
+        String file = source.start().file();
+        return file.isEmpty()
+                ? ""
+                : "<p>Written in <code>" + Html.escape(file)
+                        + "</code>. Every figure on this page comes from a scenario or"
+                        + " a log; the build fails when one does not.</p>\n";
+    }
+
+    /// A link to change the document, where it is known in which repository it is.
+    private String edit(PageSource source) {
+        return repository.isEmpty() || source.start().file().isEmpty()
+                ? ""
+                : "<p class=\"edit\"><a href=\"" + Html.escape(repository) + "/edit/main/"
+                        + Html.escape(source.start().file()) + "\">Edit this page</a></p>\n";
     }
 
     private static String contents(Page page) {

@@ -13,38 +13,48 @@ import java.util.stream.Stream;
 public final class Assembly {
 
     private static final String FRONT = "index.html";
+    private static final String FRAME = "frame.html";
     private static final System.Logger LOG = System.getLogger(Assembly.class.getName());
     private static final String PLAYER_FIGURE = "class=\"forklore-player\"";
 
     /// Where the guide's links below a picture end.
     private static final String CAPTION_END = "</p>\n</figcaption>";
 
+    /// Where the site will be, ending in `/`; empty where that is not known.
+    private static final String ADDRESS = System.getProperty("forklore.address", "");
+
     private final Path guide;
     private final Path compiled;
+    private final Path root;
+    private final String version;
     private final Path target;
     private final Catalogue catalogue = Catalogue.load();
     private final List<Catalogue.Entry> scenarios = catalogue.entries();
 
-    private Assembly(Path guide, Path compiled, Path target) {
+    private Assembly(Path guide, Path compiled, Path root, String version) {
         this.guide = guide;
         this.compiled = compiled;
-        this.target = target;
+        this.root = root;
+        this.version = version;
+        target = root.resolve(version);
     }
 
     /// Builds the site.
     ///
-    /// @param arguments the folder of the guide's pages, the compiled player, the folder to write
+    /// @param arguments the folder of the guide's pages, the compiled player, the folder to write, the
+    ///     version: what follows its second number is left away
     /// @throws IOException if a file cannot be read or written
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 3) {
-            throw new IllegalArgumentException(
-                    "asked for: guide's folder, compiled player, folder to write; given: " + List.of(arguments));
+        if (arguments.length != 4) {
+            throw new IllegalArgumentException("asked for: guide's folder, compiled player, folder to write, version;"
+                    + " given: " + List.of(arguments));
         }
-        new Assembly(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).build();
+        String version = arguments[3].replaceFirst("^(\\d+\\.\\d+).*", "$1");
+        new Assembly(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), version).build();
     }
 
     private void build() throws IOException {
-        clear(target);
+        clear(root);
         copyGuide();
         PlayPage pages = new PlayPage(catalogue);
         for (Catalogue.Entry entry : scenarios) {
@@ -52,8 +62,15 @@ public final class Assembly {
             write(target.resolve(PlayPage.FOLDER + entry.name() + ".html"), withPlayer(pages.of(entry), 1));
         }
         PlayerFiles.write(compiled, target.resolve("player"));
-        write(target.resolve("contents.html"), ContentsPage.of(pages(), scenarios));
+        write(target.resolve("contents.html"), ContentsPage.of(frame(), pages(), scenarios));
+        write(root.resolve(FRONT), FrontDoor.redirect(version));
+        write(root.resolve("404.html"), FrontDoor.notFound(version, ADDRESS));
         report();
+    }
+
+    private Frame frame() throws IOException {
+        Path file = guide.resolve(FRAME);
+        return Files.exists(file) ? new Frame(withWayToContents(Files.readString(file), "")) : Frame.BARE;
     }
 
     private void report() throws IOException {
@@ -86,6 +103,9 @@ public final class Assembly {
             return;
         }
         for (Path file : files(guide)) {
+            if (file.endsWith(FRAME)) {
+                continue;
+            }
             Path relative = guide.relativize(file);
             Path copy = target.resolve(relative);
             Files.createDirectories(copy.getParent());
@@ -100,14 +120,16 @@ public final class Assembly {
     /// A page of the guide gets what only the site has: the player, the scenario's file, the list of everything.
     private String adapted(String html, int depth) {
         String up = "../".repeat(depth);
-        String adapted = withPlayer(html, depth)
-                .replace(
-                        "</footer>",
-                        "<p><a href=\"" + up + "contents.html\">Everything on this site</a></p>\n</footer>");
+        String adapted = withWayToContents(withPlayer(html, depth), up);
         for (Catalogue.Entry entry : scenarios) {
             adapted = withFileLink(adapted, entry, up);
         }
         return adapted;
+    }
+
+    private static String withWayToContents(String html, String up) {
+        return html.replace(
+                "</footer>", "<p><a href=\"" + up + "contents.html\">Everything on this site</a></p>\n</footer>");
     }
 
     /// Puts two links below each picture of a scenario, beside those that the guide puts there.

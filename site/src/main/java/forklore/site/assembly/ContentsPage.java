@@ -10,23 +10,11 @@ final class ContentsPage {
 
     /// {@return the page}
     ///
+    /// @param frame what all pages share
     /// @param pages the pages, in order
     /// @param scenarios the scenarios, in order
-    static String of(List<Page> pages, List<Catalogue.Entry> scenarios) {
+    static String of(Frame frame, List<Page> pages, List<Catalogue.Entry> scenarios) {
         StringBuilder html = new StringBuilder();
-        html.append("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Contents</title>
-                <link rel="stylesheet" href="player/player.css">
-                </head>
-                <body class="forklore-plain">
-                <main>
-                <h1>Everything on this site</h1>
-                """);
         section(
                 html,
                 "The guide",
@@ -37,7 +25,7 @@ final class ContentsPage {
         for (Catalogue.Entry scenario : scenarios) {
             item(html, scenario.path(), "<code>" + scenario.topic() + "/" + scenario.name() + ".fork</code>");
         }
-        return html.append("</ul>\n</main>\n</body>\n</html>\n").toString();
+        return frame.filled("Everything on this site", html.append("</ul>\n").toString());
     }
 
     private static void section(StringBuilder html, String name, List<Page> pages) {

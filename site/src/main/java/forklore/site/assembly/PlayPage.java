@@ -24,6 +24,16 @@ import java.util.Optional;
 /// A page with a player and nothing else: to be put into another page as an `iframe`, or to be shown on a wall.
 final class PlayPage {
 
+    /// The colours that the reader chose on another page, before anything is drawn.
+    private static final String THEME = """
+            <script>
+            try {
+              var theme = localStorage.getItem('forklore-theme');
+              if (theme) { document.documentElement.dataset.theme = theme; }
+            } catch (e) { /* private mode: follow the system */ }
+            </script>
+            """;
+
     /// Where these pages are.
     static final String FOLDER = "play/";
 
@@ -48,7 +58,9 @@ final class PlayPage {
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(title)
-                .append("</title>\n</head>\n<body class=\"forklore-plain\">\n<main>\n<h1>")
+                .append("</title>\n")
+                .append(THEME)
+                .append("</head>\n<body class=\"forklore-plain\">\n<main>\n<h1>")
                 .append(title)
                 .append("</h1>\n<figure class=\"forklore-player\" data-scenario=\"")
                 .append(entry.name())

@@ -50,8 +50,10 @@ final class PlayerFiles {
 
     /// The colours of the pictures, as weakly as possible: a page that sets them itself wins.
     private static String colours() {
-        return ":where(:root){" + Theme.LIGHT.cssDeclarations() + "}\n@media (prefers-color-scheme:dark){:where(:root){"
-                + Theme.DARK.cssDeclarations() + "}}\n";
+        String light = "color-scheme:light;" + Theme.LIGHT.cssDeclarations();
+        String dark = "color-scheme:dark;" + Theme.DARK.cssDeclarations();
+        return ":where(:root){" + light + "}\n@media (prefers-color-scheme:dark){:where(:root){" + dark + "}}\n"
+                + ":where(:root[data-theme=light]){" + light + "}\n:where(:root[data-theme=dark]){" + dark + "}\n";
     }
 
     private static String resource(String name) throws IOException {

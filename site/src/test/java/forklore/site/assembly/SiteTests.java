@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// The built site as a folder of files.
 class SiteTests {
 
-    private static final Path SITE = Path.of(System.getProperty("forklore.root"), "site/target/site");
+    private static final Path SITE = Path.of(System.getProperty("forklore.root"), "site/target/site/0.1");
     private static final Pattern LINK = Pattern.compile("(?<!data-)\\b(href|src)=\"([^\"]*)\"");
     private static final Pattern LOADED =
             Pattern.compile("<(script|link|img|iframe|source)\\b[^>]*(href|src)=\"([^\"]*)\"");
@@ -50,6 +50,15 @@ class SiteTests {
                     .contains("href=\"../play/" + entry.name() + ".html\"")
                     .contains("href=\"../contents.html\"");
         }
+    }
+
+    @Test
+    void besideTheVersionIsTheWayToItAndAPageForWhatIsNotThere() throws IOException {
+        Path root = SITE.getParent();
+        assertThat(root.resolve("index.html")).content().contains("url=0.1/index.html");
+        assertThat(root.resolve("404.html")).content().contains("href=\"0.1/index.html\"");
+        assertThat(FrontDoor.notFound("0.1", "https://example.org/docs/"))
+                .contains("href=\"https://example.org/docs/0.1/contents.html\"");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 /// fails when a page asks for anything but files, or complains.
 abstract class BrowserTest {
 
-    static final Path SITE = Path.of(System.getProperty("forklore.root"), "site/target/site");
+    static final Path SITE = Path.of(System.getProperty("forklore.root"), "site/target/site/0.1");
 
     private static Chromium chromium;
     Tab tab;

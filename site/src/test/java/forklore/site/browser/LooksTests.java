@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// at.
 class LooksTests extends BrowserTest {
 
-    private static final Path LOOKS = SITE.resolveSibling("looks");
+    private static final Path LOOKS = SITE.resolve("../../looks").normalize();
 
     /// The contrast that WCAG 2 asks of text.
     private static final double READABLE = 4.5;

@@ -136,7 +136,7 @@ class PageTests extends BrowserTest {
         Files.writeString(page, """
                 <!DOCTYPE html>
                 <title>Tests</title>
-                <script defer src="../site/player/player.js"></script>
+                <script defer src="../0.1/player/player.js"></script>
                 <figure class="forklore-player" data-scenario="tiny">what was there before</figure>
                 <script type="text/plain" class="forklore-source" data-scenario="%s">%s</script>
                 """.formatted(name, text));
