@@ -166,9 +166,8 @@ class RealRunTests {
         Shell.Result result = new Shell().on(FAST).run("run", "orphaned-lock", "--times", "2000", "--fast");
         assertThat(result.code()).isZero();
         assertThat(result.out().replaceAll("\\s+", " "))
-                .contains(
-                        "Fast: in 1 000 runs a thread asked for a mutex that nobody can unlock. Of these, 3 were"
-                                + " watched: the real lock confirmed 3 of them. The other 997 were given up at once.");
+                .contains("Fast: in 1 000 runs a thread asked for a mutex that nobody can unlock. Of these, 3 were"
+                        + " watched: the real lock confirmed 3 of them. The other 997 were given up at once.");
         assertThat(new Shell().on(FAST).run("run", "orphaned-lock").out()).doesNotContain("Fast:");
     }
 
