@@ -1,7 +1,6 @@
 package forklore.cli.command;
 
 import forklore.catalogue.Catalogue;
-import forklore.cli.output.Json;
 import forklore.cli.output.Message;
 import forklore.cli.output.Paint;
 import forklore.engine.jvm.JvmWorkshop;
@@ -10,6 +9,7 @@ import forklore.engine.machine.Limits;
 import forklore.engine.model.Platform;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
+import forklore.lab.result.Json;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;

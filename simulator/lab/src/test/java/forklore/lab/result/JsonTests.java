@@ -1,4 +1,4 @@
-package forklore.cli.output;
+package forklore.lab.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package forklore.cli.output;
+package forklore.lab.result;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,20 @@
+package forklore.lab.result;
+
+import java.util.Objects;
+
+/// One hand-in that was graded.
+///
+/// @param file   the name of the hand-in file, or an empty text for work that was not handed in yet
+/// @param result what was found
+/// @param millis how long grading took, in milliseconds
+public record Graded(String file, Result result, long millis) {
+
+    /// Refuses a time below 0.
+    public Graded {
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(result);
+        if (millis < 0) {
+            throw new IllegalArgumentException("a time of " + millis + " ms");
+        }
+    }
+}
