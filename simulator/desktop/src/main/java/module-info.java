@@ -6,6 +6,7 @@ module forklore.desktop {
     requires forklore.runner;
     requires java.logging;
     requires javafx.controls;
+    requires jfx.incubator.richtext;
     requires transitive javafx.graphics;
     requires atlantafx.base;
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms) {
     private static final String STORIES = "catalogue/";
     private static final String PLATFORMS = "platforms/";
     private static final String SCENARIO = ".fork";
+    private static final String TEMPLATE = "template.fork";
     private static final String GOLDEN = ".expected";
 
     /// Copies the entries.
@@ -80,6 +82,15 @@ public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms) {
             throw new UncheckedIOException("cannot read the scenarios at " + url, failure);
         } catch (URISyntaxException failure) {
             throw new IllegalStateException("cannot read the scenarios at " + url, failure);
+        }
+    }
+
+    /// {@return a first scenario of one's own, called NAME, to be changed}
+    public static String template() {
+        try (InputStream stream = Catalogue.class.getResourceAsStream(TEMPLATE)) {
+            return new String(Objects.requireNonNull(stream, TEMPLATE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + TEMPLATE, failure);
         }
     }
 

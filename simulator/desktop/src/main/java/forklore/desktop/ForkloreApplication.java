@@ -2,11 +2,13 @@ package forklore.desktop;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.RecordedLogs;
 import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
+import forklore.desktop.view.FileDialogs;
 import forklore.desktop.view.SimulatorView;
 import forklore.engine.machine.Limits;
 import forklore.stage.picture.Theme;
@@ -48,11 +50,16 @@ public final class ForkloreApplication extends Application {
         dress(window.themeProperty().get());
         window.themeProperty().subscribe(ForkloreApplication::dress);
         simulator.open(arguments.scenario(), arguments.step(), arguments.schedule());
-        SimulatorView view = new SimulatorView(simulator, window);
+        DeskModel desk = new DeskModel(simulator, window, SettingsFile.ofUser());
+        SimulatorView view = new SimulatorView(desk, FileDialogs.ofSystem(() -> stage));
         stage.setScene(new Scene(view, WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.titleProperty().bind(simulator.openedProperty().map(ForkloreApplication::title));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            desk.guard().unlessLost(stage::hide);
+        });
         stage.setOnHidden(_ -> simulator.natives().cancel());
         stage.show();
         view.focusDiagram();

@@ -1,9 +1,12 @@
 package forklore.desktop;
 
+import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.Memory;
 import forklore.desktop.model.RealRuns;
 import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
+import forklore.desktop.view.FileDialogs;
 import forklore.desktop.view.SimulatorView;
 import forklore.engine.machine.Limits;
 import forklore.stage.picture.Theme;
@@ -83,13 +86,14 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
     ///
     /// @param source where scenarios and recorded logs come from
     /// @param prepare does more with the open window before it is drawn
-    WritableImage draw(ScenarioSource source, Consumer<SimulatorModel> prepare) {
+    WritableImage draw(ScenarioSource source, Consumer<DeskModel> prepare) {
         ForkloreApplication.dress(theme);
         RealRuns none = (_, _, _, _) -> new RealRuns.Answer.Failed("A picture runs nothing.");
         SimulatorModel simulator = new SimulatorModel(source, none, Runnable::run, Runnable::run, Limits.DEFAULT);
+        DeskModel desk = new DeskModel(simulator, new WindowModel(theme), Memory.brief());
         simulator.open(scenario, step, schedule);
-        prepare.accept(simulator);
-        Scene scene = new Scene(new SimulatorView(simulator, new WindowModel(theme)), size.width(), size.height());
+        prepare.accept(desk);
+        Scene scene = new Scene(new SimulatorView(desk, FileDialogs.none()), size.width(), size.height());
         return scene.snapshot(null);
     }
 

@@ -1,9 +1,12 @@
 package forklore.desktop;
 
+import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.Memory;
 import forklore.desktop.model.RealRuns;
 import forklore.desktop.model.Recordings;
 import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
+import forklore.desktop.model.WindowModel;
 import forklore.engine.machine.Limits;
 import forklore.engine.trace.RunLog;
 import java.util.LinkedHashMap;
@@ -57,6 +60,14 @@ public final class Fixtures {
     /// {@return a simulator in which nothing can be run}
     public static SimulatorModel simulator() {
         return simulator((_, _, _, _) -> new RealRuns.Answer.Unavailable("There is no C compiler.", "install one"));
+    }
+
+    /// {@return the models of a window that remembers nothing}
+    ///
+    /// @param simulator what is simulated
+    /// @param window the window
+    public static DeskModel desk(SimulatorModel simulator, WindowModel window) {
+        return new DeskModel(simulator, window, Memory.brief());
     }
 
     /// {@return a simulator with an open scenario}

@@ -53,7 +53,8 @@ class WindowPictureTests {
     }
 
     private static void picture(String name, Snapshot snapshot, Consumer<SimulatorModel> prepare) {
-        WritableImage found = OnWindowThread.call(() -> snapshot.draw(Fixtures.source(), prepare));
+        WritableImage found =
+                OnWindowThread.call(() -> snapshot.draw(Fixtures.source(), desk -> prepare.accept(desk.simulator())));
         GoldenPicture.check(name, found, sameLetters);
     }
 

@@ -7,6 +7,7 @@ import forklore.desktop.model.Playback;
 import forklore.desktop.model.RealRuns;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
+import forklore.desktop.view.FileDialogs;
 import forklore.desktop.view.SimulatorView;
 import forklore.engine.machine.Limits;
 import forklore.stage.picture.Role;
@@ -48,7 +49,7 @@ class WindowWalkTests {
         simulator = Fixtures.simulator((_, _, _, _) -> answer);
         simulator.open("orphaned-lock", 1, Optional.empty());
         playback = simulator.playback();
-        SimulatorView view = new SimulatorView(simulator, window);
+        SimulatorView view = new SimulatorView(Fixtures.desk(simulator, window), FileDialogs.none());
         stage.setScene(new Scene(view, 1440, 860));
         stage.show();
         view.focusDiagram();
@@ -283,7 +284,10 @@ class WindowWalkTests {
         SimulatorModel limited = Fixtures.simulator((_, _, _, _) -> answer, new Limits(20, 8));
         robot.interact(() -> {
             limited.open("orphaned-lock", 1, Optional.empty());
-            robot.lookup("#diagram").query().getScene().setRoot(new SimulatorView(limited, window));
+            robot.lookup("#diagram")
+                    .query()
+                    .getScene()
+                    .setRoot(new SimulatorView(Fixtures.desk(limited, window), FileDialogs.none()));
         });
 
         assertThat(text(robot, "#limit")).contains("Not checked to the end").contains("20 states");
@@ -297,7 +301,10 @@ class WindowWalkTests {
         SimulatorModel limited = Fixtures.simulator((_, _, _, _) -> answer, new Limits(3, 8));
         robot.interact(() -> {
             limited.open("orphaned-lock", 1, Optional.empty());
-            robot.lookup("#diagram").query().getScene().setRoot(new SimulatorView(limited, window));
+            robot.lookup("#diagram")
+                    .query()
+                    .getScene()
+                    .setRoot(new SimulatorView(Fixtures.desk(limited, window), FileDialogs.none()));
         });
 
         assertThat(robot.lookup("#problems .card-body").queryAs(Label.class).getText())

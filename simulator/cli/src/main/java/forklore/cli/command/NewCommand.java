@@ -1,5 +1,6 @@
 package forklore.cli.command;
 
+import forklore.catalogue.Catalogue;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
 import forklore.engine.model.Scenario;
@@ -22,7 +23,6 @@ final class NewCommand implements Command {
 
     private static final String FROM = "--from";
     private static final String ENDING = ".fork";
-    private static final String TEMPLATE = "new/template.fork";
 
     @Override
     public void declare(CommandSpec spec) {
@@ -72,7 +72,7 @@ final class NewCommand implements Command {
 
     private static Origin origin(Invocation invocation, ParseResult parsed) {
         if (!parsed.hasMatchedOption(FROM)) {
-            return new Origin.Text(Topics.resource(TEMPLATE), "the template");
+            return new Origin.Text(Catalogue.template(), "the template");
         }
         String from = parsed.matchedOptionValue(FROM, "");
         return switch (Scripts.read(invocation, from)) {

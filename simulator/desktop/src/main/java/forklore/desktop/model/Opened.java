@@ -16,11 +16,12 @@ public sealed interface Opened {
 
     /// It is open.
     ///
+    /// @param file the name of the file, as messages say it
     /// @param scenario the scenario
     /// @param text the text it was read from
     /// @param linked the scenario with what its platform adds to it
     /// @param verdict the answer of the check on that platform
-    record Ready(Scenario scenario, String text, Linked linked, Verdict verdict) implements Opened {}
+    record Ready(String file, Scenario scenario, String text, Linked linked, Verdict verdict) implements Opened {}
 
     /// The text is no scenario.
     ///

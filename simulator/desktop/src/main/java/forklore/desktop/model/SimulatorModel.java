@@ -4,19 +4,16 @@ import forklore.engine.explore.Path;
 import forklore.engine.explore.Replay;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
-import forklore.engine.model.Scenario;
 import forklore.engine.model.Schedule;
 import forklore.engine.platform.Linked;
-import forklore.engine.platform.Linker;
-import forklore.engine.platform.Linking;
-import forklore.engine.text.Reader;
-import forklore.engine.text.Reading;
 import forklore.engine.trace.RunLog;
-import forklore.engine.verdict.Judge;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,7 +26,7 @@ import javafx.collections.ObservableList;
 /// Everything the window shows hangs here; there is one of it for each window.
 public final class SimulatorModel {
 
-    private final ScenarioSource source;
+    private final Examiner examiner;
     private final Executor background;
     private final Executor window;
     private final Limits limits;
@@ -37,9 +34,19 @@ public final class SimulatorModel {
     private final Playback playback = new Playback();
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(new Opened.Checking(""));
     private final ReadOnlyObjectWrapper<Optional<RunChoice>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObservableList<RunChoice> runs = FXCollections.observableArrayList();
     private final ObservableList<RunChoice> runsView = FXCollections.unmodifiableObservableList(runs);
+    private Cancellation current = new Cancellation();
+
+    /// What the window is asked to show.
+    ///
+    /// @param scenario a name of the catalogue, or the path of a file
+    /// @param step where to start
+    /// @param schedule the schedule to show; empty for the run to the worst outcome
+    /// @param platform where to check it; empty for the first that the scenario names
+    public record Wish(String scenario, int step, Optional<String> schedule, Optional<String> platform) {}
 
     /// Makes a simulator with nothing open.
     ///
@@ -51,7 +58,7 @@ public final class SimulatorModel {
     public SimulatorModel(
             ScenarioSource source, RealRuns realRuns, Executor background, Executor window, Limits limits) {
         this.limits = limits;
-        this.source = source;
+        this.examiner = new Examiner(source, limits);
         this.background = background;
         this.window = window;
         this.natives = new NativeModel(realRuns, background, window);
@@ -92,19 +99,61 @@ public final class SimulatorModel {
         return opened.get() instanceof Opened.Ready ready ? Optional.of(ready) : Optional.empty();
     }
 
-    /// Opens a scenario in the background.
+    /// {@return whether the picture is of an older text than the one being edited}
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// Opens a scenario in the background. What was being opened before is called off.
     ///
     /// @param wanted a name of the catalogue, or the path of a file
     /// @param step where to start
     /// @param token the schedule to show; empty for the run to the worst outcome
     public void open(String wanted, int step, Optional<String> token) {
-        opened.set(new Opened.Checking(wanted));
-        notice.set("");
-        show(Optional.empty(), 0);
-        runs.clear();
-        background.execute(() -> {
-            Examined result = carefully(wanted, () -> examine(wanted, token));
-            window.execute(() -> arrive(result, step, token));
+        open(new Wish(wanted, step, token, Examiner.platform(token)));
+    }
+
+    /// Opens a scenario in the background.
+    ///
+    /// @param wish what to show
+    public void open(Wish wish) {
+        clear(wish.scenario());
+        begin(
+                wish.scenario(),
+                calledOff -> examiner.find(wish.scenario(), wish.platform(), calledOff),
+                result -> arrive(result, wish.step(), wish.schedule()));
+    }
+
+    /// Opens a text that need not lie in a file.
+    ///
+    /// @param file the name of the file it is or will be
+    /// @param text the text
+    public void openText(String file, String text) {
+        clear(file);
+        begin(
+                file,
+                calledOff -> examiner.read(file, text, Optional.empty(), calledOff),
+                result -> arrive(result, 1, Optional.empty()));
+    }
+
+    /// Checks a text that is being edited. The picture stays as it is until the text is a scenario again; then it is
+    /// that scenario's, at the same outcome and near the same step. A later call calls an earlier one off.
+    ///
+    /// @param file the name of the file it is or will be
+    /// @param text the text
+    /// @param told gets what came of it, unless it was called off
+    public void tryText(String file, String text, Consumer<Opened> told) {
+        stale.set(true);
+        Optional<String> platform = ready().map(ready -> ready.verdict().platform());
+        begin(file, calledOff -> examiner.read(file, text, platform, calledOff), result -> {
+            if (result.opened() instanceof Opened.Ready) {
+                Optional<String> outcome = run.get().flatMap(RunChoice::outcome);
+                int step = playback.stepProperty().get();
+                arrive(result, step, Optional.empty());
+                outcome.ifPresent(this::chooseOutcome);
+                playback.goTo(step);
+            }
+            told.accept(result.opened());
         });
     }
 
@@ -113,14 +162,31 @@ public final class SimulatorModel {
     /// @param platform one of the platforms that the scenario names
     public void choosePlatform(String platform) {
         ready().filter(ready -> !ready.verdict().platform().equals(platform)).ifPresent(ready -> {
-            opened.set(new Opened.Checking(ready.scenario().name()));
-            notice.set("");
-            show(Optional.empty(), 0);
-            runs.clear();
-            background.execute(() -> {
-                Examined result =
-                        carefully(ready.scenario().name(), () -> check(ready.scenario(), ready.text(), platform));
-                window.execute(() -> arrive(result, 0, Optional.empty()));
+            clear(ready.scenario().name());
+            begin(
+                    ready.file(),
+                    calledOff -> examiner.read(ready.file(), ready.text(), Optional.of(platform), calledOff),
+                    result -> arrive(result, 0, Optional.empty()));
+        });
+    }
+
+    private void clear(String wanted) {
+        opened.set(new Opened.Checking(wanted));
+        notice.set("");
+        show(Optional.empty(), 0);
+        runs.clear();
+    }
+
+    private void begin(String name, Function<Cancellation, Opened> work, Consumer<Examined> arrival) {
+        current.cancel();
+        Cancellation mine = new Cancellation();
+        current = mine;
+        background.execute(() -> {
+            Examined result = examined(name, work.apply(mine));
+            window.execute(() -> {
+                if (!mine.cancelled()) {
+                    arrival.accept(result);
+                }
             });
         });
     }
@@ -152,55 +218,16 @@ public final class SimulatorModel {
     /// What came of opening a scenario, with what was recorded of its real runs.
     private record Examined(Opened opened, Optional<RunLog> recorded) {}
 
-    /// A defect of ours must not leave the window waiting for ever.
-    private Examined carefully(String wanted, Supplier<Opened> way) {
+    private Examined examined(String name, Opened result) {
         try {
-            Opened result = way.get();
-            Optional<RunLog> recorded = result instanceof Opened.Ready ready
-                    ? source.recorded(ready.scenario().name(), ready.verdict().hash())
-                    : Optional.empty();
-            return new Examined(result, recorded);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            return new Examined(
-                    new Opened.Unreadable(
-                            "Forklore failed while it opened " + wanted + ": " + failure,
-                            "This is a defect of Forklore. Please report it, with the scenario."),
-                    Optional.empty());
+            return new Examined(result, examiner.recorded(result));
+        } catch (RuntimeException failure) {
+            return new Examined(Examiner.defect(name, failure), Optional.empty());
         }
     }
 
-    private Opened examine(String wanted, Optional<String> token) {
-        return switch (source.find(wanted)) {
-            case ScenarioSource.Found.Nothing(String message, String help) -> new Opened.Unreadable(message, help);
-            case ScenarioSource.Found.Text(String file, String text) ->
-                switch (Reader.read(file, text)) {
-                    case Reading.Rejected(var problems) -> new Opened.Rejected(file, text, problems);
-                    case Reading.Parsed(Scenario scenario) -> check(scenario, text, platform(scenario, token));
-                };
-        };
-    }
-
-    /// {@return the platform that the schedule is for, if the scenario names it; else the first that it names}
-    private static String platform(Scenario scenario, Optional<String> token) {
-        return token.flatMap(Schedule::parse)
-                .map(Schedule::platform)
-                .filter(scenario.platforms()::contains)
-                .orElse(scenario.platforms().getFirst());
-    }
-
-    private Opened check(Scenario scenario, String text, String platform) {
-        return switch (Linker.link(scenario, source.platforms(), platform)) {
-            case Linking.Complete(Linked linked) ->
-                new Opened.Ready(scenario, text, linked, Judge.judge(linked, limits));
-            case Linking.Refused(var problems) ->
-                new Opened.Unreadable(
-                        "The scenario " + scenario.name() + " does not fit the platform " + platform + ": "
-                                + problems.getFirst().message() + ".",
-                        "What to do: " + problems.getFirst().help() + ".");
-        };
-    }
-
     private void arrive(Examined result, int step, Optional<String> token) {
+        stale.set(false);
         if (!(result.opened() instanceof Opened.Ready ready)) {
             natives.show(Optional.empty(), Optional.empty());
             opened.set(result.opened());

@@ -42,7 +42,6 @@ final class ProgramPanel extends ScrollPane {
     ProgramPanel(SimulatorModel simulator) {
         this.simulator = simulator;
         getStyleClass().add("program-panel");
-        setId("program");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(lines);

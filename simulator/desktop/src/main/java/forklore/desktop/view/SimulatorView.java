@@ -2,15 +2,18 @@ package forklore.desktop.view;
 
 import forklore.desktop.draw.Palette;
 import forklore.desktop.draw.Typefaces;
+import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.DiagramModel;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
 import forklore.stage.picture.Theme;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -30,6 +33,7 @@ public final class SimulatorView extends StackPane {
     private static final double DRAWER = 150;
     private static final double LOW_DRAWER = 124;
     private static final double LOW = 740;
+    private static final double STALE_OPACITY = 0.45;
 
     private final SimulatorModel simulator;
     private final WindowModel window;
@@ -38,11 +42,12 @@ public final class SimulatorView extends StackPane {
 
     /// Makes the content of a window.
     ///
-    /// @param simulator what it shows and commands
-    /// @param window its own state
-    public SimulatorView(SimulatorModel simulator, WindowModel window) {
-        this.simulator = simulator;
-        this.window = window;
+    /// @param desk what it shows and commands
+    /// @param dialogs asks which file
+    public SimulatorView(DeskModel desk, FileDialogs dialogs) {
+        this.simulator = desk.simulator();
+        this.window = desk.window();
+        Filing filing = new Filing(desk, dialogs);
         Typefaces.load();
         getStyleClass().add("simulator");
         getStylesheets()
@@ -52,22 +57,29 @@ public final class SimulatorView extends StackPane {
         diagram = new DiagramPane(simulator.playback(), diagramModel, window.themeProperty());
         Keys keys = new Keys(simulator.playback(), diagramModel, window);
         keys.listen(diagram);
-        top = new TopBar(simulator, window);
+        top = new TopBar(desk, new FileMenu(desk, filing));
         BorderPane frame = new BorderPane(centre());
         frame.setTop(new VBox(top, notice()));
-        frame.setLeft(shownIf(new ProgramPanel(simulator), ready(window.programProperty())));
+        frame.setLeft(shownIf(new ProgramSide(desk, filing), programShown(desk)));
         frame.setRight(shownIf(new StatePanel(simulator), ready(window.stateProperty())));
         frame.setBottom(new StoryBar(simulator.playback(), window.themeProperty()));
         KeySheet sheet = new KeySheet(keys.all(), window::toggleKeys);
-        getChildren().addAll(frame, shownIf(sheet, window.keysProperty()));
+        UnsavedCard unsaved = new UnsavedCard(desk.guard(), filing::saveAndGoOn);
+        getChildren()
+                .addAll(
+                        frame,
+                        shownIf(sheet, window.keysProperty()),
+                        shownIf(unsaved, desk.guard().waitingProperty().map(Optional::isPresent)));
+        filing.acceptDrops(this);
         setAlignment(sheet, Pos.CENTER);
         window.themeProperty().subscribe(this::dress);
         simulator.noticeProperty().subscribe(window::tell);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.getAccelerators()
-                        .put(new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN), top::copyToken);
+                accelerator(scene, KeyCode.L, top::copyToken);
+                accelerator(scene, KeyCode.O, filing::open);
+                accelerator(scene, KeyCode.S, filing::save);
             }
         });
     }
@@ -91,8 +103,29 @@ public final class SimulatorView extends StackPane {
         setStyle(Palette.of(theme).declarations());
     }
 
+    private static void accelerator(Scene scene, KeyCode code, Runnable command) {
+        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN), command);
+    }
+
+    /// A text with mistakes has no picture yet, but it can be edited.
+    private ObservableValue<Boolean> programShown(DeskModel desk) {
+        return desk.editor()
+                .openProperty()
+                .flatMap(editing -> editing ? window.programProperty() : ready(window.programProperty()));
+    }
+
+    private Node staleLabel() {
+        Label label = new Label("The picture is of the last text without mistakes");
+        label.setId("stale");
+        label.getStyleClass().add("stale");
+        label.setMouseTransparent(true);
+        StackPane.setAlignment(label, Pos.BOTTOM_CENTER);
+        diagram.opacityProperty().bind(simulator.staleProperty().map(stale -> stale ? STALE_OPACITY : 1.0));
+        return shownIf(label, simulator.staleProperty().map(stale -> stale));
+    }
+
     private Node centre() {
-        StackPane stage = new StackPane(diagram, new ProblemsPane(simulator));
+        StackPane stage = new StackPane(diagram, staleLabel(), new ProblemsPane(simulator));
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         Drawer drawer = new Drawer(simulator, window);

@@ -1,5 +1,6 @@
 package forklore.desktop.view;
 
+import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.NativeModel;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.RunChoice;
@@ -35,11 +36,11 @@ final class TopBar extends HBox {
 
     /// Makes a bar.
     ///
-    /// @param simulator what it shows and commands
-    /// @param window the window's own state
-    TopBar(SimulatorModel simulator, WindowModel window) {
-        this.simulator = simulator;
-        this.window = window;
+    /// @param desk what it shows and commands
+    /// @param menus what stands at its left
+    TopBar(DeskModel desk, Node... menus) {
+        this.simulator = desk.simulator();
+        this.window = desk.window();
         getStyleClass().add("top-bar");
         Label name = new Label("Forklore", Icons.icon(Icon.FORK, Role.ACCENT, 13));
         name.getStyleClass().add("product");
@@ -50,7 +51,9 @@ final class TopBar extends HBox {
         title.setMinWidth(60);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, rule, title, gap);
+        getChildren().add(name);
+        getChildren().addAll(menus);
+        getChildren().addAll(rule, title, gap);
         getChildren().addAll(caption("Profile", NARROW), profile(), caption("Schedule", NARROW), schedule);
         getChildren().addAll(copy(), nativeButton(), themeButton());
         fillSchedule();

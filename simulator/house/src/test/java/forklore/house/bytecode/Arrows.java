@@ -36,6 +36,7 @@ final class Arrows {
                         "javafx.base",
                         "javafx.graphics",
                         "javafx.controls",
+                        "jfx.incubator.richtext",
                         "atlantafx.base",
                         "java.logging"));
         MAIN.put("cli", with(ours("engine", "catalogue", "stage", "lab", "emit", "runner"), "info.picocli"));

@@ -28,6 +28,7 @@ final class Modules {
         for (String name : List.of("beans", "collections", "event", "util")) {
             LIBRARIES.put("javafx." + name, "javafx.base");
         }
+        LIBRARIES.put("jfx.incubator.scene.control.richtext", "jfx.incubator.richtext");
         LIBRARIES.put("atlantafx.base", "atlantafx.base");
         LIBRARIES.put("jnr.posix", "org.jnrproject.posix");
         LIBRARIES.put("jnr.constants", "org.jnrproject.constants");

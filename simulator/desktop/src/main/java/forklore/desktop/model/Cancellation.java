@@ -1,0 +1,75 @@
+package forklore.desktop.model;
+
+import forklore.engine.explore.Crew;
+import forklore.engine.explore.Stepper;
+import forklore.engine.explore.Workshop;
+import forklore.engine.jvm.JvmWorkshop;
+import forklore.engine.jvm.ThreadCrew;
+import forklore.engine.machine.Machine;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+
+/// Calls a check off. A small check is over before anybody could ask; a big one asks for help, and between its rounds
+/// it is asked whether anybody still waits for it.
+final class Cancellation {
+
+    private volatile boolean cancelled;
+
+    /// Calls it off.
+    void cancel() {
+        cancelled = true;
+    }
+
+    /// {@return whether it was called off}
+    boolean cancelled() {
+        return cancelled;
+    }
+
+    /// Ends the work if it was called off.
+    ///
+    /// @throws CancellationException if it was
+    void check() {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+    }
+
+    /// {@return help for a search that this can call off}
+    ///
+    /// @param crew who works
+    Workshop workshop(ThreadCrew crew) {
+        Workshop all = new JvmWorkshop(crew);
+        return new Workshop() {
+            @Override
+            public Crew crew() {
+                return new Interrupted(crew);
+            }
+
+            @Override
+            public Optional<Stepper> compile(Machine machine) {
+                check();
+                return all.compile(machine);
+            }
+        };
+    }
+
+    private final class Interrupted implements Crew {
+        private final Crew crew;
+
+        Interrupted(Crew crew) {
+            this.crew = crew;
+        }
+
+        @Override
+        public int members() {
+            return crew.members();
+        }
+
+        @Override
+        public void all(IntConsumer work) {
+            check();
+            crew.all(work);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package forklore.desktop.model;
+
+import forklore.engine.model.Schedule;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Everything one window shows: the simulator, the text that is edited, and the window itself.
+public final class DeskModel {
+
+    private static final int LAST_STEP = Integer.MAX_VALUE;
+    private static final int MOST_QUOTED = 60;
+
+    private final SimulatorModel simulator;
+    private final WindowModel window;
+    private final RecentFiles recent;
+    private final EditorModel editor;
+    private final GuardModel guard;
+
+    /// Makes the models of a window.
+    ///
+    /// @param simulator what is simulated
+    /// @param window the window
+    /// @param memory what is remembered
+    public DeskModel(SimulatorModel simulator, WindowModel window, Memory memory) {
+        this.simulator = simulator;
+        this.window = window;
+        this.recent = new RecentFiles(memory);
+        this.editor = new EditorModel(simulator, recent);
+        this.guard = new GuardModel(editor);
+    }
+
+    /// {@return the simulator}
+    public SimulatorModel simulator() {
+        return simulator;
+    }
+
+    /// {@return the window}
+    public WindowModel window() {
+        return window;
+    }
+
+    /// {@return the text that is edited}
+    public EditorModel editor() {
+        return editor;
+    }
+
+    /// {@return the files of late}
+    public RecentFiles recent() {
+        return recent;
+    }
+
+    /// {@return what stands before a loss of changes}
+    public GuardModel guard() {
+        return guard;
+    }
+
+    /// Opens a scenario, unless changes would be lost.
+    ///
+    /// @param wanted a name of the catalogue, or the path of a file
+    public void open(String wanted) {
+        guard.unlessLost(() -> simulator.open(wanted, 1, Optional.empty()));
+    }
+
+    /// Shows what was pasted or dropped: a schedule, or the path of a file.
+    ///
+    /// @param text what was pasted
+    public void take(String text) {
+        String word = text.strip();
+        Optional<Schedule> schedule = Schedule.parse(word);
+        if (schedule.isEmpty() && !word.endsWith(EditorModel.ENDING)) {
+            window.tell("What was pasted is no schedule: \"" + shortened(word)
+                    + "\". A schedule looks like orphaned-lock@core:607dbe2f:main.1,worker.2.");
+            return;
+        }
+        guard.unlessLost(() -> schedule.ifPresentOrElse(
+                each -> simulator.open(source(each.scenario()), LAST_STEP, Optional.of(word)),
+                () -> simulator.open(word, 1, Optional.empty())));
+    }
+
+    /// The scenario that is open is meant by its name, wherever it lies.
+    private String source(String scenario) {
+        return simulator
+                .ready()
+                .filter(ready -> ready.scenario().name().equals(scenario))
+                .flatMap(_ -> editor.fileProperty().get())
+                .map(Path::toString)
+                .orElse(scenario);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_QUOTED ? text : text.substring(0, MOST_QUOTED) + "\u2026";
+    }
+
+    /// Begins a new scenario, unless changes would be lost.
+    public void begin() {
+        guard.unlessLost(editor::begin);
+    }
+
+    /// Writes the text to its file.
+    ///
+    /// @return what came of it; the reader is told unless a file has to be chosen
+    public EditorModel.Saving save() {
+        return tell(editor.save());
+    }
+
+    /// Writes the text to another file, and tells the reader.
+    ///
+    /// @param file the file
+    public void saveAs(Path file) {
+        tell(editor.saveAs(file));
+    }
+
+    private EditorModel.Saving tell(EditorModel.Saving saving) {
+        switch (saving) {
+            case EditorModel.Saving.Saved(Path file) -> window.tell("Saved: " + file);
+            case EditorModel.Saving.Refused(String reason) -> window.tell(reason);
+            case EditorModel.Saving.Nameless _ -> {}
+        }
+        return saving;
+    }
+}

@@ -1,0 +1,50 @@
+package forklore.desktop.view;
+
+import forklore.desktop.model.DeskModel;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/// What can be done with files.
+final class FileMenu extends MenuButton {
+
+    /// Makes a menu.
+    ///
+    /// @param desk what it shows
+    /// @param filing its commands
+    FileMenu(DeskModel desk, Filing filing) {
+        super("File");
+        setId("file");
+        setMinWidth(USE_PREF_SIZE);
+        Menu recent = new Menu("Open recent");
+        recent.disableProperty().bind(Bindings.isEmpty(desk.recent().files()));
+        desk.recent().files().subscribe(() -> fill(recent, desk));
+        fill(recent, desk);
+        getItems()
+                .addAll(
+                        item("file-new", "New scenario", desk::begin),
+                        item("file-open", "Open\u2026  (Ctrl+O)", filing::open),
+                        recent,
+                        new SeparatorMenuItem(),
+                        item("file-edit", "Edit the text  (E)", desk.editor()::edit),
+                        item("file-save", "Save  (Ctrl+S)", filing::save),
+                        item("file-save-as", "Save as\u2026", filing::saveAs));
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static void fill(Menu recent, DeskModel desk) {
+        recent.getItems()
+                .setAll(desk.recent().files().stream()
+                        .map(path -> item("", Path.of(path).getFileName() + "   " + path, () -> desk.open(path)))
+                        .toList());
+    }
+}

@@ -1,0 +1,62 @@
+package forklore.desktop.view;
+
+import forklore.desktop.model.DeskModel;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The left side: the program thread by thread, or its text while it is edited.
+final class ProgramSide extends StackPane {
+
+    private final DeskModel desk;
+    private final Filing filing;
+    private Optional<EditorPane> editor = Optional.empty();
+
+    /// Makes a side.
+    ///
+    /// @param desk what it shows
+    /// @param filing saves
+    ProgramSide(DeskModel desk, Filing filing) {
+        this.desk = desk;
+        this.filing = filing;
+        setId("program");
+        getStyleClass().add("program-side");
+        Node reading = reading();
+        desk.editor().openProperty().subscribe(editing -> {
+            getChildren().setAll(editing ? writing() : reading);
+            editor.filter(_ -> editing).ifPresent(EditorPane::focus);
+        });
+    }
+
+    /// The editor is made when it is first wanted: most readers only look.
+    private Node writing() {
+        if (editor.isEmpty()) {
+            editor = Optional.of(new EditorPane(desk.editor(), filing::save, filing::saveAs));
+        }
+        return editor.get();
+    }
+
+    private Node reading() {
+        Label title = new Label("Program");
+        title.getStyleClass().add("panel-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button edit = new Button("Edit");
+        edit.setId("edit");
+        edit.getStyleClass().add("small");
+        edit.setTooltip(new Tooltip("The program as a text that you can change (E)"));
+        edit.setOnAction(_ -> desk.editor().edit());
+        HBox head = new HBox(title, gap, edit);
+        head.getStyleClass().add("panel-head");
+        ProgramPanel program = new ProgramPanel(desk.simulator());
+        VBox.setVgrow(program, Priority.ALWAYS);
+        return new VBox(head, program);
+    }
+}
