@@ -45,14 +45,26 @@ final class Batch {
         recent = Recent.NONE;
     }
 
-    /// Forgets everything, what it had before too.
-    void discard() {
-        size = 0;
-        repeated = 0;
+    /// Forgets what it had lately.
+    void forget() {
         recent.clear();
     }
 
-    /// Takes what follows some states of an arena, until the batch may be full.
+    /// Begins anew; what it had lately is still left out.
+    void begin() {
+        size = 0;
+        repeated = 0;
+    }
+
+    /// {@return whether there is room for what follows so many states}
+    ///
+    /// @param count how many
+    /// @param most the greatest number of steps from a state
+    boolean hasRoomFor(int count, int most) {
+        return size + count * most <= capacity();
+    }
+
+    /// Takes what follows some states of an arena, behind what is here, until the batch may be full.
     ///
     /// @param from the first state
     /// @param end what comes after the last one
@@ -61,8 +73,8 @@ final class Batch {
     /// @return the first state that was not expanded: the end, or one that has to wait or has no room
     int expand(Stepper stepper, Arena arena, int from, int end, int most, List<Integer> halts) {
         // In local variables, because the fields of two batches may lie side by side and belong to two threads.
-        int count = 0;
-        int left = 0;
+        int count = size;
+        int left = repeated;
         int number = from;
         Arena.Cursor cursor = arena.new Cursor(from);
         for (; number < end && count + most <= capacity(); number++) {

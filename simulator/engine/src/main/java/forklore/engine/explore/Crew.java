@@ -16,6 +16,23 @@ public interface Crew {
         public void all(IntConsumer work) {
             work.accept(0);
         }
+
+        @Override
+        public Turns turns() {
+            return new Turns() {
+                private int next;
+
+                @Override
+                public void begin() {
+                    next = 0;
+                }
+
+                @Override
+                public int take() {
+                    return next++;
+                }
+            };
+        }
     };
 
     /// {@return how many work at the same time, at least 1}
@@ -26,4 +43,17 @@ public interface Crew {
     ///
     /// @param work is given the index of the member, from 0
     void all(IntConsumer work);
+
+    /// {@return turns that all members can take}
+    Turns turns();
+
+    /// Numbers from 0; each is taken once, whoever takes it.
+    interface Turns {
+
+        /// Begins at 0 again, while nobody takes any.
+        void begin();
+
+        /// {@return the next number}
+        int take();
+    }
 }

@@ -117,6 +117,7 @@ public final class Explorer {
     ///
     /// @return the first state that was not expanded
     private int expand(int first, int end) {
+        batch.begin();
         int next = batch.expand(steppers.getFirst(), arena, first, end, actors(), halts);
         count(first, next, batch.size, arena.addAll(batch), batch.repeated());
         return next;

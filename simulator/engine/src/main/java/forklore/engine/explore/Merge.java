@@ -10,13 +10,15 @@ final class Merge {
     private final Arena arena;
     private final int words;
     private final List<Batch> batches;
+    private final Pieces pieces;
     /// For each part of the arena and each batch, what is new.
     private final List<List<Fresh>> fresh = new ArrayList<>();
 
-    Merge(Arena arena, int words, List<Batch> batches) {
+    Merge(Arena arena, int words, List<Batch> batches, Pieces pieces) {
         this.arena = arena;
         this.words = words;
         this.batches = batches;
+        this.pieces = pieces;
         for (int part = 0; part < arena.parts(); part++) {
             fresh.add(batches.stream().map(Fresh::new).toList());
         }
@@ -30,8 +32,11 @@ final class Merge {
     /// Adds what belongs to a member's parts of the arena.
     void add(int member) {
         for (int part = member; part < arena.parts(); part += batches.size()) {
-            for (int batch = 0; batch < batches.size(); batch++) {
-                fresh.get(part).get(batch).add(part);
+            List<Fresh> ofPart = fresh.get(part);
+            ofPart.forEach(Fresh::begin);
+            for (int i = 0; i < pieces.count(); i++) {
+                Pieces.Piece piece = pieces.at(i);
+                ofPart.get(piece.member).add(part, piece.begin, piece.end);
             }
         }
     }
@@ -40,26 +45,35 @@ final class Merge {
     ///
     /// @return how many of the steps lead to a state that is there
     int number() {
+        for (int i = 0; i < pieces.count(); i++) {
+            number(pieces.at(i));
+        }
         int known = 0;
-        for (int batch = 0; batch < batches.size(); batch++) {
-            for (int first = 0; first < batches.get(batch).size; first += Integer.SIZE) {
-                number(batch, first);
-            }
-            for (List<Fresh> part : fresh) {
-                known += part.get(batch).known;
+        for (List<Fresh> part : fresh) {
+            for (Fresh batch : part) {
+                known += batch.known;
             }
         }
         return known;
     }
 
-    private void number(int batch, int first) {
-        int bits = 0;
-        for (int part = 0; part < fresh.size(); part++) {
-            bits |= fresh.get(part).get(batch).bits[first / Integer.SIZE];
-        }
-        for (; bits != 0; bits &= bits - 1) {
-            Batch found = batches.get(batch);
-            arena.added(arena.partOf(found.hashes[first + Integer.numberOfTrailingZeros(bits)]));
+    private void number(Pieces.Piece piece) {
+        int[] hashes = batches.get(piece.member).hashes;
+        for (int word = piece.begin / Integer.SIZE; word * Integer.SIZE < piece.end; word++) {
+            int bits = 0;
+            for (int part = 0; part < fresh.size(); part++) {
+                bits |= fresh.get(part).get(piece.member).bits[word];
+            }
+            int begin = word * Integer.SIZE;
+            if (begin < piece.begin) {
+                bits &= -1 << piece.begin;
+            }
+            if (piece.end - begin < Integer.SIZE) {
+                bits &= (1 << piece.end) - 1;
+            }
+            for (; bits != 0; bits &= bits - 1) {
+                arena.added(arena.partOf(hashes[begin + Integer.numberOfTrailingZeros(bits)]));
+            }
         }
     }
 
@@ -79,13 +93,18 @@ final class Merge {
             this.bits = new int[batch.capacity() / Integer.SIZE + 1];
         }
 
-        void add(int number) {
-            Part part = arena.part(number);
+        void begin() {
             Arrays.fill(bits, 0, batch.size / Integer.SIZE + 1, 0);
+            known = 0;
+        }
+
+        /// Adds those steps of the batch that belong to a part.
+        void add(int number, int begin, int end) {
+            Part part = arena.part(number);
             // In local variables: the fields of two of these may lie side by side, and belong to two threads.
             int count = 0;
             int there = 0;
-            for (int i = 0; i < batch.size; i++) {
+            for (int i = begin; i < end; i++) {
                 int hash = batch.hashes[i];
                 chosen[count] = i;
                 look.hashes[count] = hash;
@@ -95,7 +114,7 @@ final class Merge {
                     count = 0;
                 }
             }
-            known = there + add(part, count);
+            known += there + add(part, count);
         }
 
         private int add(Part part, int count) {

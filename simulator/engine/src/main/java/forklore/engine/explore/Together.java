@@ -6,13 +6,14 @@ import java.util.List;
 /// A part of a search that several threads do at the same time, with the same result as one: even the numbers of the
 /// states are the same.
 ///
-/// First each member expands its share of the states, in their order. Then each adds the successors that belong to its
-/// parts of the arena, in the order in which one thread would find them. What is left for one is to note, in this order
-/// again, to which part each new state was added: that gives it its number.
+/// First the members expand the states, a piece at a time. Then each adds the successors that belong to its parts of
+/// the arena, in the order in which one thread would find them. What is left for one is to note, in this order again,
+/// to
+/// which part each new state was added: that gives it its number.
 final class Together {
 
-    /// How many successors of its share a member can find.
-    private static final int CAPACITY = 1 << 16;
+    /// How many successors a member can find.
+    static final int CAPACITY = 1 << 16;
 
     /// With fewer states for each member, waiting for each other takes longer than the work.
     private static final int WORTH_IT = 256;
@@ -21,6 +22,7 @@ final class Together {
     private final Crew crew;
     private final int actors;
     private final List<Member> members = new ArrayList<>();
+    private final Pieces pieces;
     private final Merge merge;
     private int known;
 
@@ -36,10 +38,11 @@ final class Together {
         this.crew = crew;
         this.actors = actors;
         for (Stepper stepper : steppers) {
-            members.add(new Member(stepper, new Batch(words, CAPACITY)));
+            members.add(new Member(members.size(), stepper, new Batch(words, CAPACITY)));
         }
+        this.pieces = new Pieces(crew.turns(), members.size() * (CAPACITY / actors), members.size());
         this.merge = new Merge(
-                arena, words, members.stream().map(member -> member.batch).toList());
+                arena, words, members.stream().map(member -> member.batch).toList(), pieces);
     }
 
     /// {@return whether there are enough states to share, and room for whatever follows them}
@@ -56,25 +59,36 @@ final class Together {
     /// @param halts gets those in which nobody can make a step
     /// @return the first state that was not expanded
     int run(int first, int end, List<Integer> halts) {
-        int share = Math.min((end - first + members.size() - 1) / members.size(), CAPACITY / actors);
-        crew.all(member -> {
-            int from = Math.min(end, first + member * share);
-            members.get(member).expand(from, Math.min(end, from + share));
-        });
-        int next = cutAtFirstGap(halts);
+        pieces.begin(first, end);
+        crew.all(member -> members.get(member).expand());
+        if (pieces.cut()) {
+            members.forEach(member -> member.batch.forget());
+        }
         crew.all(merge::add);
         known = merge.number();
-        return next;
+        for (int i = 0; i < pieces.count(); i++) {
+            Pieces.Piece piece = pieces.at(i);
+            halts.addAll(members.get(piece.member).halts.subList(piece.haltsBegin, piece.haltsEnd));
+        }
+        return pieces.at(pieces.count() - 1).next;
     }
 
     /// {@return how many steps were found last, without those that are left out}
     int found() {
-        return members.stream().mapToInt(member -> member.batch.size).sum();
+        int found = 0;
+        for (int i = 0; i < pieces.count(); i++) {
+            found += pieces.at(i).end - pieces.at(i).begin;
+        }
+        return found;
     }
 
     /// {@return how many were left out because they lead to states that a member had lately}
     int repeated() {
-        return members.stream().mapToInt(member -> member.batch.repeated()).sum();
+        int repeated = 0;
+        for (int i = 0; i < pieces.count(); i++) {
+            repeated += pieces.at(i).repeated;
+        }
+        return repeated;
     }
 
     /// Leaves out no more steps.
@@ -87,41 +101,45 @@ final class Together {
         return known;
     }
 
-    /// Forgets what was found behind a state that a member could not expand.
-    private int cutAtFirstGap(List<Integer> halts) {
-        int next = members.getFirst().next;
-        boolean gap = false;
-        for (Member member : members) {
-            if (gap) {
-                member.batch.discard();
-            } else {
-                halts.addAll(member.halts);
-                next = member.next;
-                gap = member.next < member.end;
-            }
-        }
-        return next;
-    }
-
     /// What one thread works with.
     private final class Member {
 
+        private final int number;
         private final Stepper stepper;
         private final Batch batch;
         private final List<Integer> halts = new ArrayList<>();
-        private int next;
-        private int end;
 
-        Member(Stepper stepper, Batch batch) {
+        Member(int number, Stepper stepper, Batch batch) {
+            this.number = number;
             this.stepper = stepper;
             this.batch = batch;
             batch.leaveOutRepeated();
         }
 
-        void expand(int from, int to) {
+        /// Takes pieces while there are any, and room for what follows them.
+        void expand() {
             halts.clear();
-            end = to;
-            next = batch.expand(stepper, arena, from, to, actors, halts);
+            batch.begin();
+            boolean whole = true;
+            while (whole && batch.hasRoomFor(pieces.states(), actors)) {
+                int taken = pieces.take();
+                if (!pieces.has(taken)) {
+                    return;
+                }
+                whole = expand(pieces.get(taken));
+            }
+        }
+
+        private boolean expand(Pieces.Piece piece) {
+            piece.member = number;
+            piece.begin = batch.size;
+            piece.haltsBegin = halts.size();
+            int repeated = batch.repeated();
+            piece.next = batch.expand(stepper, arena, piece.from, piece.to, actors, halts);
+            piece.end = batch.size;
+            piece.haltsEnd = halts.size();
+            piece.repeated = batch.repeated() - repeated;
+            return piece.next == piece.to;
         }
     }
 }

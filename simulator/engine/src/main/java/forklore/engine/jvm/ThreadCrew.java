@@ -40,6 +40,22 @@ public final class ThreadCrew implements Crew, AutoCloseable {
         return members;
     }
 
+    @Override
+    public Turns turns() {
+        AtomicInteger next = new AtomicInteger();
+        return new Turns() {
+            @Override
+            public void begin() {
+                next.set(0);
+            }
+
+            @Override
+            public int take() {
+                return next.getAndIncrement();
+            }
+        };
+    }
+
     private void start() {
         for (int member = 1; member < members; member++) {
             int index = member;
