@@ -30,6 +30,7 @@ public final class Assembly {
     private final Path target;
     private final Catalogue catalogue = Catalogue.load();
     private final List<Catalogue.Entry> scenarios = catalogue.entries();
+    private final SearchWords words = new SearchWords();
 
     private Assembly(Path guide, Path compiled, Path root, String version) {
         this.guide = guide;
@@ -42,15 +43,14 @@ public final class Assembly {
     /// Builds the site.
     ///
     /// @param arguments the folder of the guide's pages, the compiled player, the folder to write, the
-    ///     version: what follows its second number is left away
+    ///     name of the folder of this version in it
     /// @throws IOException if a file cannot be read or written
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 4) {
             throw new IllegalArgumentException("asked for: guide's folder, compiled player, folder to write, version;"
                     + " given: " + List.of(arguments));
         }
-        String version = arguments[3].replaceFirst("^(\\d+\\.\\d+).*", "$1");
-        new Assembly(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), version).build();
+        new Assembly(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), arguments[3]).build();
     }
 
     private void build() throws IOException {
@@ -62,6 +62,8 @@ public final class Assembly {
             write(target.resolve(PlayPage.FOLDER + entry.name() + ".html"), withPlayer(pages.of(entry), 1));
         }
         PlayerFiles.write(compiled, target.resolve("player"));
+        write(target.resolve("search/search.js"), PlayerFiles.resource("search.js"));
+        write(target.resolve("search-words.json"), words.json());
         write(target.resolve("contents.html"), ContentsPage.of(frame(), pages(), scenarios));
         write(root.resolve(FRONT), FrontDoor.redirect(version));
         write(root.resolve("404.html"), FrontDoor.notFound(version, ADDRESS));
@@ -70,7 +72,9 @@ public final class Assembly {
 
     private Frame frame() throws IOException {
         Path file = guide.resolve(FRAME);
-        return Files.exists(file) ? new Frame(withWayToContents(Files.readString(file), "")) : Frame.BARE;
+        return Files.exists(file)
+                ? new Frame(withWayToContents(withSearch(Files.readString(file), ""), ""))
+                : Frame.BARE;
     }
 
     private void report() throws IOException {
@@ -110,7 +114,9 @@ public final class Assembly {
             Path copy = target.resolve(relative);
             Files.createDirectories(copy.getParent());
             if (file.toString().endsWith(".html")) {
-                Files.writeString(copy, adapted(Files.readString(file), relative.getNameCount() - 1));
+                String html = Files.readString(file);
+                words.add(address(relative), html);
+                Files.writeString(copy, adapted(html, relative.getNameCount() - 1));
             } else {
                 Files.copy(file, copy);
             }
@@ -120,11 +126,15 @@ public final class Assembly {
     /// A page of the guide gets what only the site has: the player, the scenario's file, the list of everything.
     private String adapted(String html, int depth) {
         String up = "../".repeat(depth);
-        String adapted = withWayToContents(withPlayer(html, depth), up);
+        String adapted = withWayToContents(withSearch(withPlayer(html, depth), up), up);
         for (Catalogue.Entry entry : scenarios) {
             adapted = withFileLink(adapted, entry, up);
         }
         return adapted;
+    }
+
+    private static String withSearch(String html, String up) {
+        return html.replace("</head>", "<script defer src=\"" + up + "search/search.js\"></script>\n</head>");
     }
 
     private static String withWayToContents(String html, String up) {

@@ -56,7 +56,10 @@ final class PlayerFiles {
                 + ":where(:root[data-theme=light]){" + light + "}\n:where(:root[data-theme=dark]){" + dark + "}\n";
     }
 
-    private static String resource(String name) throws IOException {
+    /// {@return the text of a file that lies beside this class}
+    ///
+    /// @param name its name
+    static String resource(String name) throws IOException {
         try (InputStream stream = PlayerFiles.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }

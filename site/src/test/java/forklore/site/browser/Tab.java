@@ -117,7 +117,8 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
     ///
     /// @param key its name, for example `ArrowRight`, or one character
     void press(String key) {
-        String text = key.length() == 1 ? ",\"text\":" + Json.quote(key) : "";
+        String text =
+                key.equals("Enter") ? ",\"text\":\"\\r\"" : key.length() == 1 ? ",\"text\":" + Json.quote(key) : "";
         int code = switch (key) {
             case "ArrowLeft" -> 37;
             case "ArrowRight" -> 39;
@@ -125,11 +126,22 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
             case "End" -> 35;
             case "Tab" -> 9;
             case " " -> 32;
+            case "ArrowUp" -> 38;
+            case "ArrowDown" -> 40;
+            case "Escape" -> 27;
+            case "Enter" -> 13;
             default -> 0;
         };
         String fields = "\"key\":%s,\"windowsVirtualKeyCode\":%d%s".formatted(Json.quote(key), code, text);
         send("Input.dispatchKeyEvent", "\"type\":\"keyDown\"," + fields);
         send("Input.dispatchKeyEvent", "\"type\":\"keyUp\"," + fields);
+    }
+
+    /// Types into what has the focus.
+    ///
+    /// @param text the characters
+    void type(String text) {
+        send("Input.insertText", "\"text\":" + Json.quote(text));
     }
 
     /// Writes a picture of what is seen.
