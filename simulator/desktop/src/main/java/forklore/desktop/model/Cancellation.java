@@ -71,5 +71,10 @@ final class Cancellation {
             check();
             crew.all(work);
         }
+
+        @Override
+        public Turns turns() {
+            return crew.turns();
+        }
     }
 }
