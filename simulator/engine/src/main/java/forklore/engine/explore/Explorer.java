@@ -19,8 +19,9 @@ public final class Explorer {
     /// How many successors are found before they are looked up.
     private static final int BATCH = 8192;
 
-    /// With so many states a search is big: help is asked for.
-    private static final int BIG = 20_000;
+    /// With so many states a search is big: help is asked for. In a process that has just begun, to interpret some
+    /// thousand states takes as long as to compile their steps.
+    private static final int BIG = 2_000;
 
     private final Machine machine;
     private final Limits limits;
