@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -165,6 +166,33 @@ public final class Runs {
         return shortest("locks", "told-that-the-owner-died", "repaired");
     }
 
+    /// A run in which a child is asked through a pipe, and answers through another one.
+    public static Path helperProcess() {
+        return shortest("ways-out", "helper-process", "helper-answers");
+    }
+
+    /// The run in which a copy of a condition variable wakes a thread that is not there.
+    public static Path ghostEatsTheSignal() {
+        return shortest("locks", "ghost-eats-the-signal", "ghost-eats-the-signal");
+    }
+
+    /// A run in which three handlers are registered, and run around the fork.
+    public static Path handlerOrder() {
+        return shortest("handlers", "handler-order", "in-order");
+    }
+
+    /// A run in which a signal is sent, and its handler forks.
+    public static Path signal() {
+        return shortest("handlers", "fork-in-a-signal-handler", "fork-never-returns");
+    }
+
+    /// A run that forks with eight threads beside the caller.
+    public static Path manyGhosts() {
+        String[] actors = new String[10];
+        Arrays.fill(actors, "main");
+        return play(crowd(), actors);
+    }
+
     /// The run of a scenario in which those actors make their steps in this order.
     public static Path play(Scenario scenario, String... actors) {
         Player player = Player.of(Program.of(scenario), Limits.DEFAULT);
@@ -205,7 +233,11 @@ public final class Runs {
         stories.add(Storyboard.of(spinningChild()));
         stories.add(Storyboard.of(processSharedLock()));
         stories.add(Storyboard.of(ownerDied()));
-        stories.add(Storyboard.of(shortest("handlers", "fork-in-a-signal-handler", "fork-never-returns")));
+        stories.add(Storyboard.of(signal()));
+        stories.add(Storyboard.of(helperProcess()));
+        stories.add(Storyboard.of(ghostEatsTheSignal()));
+        stories.add(Storyboard.of(handlerOrder()));
+        stories.add(Storyboard.of(manyGhosts()));
         for (int seed = 0; seed < 12; seed++) {
             stories.add(Storyboard.of(crowd(seed, 500)));
             stories.add(Storyboard.of(crowd(seed, 5 * seed)));

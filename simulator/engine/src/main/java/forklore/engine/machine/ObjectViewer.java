@@ -39,12 +39,12 @@ final class ObjectViewer {
             case MUTEX -> throw new IllegalStateException("a mutex is no resource");
             case RWLOCK -> rwlock(state, process, resource, slot);
             case CONDITION -> condition(state, process, resource, slot);
-            case SEMAPHORE -> plain(resource, "value " + get(state, process, slot));
+            case SEMAPHORE -> semaphore(resource, get(state, process, slot));
             case BARRIER -> barrier(state, process, resource, slot);
             case ONCE -> once(state, process, resource, slot);
             case PIPE -> pipe(state, process, resource, index);
             case FILE -> file(state, process, resource, index);
-            case STREAM -> plain(resource, "buffer \"" + texts.text(get(state, process, slot)) + '"');
+            case STREAM -> stream(resource, texts.text(get(state, process, slot)));
         };
     }
 
@@ -53,7 +53,16 @@ final class ObjectViewer {
     }
 
     private static ObjectView plain(Resource resource, String phrase) {
-        return new ObjectView(resource.kind(), resource.name(), phrase, List.of(), List.of());
+        return new ObjectView(resource.kind(), resource.name(), phrase, 0, "", List.of(), List.of());
+    }
+
+    private static ObjectView semaphore(Resource resource, int value) {
+        return new ObjectView(ObjectKind.SEMAPHORE, resource.name(), "value " + value, value, "", List.of(), List.of());
+    }
+
+    private static ObjectView stream(Resource resource, String text) {
+        String phrase = "buffer \"" + text + '"';
+        return new ObjectView(ObjectKind.STREAM, resource.name(), phrase, 0, text, List.of(), List.of());
     }
 
     private Holder holder(int[] state, int process, int thread) {
@@ -79,7 +88,7 @@ final class ObjectViewer {
         if (!holders.isEmpty()) {
             phrase = writer > 0 ? "locked for writing" : "locked for reading";
         }
-        return new ObjectView(ObjectKind.RWLOCK, resource.name(), phrase, holders, List.of());
+        return new ObjectView(ObjectKind.RWLOCK, resource.name(), phrase, 0, "", holders, List.of());
     }
 
     private ObjectView condition(int[] state, int process, Resource resource, Slot slot) {
@@ -94,7 +103,7 @@ final class ObjectViewer {
         List<Holder> waiters =
                 waiting.stream().map(thread -> holder(state, process, thread)).toList();
         String phrase = waiters.isEmpty() ? "nobody waits" : waiters.size() + " waiting";
-        return new ObjectView(ObjectKind.CONDITION, resource.name(), phrase, List.of(), waiters);
+        return new ObjectView(ObjectKind.CONDITION, resource.name(), phrase, 0, "", List.of(), waiters);
     }
 
     private ObjectView barrier(int[] state, int process, Resource resource, Slot slot) {
@@ -105,7 +114,7 @@ final class ObjectViewer {
             }
         }
         String phrase = there.size() + " of " + resource.value() + " there";
-        return new ObjectView(ObjectKind.BARRIER, resource.name(), phrase, there, List.of());
+        return new ObjectView(ObjectKind.BARRIER, resource.name(), phrase, 0, "", there, List.of());
     }
 
     private ObjectView once(int[] state, int process, Resource resource, Slot slot) {
@@ -114,7 +123,7 @@ final class ObjectViewer {
             return plain(resource, value == 0 ? "not yet" : "done");
         }
         List<Holder> holders = List.of(holder(state, process, value - 1));
-        return new ObjectView(ObjectKind.ONCE, resource.name(), "in progress", holders, List.of());
+        return new ObjectView(ObjectKind.ONCE, resource.name(), "in progress", 0, "", holders, List.of());
     }
 
     private ObjectView pipe(int[] state, int process, Resource resource, int index) {
@@ -125,7 +134,8 @@ final class ObjectViewer {
         if (reads != writes) {
             ends = reads ? "read end open here" : "write end open here";
         }
-        return plain(resource, items + (items == 1 ? " item, " : " items, ") + ends);
+        String phrase = items + (items == 1 ? " item, " : " items, ") + ends;
+        return new ObjectView(ObjectKind.PIPE, resource.name(), phrase, items, ends, List.of(), List.of());
     }
 
     private ObjectView file(int[] state, int process, Resource resource, int index) {
@@ -137,6 +147,6 @@ final class ObjectViewer {
         phrase.append(description == 0 ? "" : ", opened anew");
         phrase.append(get(state, process, flock) == 0 ? "" : ", flock taken");
         phrase.append(record == 0 ? "" : record == 1 + process ? ", record lock taken here" : ", record lock taken");
-        return plain(resource, phrase.toString());
+        return new ObjectView(ObjectKind.FILE, resource.name(), phrase.toString(), offset, "", List.of(), List.of());
     }
 }

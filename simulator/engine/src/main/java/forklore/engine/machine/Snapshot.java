@@ -162,9 +162,20 @@ public record Snapshot(List<ProcessView> processes, String output, List<Ending.W
     /// @param kind what it is
     /// @param name its declared name
     /// @param state what it is like, a short phrase: `free`, `2 of 3 there`, `value 0`
+    /// @param amount the items in a pipe, the value of a semaphore, the offset in a file; 0 for any
+    ///     other kind
+    /// @param own what a fork copies of it, where that is not all: the open ends of a pipe, a phrase;
+    ///     the characters in the buffer of a stream, as they are; else empty
     /// @param holders who has it or has come to it, in order
     /// @param waiters who waits for it, in the order of waking where there is one
-    public record ObjectView(ObjectKind kind, String name, String state, List<Holder> holders, List<Holder> waiters) {
+    public record ObjectView(
+            ObjectKind kind,
+            String name,
+            String state,
+            int amount,
+            String own,
+            List<Holder> holders,
+            List<Holder> waiters) {
         /// Copies the lists.
         public ObjectView {
             holders = List.copyOf(holders);
@@ -180,7 +191,8 @@ public record Snapshot(List<ProcessView> processes, String output, List<Ending.W
 
     /// One variable, as it is in one process.
     ///
-    /// @param variable its declared name; with `@` and the name of the thread behind it, if each thread has one
+    /// @param variable its declared name; with `@` and the name of the thread behind it, if each thread
+    ///     has one
     /// @param value its value
     /// @param shared whether it is one for all processes, so that a fork does not copy it
     public record VariableView(String variable, int value, boolean shared) {}

@@ -38,6 +38,11 @@ final class Brush {
         return this;
     }
 
+    /// From now on what is added moves with time.
+    void unpinned() {
+        edge = OptionalDouble.empty();
+    }
+
     /// From now on what is added is that much fainter.
     Brush faded(double factor) {
         opacity = factor;

@@ -37,23 +37,23 @@ public final class ForkFilm {
     /// @param forkStep the step that forked
     /// @param moment from 0, the fork begins, to 1, the static picture with its overlay at that step
     public static List<Primitive> at(Storyboard story, DisplayList picture, int forkStep, double moment) {
-        return at(story, picture, forkStep, moment, List.of());
+        return at(story, picture, forkStep, moment, LayoutOptions.USUAL);
     }
 
-    /// {@return all that is seen at one moment of a fork of real processes, overlay included}
+    /// {@return all that is seen at one moment of a fork, overlay included}
     ///
     /// @param story the story
     /// @param picture the picture of that story
     /// @param forkStep the step that forked
     /// @param moment from 0, the fork begins, to 1, the static picture with its overlay at that step
-    /// @param pids the numbers of the processes that the picture was made with
+    /// @param options what the picture was made with
     public static List<Primitive> at(
-            Storyboard story, DisplayList picture, int forkStep, double moment, List<Long> pids) {
+            Storyboard story, DisplayList picture, int forkStep, double moment, LayoutOptions options) {
         if (moment < 0 || moment > 1) {
             throw new IllegalArgumentException("a moment that is not within 0 and 1");
         }
         ProcessStory made = made(story, forkStep);
-        Plan plan = Layout.plan(story, picture.columns().width(), pids);
+        Plan plan = Layout.plan(story, picture.columns().width(), options);
         Scene scene = new Scene(plan);
         double millis = moment * DURATION_MILLIS;
         double future = part(millis, ORPHANED_MILLIS, DURATION_MILLIS);

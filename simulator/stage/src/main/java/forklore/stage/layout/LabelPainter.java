@@ -1,5 +1,6 @@
 package forklore.stage.layout;
 
+import forklore.engine.model.ObjectKind;
 import forklore.stage.layout.Plan.BoxPlan;
 import forklore.stage.picture.DisplayList.Box;
 import forklore.stage.picture.DisplayList.Kind;
@@ -38,10 +39,12 @@ final class LabelPainter {
         for (Row row : box.rows()) {
             switch (row.kind()) {
                 case THREAD, GHOST -> thread(box, row, cast.ghosts());
+                case GHOSTS -> ghosts(box, row);
                 case LOCK -> memory(b.x(), row, row.name(), Icon.LOCK);
                 case VARIABLE -> memory(b.x(), row, row.name(), Icon.VARIABLE);
-                case BUFFER -> memory(b.x(), row, "stdout buffer", Icon.BUFFER);
-                case OUTPUT -> throw new IllegalArgumentException("standard output is in no box");
+                case OBJECT -> memory(b.x(), row, row.name(), icon(box.process(), row));
+                case BUFFER -> memory(b.x(), row, row.index() == 0 ? "stdout buffer" : row.name(), Icon.BUFFER);
+                case PIPE, OUTPUT -> throw new IllegalArgumentException(row.kind() + " is in no box");
             }
         }
         box.divider().ifPresent(divider -> caption(box, divider));
@@ -85,8 +88,9 @@ final class LabelPainter {
         int ghosts = gone < 1 ? 0 : process.ghostCount();
         int threads = process.threadCount() + process.ghostCount() - ghosts;
         StringBuilder text = new StringBuilder();
-        if (process.index() < plan.pids().size()) {
-            long pid = plan.pids().get(process.index());
+        List<Long> pids = plan.options().pids();
+        if (process.index() < pids.size()) {
+            long pid = pids.get(process.index());
             text.append("pid ").append(pid).append(" \u00b7 ");
         }
         if (process.threads().isEmpty()) {
@@ -129,10 +133,38 @@ final class LabelPainter {
         }
     }
 
+    /// The label of many threads at once; each of them is named beside it.
+    private void ghosts(BoxPlan box, Row row) {
+        double x = box.box().x();
+        int count = Plan.crowd(box.process()).size();
+        brush.add(Mark.hollow(0, x + Metrics.LABEL_MARK_X, row.middle(), Metrics.MARK, Role.GHOST));
+        brush.text(x + Metrics.LABEL_X, row.middle(), count + " threads", Metrics.NAME, Role.GHOST);
+        double width = Measure.width(count + " threads", Metrics.NAME);
+        double left = x + Metrics.LABEL_X;
+        brush.line(left - 1, row.middle() + 0.5, left + width + 1, row.middle() + 0.5, Look.stroke(Role.GHOST, 1.2));
+    }
+
     private void memory(double x, Row row, String name, Icon icon) {
         brush.icon(icon, x + Metrics.LABEL_MARK_X, row.middle() - 0.5, ICON, Role.MUTED, Role.PANEL);
         String label = Measure.fit(name, Metrics.MONO_NAME, Metrics.GUTTER - Metrics.LABEL_X - 8);
         brush.text(x + Metrics.LABEL_X, row.middle(), label, Metrics.MONO_NAME, Role.TEXT);
+    }
+
+    private static Icon icon(ProcessStory process, Row row) {
+        ObjectKind kind = process.objects().stream()
+                .filter(each -> each.index() == row.index())
+                .findFirst()
+                .orElseThrow()
+                .kind();
+        return switch (kind) {
+            case MUTEX, RWLOCK -> Icon.LOCK;
+            case CONDITION, SEMAPHORE -> Icon.QUEUE;
+            case BARRIER -> Icon.BARRIER;
+            case ONCE -> Icon.CHECK;
+            case PIPE -> Icon.PIPE;
+            case FILE -> Icon.SHEET;
+            case STREAM -> Icon.BUFFER;
+        };
     }
 
     private void caption(BoxPlan box, double divider) {

@@ -1,5 +1,6 @@
 package forklore.stage.layout;
 
+import forklore.engine.machine.Event;
 import forklore.stage.layout.Plan.BoxPlan;
 import forklore.stage.picture.DisplayList.Columns;
 import forklore.stage.picture.DisplayList.Kind;
@@ -29,6 +30,7 @@ final class LanePainter {
     private final StepPainter steps;
     private final WaitPainter waits;
     private final SectionPainter sections;
+    private final SignalPainter signals;
 
     LanePainter(Plan plan, Brush brush) {
         this.plan = plan;
@@ -36,6 +38,7 @@ final class LanePainter {
         this.steps = new StepPainter(plan, brush);
         this.waits = new WaitPainter(plan, brush);
         this.sections = new SectionPainter(plan, brush);
+        this.signals = new SignalPainter(plan, brush);
     }
 
     /// The arrows to what is wanted; they go behind everything else.
@@ -50,12 +53,16 @@ final class LanePainter {
     void paint(BoxPlan box, Cast cast) {
         for (ThreadStory thread : box.process().threads()) {
             Row row = box.lane(thread.index());
+            if (row.kind() == Kind.GHOSTS) {
+                continue;
+            }
             if (row.kind() == Kind.GHOST) {
                 ghost(box, thread, row.middle(), cast.ghosts());
             } else {
                 life(box, thread, row.middle());
             }
         }
+        box.row(Kind.GHOSTS, 0).ifPresent(row -> ghosts(box, row));
         for (ThreadStory thread : box.process().threads()) {
             double y = box.lane(thread.index()).middle();
             for (WaitStory wait : thread.waits()) {
@@ -68,6 +75,9 @@ final class LanePainter {
             double y = box.lane(thread.index()).middle();
             for (StepStory step : thread.steps()) {
                 steps.paint(thread, step, y);
+                if (plan.story().path().steps().get(step.step() - 1).event() instanceof Event.Interrupted) {
+                    signals.flag(thread, step, y);
+                }
             }
             for (Section section : thread.sections()) {
                 sections.paint(thread, section, y);
@@ -124,6 +134,13 @@ final class LanePainter {
         String note = Measure.fitFirst(Plan.GHOST_NOTES, Metrics.NOTE, plan.noteEnd(box) - noteX);
         brush.text(noteX, y, note, Metrics.NOTE, Role.MUTED);
         brush.faded(1);
+    }
+
+    private void ghosts(BoxPlan box, Row row) {
+        brush.since(box.process().since());
+        double x = plan.columns().edge(box.process().since()) + 4;
+        String note = Measure.fit("not copied: " + row.name(), Metrics.NOTE, plan.noteEnd(box) - x);
+        brush.text(x, row.middle(), note, Metrics.NOTE, Role.MUTED);
     }
 
     private void newProgram(BoxPlan box) {

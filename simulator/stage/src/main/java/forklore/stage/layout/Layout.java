@@ -2,7 +2,6 @@ package forklore.stage.layout;
 
 import forklore.stage.picture.DisplayList;
 import forklore.stage.story.Storyboard;
-import java.util.List;
 
 /// Places a story: the whole space-time diagram as a display list.
 public final class Layout {
@@ -23,20 +22,20 @@ public final class Layout {
     /// @param story the story
     /// @param columnWidth the width of one step in pixels, brought within the bounds; it decides the [Detail]
     public static DisplayList of(Storyboard story, double columnWidth) {
-        return of(story, columnWidth, List.of());
+        return of(story, columnWidth, LayoutOptions.USUAL);
     }
 
-    /// {@return the picture of a story of real processes}
+    /// {@return the picture of a story, and what is wanted beside it}
     ///
     /// @param story the story
     /// @param columnWidth the width of one step in pixels, brought within the bounds; it decides the [Detail]
-    /// @param pids the number of each process, by its index; empty for a run of the model
-    public static DisplayList of(Storyboard story, double columnWidth, List<Long> pids) {
-        return new Scene(plan(story, columnWidth, pids)).list();
+    /// @param options what is shown beside the story
+    public static DisplayList of(Storyboard story, double columnWidth, LayoutOptions options) {
+        return new Scene(plan(story, columnWidth, options)).list();
     }
 
-    static Plan plan(Storyboard story, double columnWidth, List<Long> pids) {
-        return Plan.of(story, Math.max(NARROWEST, Math.min(WIDEST, columnWidth)), List.copyOf(pids));
+    static Plan plan(Storyboard story, double columnWidth, LayoutOptions options) {
+        return Plan.of(story, Math.max(NARROWEST, Math.min(WIDEST, columnWidth)), options);
     }
 
     /// {@return the column width with which the whole run is seen at once, never wider than [#WIDE]}

@@ -9,6 +9,7 @@ import forklore.stage.picture.Look;
 import forklore.stage.picture.Measure;
 import forklore.stage.picture.Range;
 import forklore.stage.picture.Role;
+import forklore.stage.story.ObjectStory;
 import forklore.stage.story.ProcessStory;
 import forklore.stage.story.ProcessStory.EndKind;
 import forklore.stage.story.ProcessStory.Fate;
@@ -29,17 +30,19 @@ final class MemoryPainter {
     private final Plan plan;
     private final Brush brush;
     private final LockPainter locks;
+    private final ObjectPainter objects;
 
     MemoryPainter(Plan plan, Brush brush) {
         this.plan = plan;
         this.brush = brush;
         this.locks = new LockPainter(plan, brush);
+        this.objects = new ObjectPainter(plan, brush);
     }
 
     void paint(BoxPlan box, Cast cast) {
         ProcessStory process = box.process();
         for (Row row : box.rows()) {
-            if (row.kind() == Kind.LOCK || row.kind() == Kind.BUFFER || row.kind() == Kind.VARIABLE) {
+            if (row.kind() != Kind.THREAD && row.kind() != Kind.GHOST) {
                 brush.since(process.since());
                 locks.free(process, row);
             }
@@ -59,23 +62,30 @@ final class MemoryPainter {
                         row.middle());
             }
         }
-        for (Filled filled : process.buffer()) {
-            buffer(box, filled);
+        for (ObjectStory object : process.objects()) {
+            Row row = box.row(Kind.OBJECT, object.index()).orElseThrow();
+            object.phases().forEach(phase -> objects.phase(process, object, phase, row.middle()));
         }
+        for (ProcessStory.StreamStory stream : process.streams()) {
+            Row row = box.row(Kind.BUFFER, 1 + stream.index()).orElseThrow();
+            stream.fills().forEach(filled -> buffer(box, row, stream.fills(), filled));
+        }
+        box.row(Kind.BUFFER, 0)
+                .ifPresent(row -> process.buffer().forEach(filled -> buffer(box, row, process.buffer(), filled)));
         if (process.end().kind() == EndKind.REPLACED) {
             wiped(box);
         }
     }
 
     /// What became of the last bytes is said behind their cell; there is room.
-    private void buffer(BoxPlan box, Filled filled) {
+    private void buffer(BoxPlan box, Row row, List<Filled> all, Filled filled) {
         ProcessStory process = box.process();
-        double y = box.row(Kind.BUFFER, 0).orElseThrow().middle();
+        double y = row.middle();
         String bytes = Endings.quote(filled.text());
         String state = filled.copied() ? " copied" : " not written";
         Cell cell = new Cell(filled.from(), filled.to(), List.of(bytes + state, bytes, ""), filled.copied());
         String said = cell(process, cell, y);
-        boolean last = filled.equals(process.buffer().getLast()) && filled.fate() != Fate.KEPT;
+        boolean last = filled.equals(all.getLast()) && filled.fate() != Fate.KEPT;
         if (last && process.end().kind() != EndKind.REPLACED) {
             brush.since(filled.to());
             double x = plan.endOf(filled.to()) + 8;

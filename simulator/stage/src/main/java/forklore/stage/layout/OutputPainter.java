@@ -1,7 +1,6 @@
 package forklore.stage.layout;
 
 import forklore.engine.verdict.Endings;
-import forklore.stage.picture.DisplayList.Columns;
 import forklore.stage.picture.DisplayList.Row;
 import forklore.stage.picture.Icon;
 import forklore.stage.picture.Look;
@@ -22,21 +21,23 @@ final class OutputPainter {
         this.brush = brush;
     }
 
-    void paint(Row row) {
-        double left = Metrics.BOX_LEFT;
-        brush.during(Range.ALWAYS);
-        Look box = Look.fill(Role.PANEL).outlined(Role.LINE, 1);
-        double width = plan.width() - Metrics.RIGHT_MARGIN - left - 1;
-        brush.rect(left + 0.5, row.y() + 0.5, width, row.height() - 1, Metrics.BOX_RADIUS, box);
-        Columns columns = plan.columns();
-        Look empty = Look.stroke(Role.LINE, 1.4).dashed(3, 3).faded(0.7);
-        brush.line(columns.edge(0) + 2, row.middle(), plan.columns().finish(), row.middle(), empty);
-        List<Written> output = plan.story().output();
-        for (int i = 0; i < output.size(); i++) {
-            int to = i + 1 < output.size() ? output.get(i + 1).step() : columns.count() + 1;
-            cell(output.get(i), to, row.middle());
+    void paint() {
+        if (plan.outputs().isEmpty()) {
+            return;
         }
-        label(left, row);
+        brush.during(Range.ALWAYS);
+        Band.panel(plan, brush, plan.outputs());
+        for (Row row : plan.outputs()) {
+            List<Written> output = plan.story().outlets().get(row.index()).written();
+            for (int i = 0; i < output.size(); i++) {
+                int to = i + 1 < output.size()
+                        ? output.get(i + 1).step()
+                        : plan.columns().count() + 1;
+                cell(output.get(i), to, row.middle());
+            }
+            boolean standard = row.name().isEmpty();
+            Band.label(brush, row, standard ? Icon.OUTPUT : Icon.SHEET, standard ? "standard output" : row.name());
+        }
     }
 
     private void cell(Written written, int to, double y) {
@@ -67,20 +68,5 @@ final class OutputPainter {
                 }
             }
         }
-    }
-
-    private void label(double left, Row row) {
-        brush.during(Range.ALWAYS);
-        double y = row.middle();
-        brush.rect(
-                left + 1,
-                row.y() + 1,
-                Metrics.GUTTER - 4,
-                row.height() - 2,
-                0,
-                Look.fill(Role.PANEL).covering(left));
-        brush.pinnedAt(left);
-        brush.icon(Icon.OUTPUT, left + Metrics.LABEL_MARK_X, y, 13, Role.MUTED, Role.PANEL);
-        brush.text(left + Metrics.LABEL_X, y, "standard output", Metrics.NAME, Role.TEXT);
     }
 }

@@ -1,13 +1,17 @@
 package forklore.stage.layout;
 
+import forklore.engine.machine.Actor;
 import forklore.stage.picture.DisplayList.Box;
 import forklore.stage.picture.DisplayList.Columns;
 import forklore.stage.picture.DisplayList.Kind;
 import forklore.stage.picture.DisplayList.Row;
 import forklore.stage.picture.Measure;
+import forklore.stage.story.ObjectStory;
+import forklore.stage.story.PipeStory;
 import forklore.stage.story.ProcessStory;
 import forklore.stage.story.ProcessStory.EndKind;
 import forklore.stage.story.Storyboard;
+import forklore.stage.story.Storyboard.Outlet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,23 +23,28 @@ import java.util.OptionalDouble;
 /// @param detail how much can be said
 /// @param columns where the steps are
 /// @param boxes the boxes of the processes
-/// @param output the row of standard output, if anything is written
+/// @param pipes the rows of the pipes
+/// @param outputs the rows of what was written, standard output first
 /// @param width the width of the picture
 /// @param height the height of the picture
-/// @param pids the numbers of real processes, by the index of the process; empty for a model's run
+/// @param options what is shown beside the story
 record Plan(
         Storyboard story,
         Detail detail,
         Columns columns,
         List<BoxPlan> boxes,
-        Optional<Row> output,
+        List<Row> pipes,
+        List<Row> outputs,
         double width,
         double height,
-        List<Long> pids) {
+        LayoutOptions options) {
 
     /// What is said of a thread that was not copied, ever shorter.
     static final List<String> GHOST_NOTES =
             List.of("not copied: this thread does not exist here", "not copied: does not exist here", "not copied", "");
+
+    /// So many threads that were not copied have a row each; more share one.
+    static final int MOST_GHOSTS = 4;
 
     /// How far the six fading dashes of a ghost reach, from the fork.
     static final double GHOST_DASHES = 114;
@@ -57,6 +66,7 @@ record Plan(
         Row lane(int thread) {
             return row(Kind.THREAD, thread)
                     .or(() -> row(Kind.GHOST, thread))
+                    .or(() -> row(Kind.GHOSTS, 0))
                     .orElseThrow(() -> new IllegalArgumentException("no lane for thread " + thread));
         }
 
@@ -69,25 +79,36 @@ record Plan(
         }
     }
 
-    static Plan of(Storyboard story, double columnWidth, List<Long> pids) {
+    static Plan of(Storyboard story, double columnWidth, LayoutOptions options) {
         double start = Metrics.BOX_LEFT + Metrics.GUTTER;
         double finish = start + columnWidth * story.steps() + runOut(story, columnWidth);
         Columns columns = new Columns(start, columnWidth, story.steps(), finish);
         double width = finish + tail(story);
         List<BoxPlan> boxes = new ArrayList<>();
         double y = Metrics.AXIS;
+        List<Row> pipes = new ArrayList<>();
         for (ProcessStory process : story.processes()) {
             BoxPlan box = box(process, columns, y, width - Metrics.RIGHT_MARGIN);
             boxes.add(box);
             y = box.bottom() + Metrics.BOX_GAP;
+            if (boxes.size() == 1) {
+                y = band(Kind.PIPE, story.pipes().stream().map(PipeStory::name).toList(), y, pipes);
+            }
         }
-        Optional<Row> output = Optional.empty();
-        if (!story.output().isEmpty()) {
-            output = Optional.of(new Row(-1, Kind.OUTPUT, "", 0, y, Metrics.OUTPUT_BOX));
-            y += Metrics.OUTPUT_BOX + Metrics.BOX_GAP;
-        }
+        List<Row> outputs = new ArrayList<>();
+        y = band(Kind.OUTPUT, story.outlets().stream().map(Outlet::stream).toList(), y, outputs);
         double height = y - Metrics.BOX_GAP + Metrics.BOTTOM;
-        return new Plan(story, Detail.of(columnWidth), columns, boxes, output, width, height, pids);
+        return new Plan(story, Detail.of(columnWidth), columns, boxes, pipes, outputs, width, height, options);
+    }
+
+    /// Rows that belong to no process, in one box.
+    private static double band(Kind kind, List<String> names, double top, List<Row> rows) {
+        double y = top;
+        for (String name : names) {
+            rows.add(new Row(-1, kind, name, rows.size(), y, Metrics.OUTPUT_BOX));
+            y += Metrics.OUTPUT_BOX;
+        }
+        return names.isEmpty() ? y : y + Metrics.BOX_GAP;
     }
 
     /// What comes after the last step: room to see what is there, and that nothing more happens.
@@ -118,17 +139,24 @@ record Plan(
     private static BoxPlan box(ProcessStory process, Columns columns, double top, double farRight) {
         List<Row> rows = new ArrayList<>();
         double y = top + Metrics.THREADS_TOP;
+        List<ProcessStory.ThreadStory> crowd = crowd(process);
         for (ProcessStory.ThreadStory thread : process.threads()) {
+            if (crowd.contains(thread)) {
+                continue;
+            }
             Kind kind = thread.ghost() ? Kind.GHOST : Kind.THREAD;
             double height = thread.ghost() ? Metrics.GHOST_ROW : Metrics.LIVE_ROW + brackets(thread);
             rows.add(new Row(process.index(), kind, thread.name(), thread.index(), y, height));
             y += height;
         }
+        if (!crowd.isEmpty()) {
+            String names = String.join(
+                    ", ", crowd.stream().map(ProcessStory.ThreadStory::name).toList());
+            rows.add(new Row(process.index(), Kind.GHOSTS, names, 0, y, Metrics.GHOST_ROW));
+            y += Metrics.GHOST_ROW;
+        }
         OptionalDouble divider = OptionalDouble.empty();
-        if (process.locks().size()
-                        + process.variables().size()
-                        + process.buffer().size()
-                > 0) {
+        if (process.hasMemory()) {
             divider = OptionalDouble.of(y + Metrics.DIVIDER);
             y = memory(process, y + Metrics.DIVIDER + Metrics.MEMORY_TOP, rows);
         }
@@ -136,6 +164,26 @@ record Plan(
         double right = Math.min(farRight, right(process, columns, farRight));
         Box box = new Box(process.index(), left, top, right - left, y + Metrics.BOX_FOOT - top, process.since());
         return new BoxPlan(process, box, List.copyOf(rows), divider);
+    }
+
+    /// The threads that were not copied and of which nothing else is to be said, if they are many.
+    static List<ProcessStory.ThreadStory> crowd(ProcessStory process) {
+        List<ProcessStory.ThreadStory> crowd = process.threads().stream()
+                .filter(thread -> thread.ghost() && !concerned(process, thread.index()))
+                .toList();
+        return crowd.size() > MOST_GHOSTS ? crowd : List.of();
+    }
+
+    /// Whether a thread that was not copied has something here.
+    private static boolean concerned(ProcessStory process, int thread) {
+        boolean holds = process.locks().stream()
+                .flatMap(lock -> lock.holds().stream())
+                .anyMatch(hold -> hold.orphaned() && hold.thread() == thread);
+        return holds
+                || process.objects().stream()
+                        .flatMap(object -> object.phases().stream())
+                        .anyMatch(phase -> phase.holders().stream().anyMatch(guest -> guest.thread() == thread)
+                                || phase.waiters().stream().anyMatch(guest -> guest.thread() == thread));
     }
 
     private static double brackets(ProcessStory.ThreadStory thread) {
@@ -151,6 +199,14 @@ record Plan(
         for (ProcessStory.VariableStory variable : process.variables()) {
             rows.add(new Row(
                     process.index(), Kind.VARIABLE, variable.variable(), variable.index(), y, Metrics.MEMORY_ROW));
+            y += Metrics.MEMORY_ROW;
+        }
+        for (ObjectStory object : process.objects()) {
+            rows.add(new Row(process.index(), Kind.OBJECT, object.name(), object.index(), y, Metrics.MEMORY_ROW));
+            y += Metrics.MEMORY_ROW;
+        }
+        for (ProcessStory.StreamStory stream : process.streams()) {
+            rows.add(new Row(process.index(), Kind.BUFFER, stream.name(), 1 + stream.index(), y, Metrics.MEMORY_ROW));
             y += Metrics.MEMORY_ROW;
         }
         if (!process.buffer().isEmpty()) {
@@ -173,6 +229,17 @@ record Plan(
                 ? 170
                 : GHOST_DASHES + 20 + Measure.width(GHOST_NOTES.getFirst(), Metrics.NOTE);
         return Math.max(end, columns.edge(process.since()) + note);
+    }
+
+    /// Who made a step.
+    Actor actor(int step) {
+        return story.path().steps().get(step - 1).actor();
+    }
+
+    /// The middle of the lane on which a step is drawn.
+    double lane(int step) {
+        Actor actor = actor(step);
+        return box(actor.process()).lane(actor.thread()).middle();
     }
 
     BoxPlan box(int process) {

@@ -33,7 +33,9 @@ final class Scene {
             places(box, places);
             new EndPainter(plan, raised).paint(box);
         }
-        plan.output().ifPresent(rows::add);
+        rows.addAll(plan.pipes());
+        rows.addAll(plan.outputs());
+        rows.sort(Comparator.comparingDouble(Row::y));
         places.sort(Comparator.comparingInt(Place::step));
         return new DisplayList(
                 plan.width(), plan.height(), plan.columns(), boxes, rows, places, primitives(), raised.done());
@@ -61,13 +63,23 @@ final class Scene {
     List<Primitive> primitives(int made, Cast cast, boolean leftOut) {
         Brush brush = new Brush();
         new AxisPainter(plan, brush).paint();
+        new PipePainter(plan, brush).waysOutside();
         List<Primitive> all = new ArrayList<>(brush.done());
         for (BoxPlan box : plan.boxes()) {
             boolean making = box.process().index() == made;
             all.addAll(box(box, making ? cast : Cast.DONE, !(making && leftOut)));
+            if (box.process().index() == 0) {
+                Brush between = new Brush();
+                new PipePainter(plan, between).paint();
+                all.addAll(between.done());
+            }
         }
+        Brush over = new Brush();
+        new SignalPainter(plan, over).arrows();
+        new OrderPainter(plan, over).paint();
+        all.addAll(over.done());
         Brush below = new Brush();
-        plan.output().ifPresent(row -> new OutputPainter(plan, below).paint(row));
+        new OutputPainter(plan, below).paint();
         all.addAll(below.done());
         return all;
     }
@@ -84,6 +96,7 @@ final class Scene {
             new PanelPainter(plan, brush).panel(box);
         }
         children.forEach(forks::wayAbove);
+        children.forEach(forks::momentAbove);
         if (seen) {
             content(brush, box, cast);
         }
@@ -91,7 +104,6 @@ final class Scene {
             forks.wayWithin(box);
             forks.momentWithin(box);
         }
-        children.forEach(forks::momentAbove);
         List<Primitive> all = new ArrayList<>(brush.done());
         if (seen) {
             all.addAll(labels(box, cast));
@@ -112,6 +124,7 @@ final class Scene {
     private void content(Brush brush, BoxPlan box, Cast cast) {
         LanePainter lanes = new LanePainter(plan, brush);
         lanes.arrows(box);
+        new PipePainter(plan, brush).waysWithin(box);
         new MemoryPainter(plan, brush).paint(box, cast);
         lanes.paint(box, cast);
     }

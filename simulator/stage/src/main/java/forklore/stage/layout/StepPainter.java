@@ -1,5 +1,6 @@
 package forklore.stage.layout;
 
+import forklore.engine.machine.Event;
 import forklore.stage.picture.Anchor;
 import forklore.stage.picture.DisplayList.Place;
 import forklore.stage.picture.Icon;
@@ -8,8 +9,10 @@ import forklore.stage.picture.Measure;
 import forklore.stage.picture.Role;
 import forklore.stage.story.ProcessStory.StepStory;
 import forklore.stage.story.ProcessStory.ThreadStory;
+import forklore.stage.story.ProcessStory.Turn;
 import forklore.stage.story.ProcessStory.WaitStory;
 import forklore.stage.story.StepKind;
+import java.util.Optional;
 
 /// Draws the steps: words, icons or bars.
 final class StepPainter {
@@ -45,6 +48,10 @@ final class StepPainter {
         }
         boolean fork = step.kind() == StepKind.FORK;
         Look look = Look.fill(Role.softOfThread(thread.index())).outlined(edge, fork ? 2 : 1.3);
+        Optional<Turn> turn = turn(thread, step);
+        if (turn.isPresent()) {
+            look = look.dashed(4, 2);
+        }
         double radius = Metrics.STEP_RADIUS;
         brush.rect(place.x(), place.y(), place.width(), place.height(), radius, look);
         if (plan.detail() == Detail.ICONS) {
@@ -53,6 +60,29 @@ final class StepPainter {
         } else {
             words(step, x, y, place.width() - 3);
         }
+        turn.filter(each -> each.handler() > 0 && severalHandlers()).ifPresent(each -> number(place, each, edge));
+    }
+
+    private static Optional<Turn> turn(ThreadStory thread, StepStory step) {
+        return thread.sections().stream()
+                .flatMap(section -> section.turns().stream())
+                .filter(turn -> turn.step() == step.step())
+                .findFirst();
+    }
+
+    private boolean severalHandlers() {
+        return plan.story().path().steps().stream()
+                .anyMatch(step -> step.event() instanceof Event.Registered registered && registered.number() > 1);
+    }
+
+    /// Whose turn it is: the number of the handler, in the order of registration.
+    private void number(Place place, Turn turn, Role edge) {
+        String text = Integer.toString(turn.handler());
+        double width = Measure.width(text, Metrics.CAPS) + 6;
+        double x = place.x() + place.width() - width - 2;
+        double y = place.y() + place.height() + 1;
+        brush.rect(x, y - 5.5, width, 11, 5.5, Look.fill(Role.PANEL).outlined(edge, 1));
+        brush.text(x + width / 2, y, text, Metrics.CAPS, Anchor.MIDDLE, Look.fill(Role.TEXT));
     }
 
     private void words(StepStory step, double x, double y, double room) {
@@ -92,6 +122,7 @@ final class StepPainter {
             case FLUSH -> Icon.FLUSH;
             case EXIT -> Icon.EXIT;
             case EXEC -> Icon.EXEC;
+            case SIGNAL -> Icon.FLAG;
             case MISUSE -> Icon.STOP;
         };
     }

@@ -97,12 +97,12 @@ final class WaitPainter {
         return wait.forEver() ? Role.DANGER : Role.WARN;
     }
 
-    /// The arrow from a step that asks for a mutex to the row of that mutex.
+    /// The arrow from a step that asks for a mutex or another object to its row.
     void arrow(BoxPlan box, WaitStory wait, double y) {
         Optional<Row> lock = box.rows().stream()
-                .filter(row -> wait.kind() == WaitKind.MUTEX
-                        && row.kind() == Kind.LOCK
-                        && row.name().equals(wait.target()))
+                .filter(row -> row.name().equals(wait.target())
+                        && (wait.kind() == WaitKind.MUTEX && row.kind() == Kind.LOCK
+                                || wait.kind() == WaitKind.OBJECT && row.kind() == Kind.OBJECT))
                 .findFirst();
         if (lock.isPresent() && plan.detail() != Detail.BARS) {
             brush.during(new Range(wait.from(), wait.to()));

@@ -97,8 +97,10 @@ public record DisplayList(
     ///
     /// @param process the index of the process
     /// @param kind what it shows
-    /// @param name the declared name; empty for a buffer
-    /// @param index the index of the declared thing within its kind; 0 for a buffer
+    /// @param name the declared name; empty for standard output
+    /// @param index the index of the declared thing within its kind; for a buffer and an output 0 is
+    ///     standard output,
+    ///     and streams come after it
     /// @param y the upper edge
     /// @param height its height
     public record Row(int process, Kind kind, String name, int index, double y, double height) {
@@ -114,13 +116,20 @@ public record DisplayList(
         THREAD,
         /// A thread that was not copied.
         GHOST,
+        /// Threads that were not copied, all in one row; its name lists them.
+        GHOSTS,
         /// A mutex.
         LOCK,
         /// A variable.
         VARIABLE,
-        /// The buffer of standard output.
+        /// Another declared object.
+        OBJECT,
+        /// The buffer of standard output, or of a declared stream.
         BUFFER,
-        /// What was written to standard output; belongs to no process, its index is -1.
+        /// A pipe; it belongs to no process, whose index is then -1.
+        PIPE,
+        /// What was written to standard output, or to a declared stream; belongs to no process, whose
+        /// index is then -1.
         OUTPUT
     }
 

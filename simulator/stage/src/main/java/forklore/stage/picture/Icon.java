@@ -37,6 +37,14 @@ public enum Icon {
     EXIT,
     /// Two chevrons: becoming another program.
     EXEC,
+    /// A flag: a signal.
+    FLAG,
+    /// A tube: a pipe.
+    PIPE,
+    /// Three things in a row: a semaphore, a queue of those that wait.
+    QUEUE,
+    /// Two bars and what comes to them: a barrier.
+    BARRIER,
     /// An octagon with an exclamation mark: a bad end.
     STOP;
 
@@ -68,6 +76,10 @@ public enum Icon {
             case CHECK -> sketch.check();
             case EXIT -> sketch.exit();
             case EXEC -> sketch.exec();
+            case FLAG -> sketch.flag();
+            case PIPE -> sketch.pipe();
+            case QUEUE -> sketch.queue();
+            case BARRIER -> sketch.barrier();
             case STOP -> sketch.stop();
         }
         return sketch.done();
@@ -218,6 +230,26 @@ public enum Icon {
                             .move(1, -5)
                             .line(6, 0)
                             .line(1, 5));
+        }
+
+        void flag() {
+            fill(pen -> pen.polygon(-5, -6.5, 5.5, -6.5, 2.6, -3.2, 5.5, 0, -3.2, 0, -3.2, 7, -5, 7));
+        }
+
+        void pipe() {
+            fill(pen -> pen.rounded(-6.6, -3.6, 6.6, 3.6, 3));
+            add(pen -> pen.rounded(2.2, -2.2, 5, 2.2, 1.4), Look.fill(below));
+        }
+
+        void queue() {
+            fill(pen -> pen.polygon(-6.5, -2, -2.5, -2, -2.5, 2, -6.5, 2));
+            fill(pen -> pen.polygon(-2, -2, 2, -2, 2, 2, -2, 2));
+            fill(pen -> pen.polygon(2.5, -2, 6.5, -2, 6.5, 2, 2.5, 2));
+        }
+
+        void barrier() {
+            stroke(2, pen -> pen.move(5, -6).line(5, 6));
+            stroke(1.7, pen -> pen.move(-6, -3).line(2.4, -3).move(-6, 3).line(2.4, 3));
         }
 
         void framed(Drawing inside) {

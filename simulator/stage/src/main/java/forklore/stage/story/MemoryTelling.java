@@ -2,13 +2,16 @@ package forklore.stage.story;
 
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Event;
+import forklore.engine.machine.Snapshot.Holder;
 import forklore.engine.machine.Snapshot.LockOwner;
+import forklore.engine.machine.Snapshot.ObjectView;
 import forklore.engine.machine.Snapshot.ProcessView;
+import forklore.engine.model.ObjectKind;
 import forklore.stage.story.ProcessStory.Fate;
 import forklore.stage.story.ProcessStory.Filled;
 import forklore.stage.story.ProcessStory.Hold;
-import forklore.stage.story.ProcessStory.Holder;
 import forklore.stage.story.ProcessStory.LockStory;
+import forklore.stage.story.ProcessStory.StreamStory;
 import forklore.stage.story.ProcessStory.Value;
 import forklore.stage.story.ProcessStory.VariableStory;
 import java.util.ArrayList;
@@ -78,16 +81,18 @@ final class MemoryTelling {
     private Optional<Hold> hold(Stretch<LockOwner> stretch) {
         return switch (stretch.value()) {
             case LockOwner.Free _ -> Optional.empty();
-            case LockOwner.Held held -> Optional.of(hold(stretch, held.thread(), new Holder.Here()));
-            case LockOwner.Orphaned orphaned -> Optional.of(hold(stretch, orphaned.thread(), new Holder.Ghost()));
+            case LockOwner.Held held -> Optional.of(hold(stretch, held.thread(), new ProcessStory.Holder.Here()));
+            case LockOwner.Orphaned orphaned ->
+                Optional.of(hold(stretch, orphaned.thread(), new ProcessStory.Holder.Ghost()));
             case LockOwner.Elsewhere other ->
-                Optional.of(hold(stretch, other.thread(), new Holder.Elsewhere(other.process())));
+                Optional.of(hold(stretch, other.thread(), new ProcessStory.Holder.Elsewhere(other.process())));
             case LockOwner.Dead _ ->
-                Optional.of(new Hold(stretch.from(), stretch.to(), "", -1, copied(stretch.from()), new Holder.Dead()));
+                Optional.of(new Hold(
+                        stretch.from(), stretch.to(), "", -1, copied(stretch.from()), new ProcessStory.Holder.Dead()));
         };
     }
 
-    private Hold hold(Stretch<LockOwner> stretch, String owner, Holder holder) {
+    private Hold hold(Stretch<LockOwner> stretch, String owner, ProcessStory.Holder holder) {
         return new Hold(stretch.from(), stretch.to(), owner, thread(owner), copied(stretch.from()), holder);
     }
 
@@ -127,24 +132,67 @@ final class MemoryTelling {
                 .index();
     }
 
-    /// The variables, and below them every other object in the words of the machine.
-    List<VariableStory> things() {
-        List<VariableStory> things = new ArrayList<>(variables());
-        int before = things.size();
+    /// Every object but the streams, which are told by their buffers.
+    List<ObjectStory> objects() {
+        List<ObjectStory> objects = new ArrayList<>();
         for (int i = 0; i < views.getFirst().objects().size(); i++) {
             int index = i;
-            List<Value> values = new ArrayList<>();
-            for (Stretch<String> each :
-                    stretches(view -> view.objects().get(index).state())) {
-                values.add(new Value(each.from(), each.to(), each.value(), copied(each.from())));
+            ObjectView first = views.getFirst().objects().get(i);
+            if (first.kind() != ObjectKind.STREAM) {
+                List<ObjectStory.Phase> phases = new ArrayList<>();
+                for (Stretch<ObjectView> each :
+                        stretches(view -> ofProcess(view.objects().get(index)))) {
+                    phases.add(phase(each));
+                }
+                objects.add(new ObjectStory(index, first.kind(), first.name(), phases));
             }
-            things.add(new VariableStory(
-                    before + index, views.getFirst().objects().get(index).name(), values));
         }
-        return things;
+        return objects;
     }
 
-    private List<VariableStory> variables() {
+    /// What is in a pipe is not of this process.
+    private static ObjectView ofProcess(ObjectView view) {
+        return view.kind() == ObjectKind.PIPE
+                ? new ObjectView(view.kind(), view.name(), view.own(), 0, "", view.holders(), view.waiters())
+                : view;
+    }
+
+    private ObjectStory.Phase phase(Stretch<ObjectView> each) {
+        ObjectView view = each.value();
+        return new ObjectStory.Phase(
+                each.from(),
+                each.to(),
+                view.state(),
+                guests(view.holders()),
+                guests(view.waiters()),
+                copied(each.from()));
+    }
+
+    private List<ObjectStory.Guest> guests(List<Holder> holders) {
+        return holders.stream()
+                .map(each -> new ObjectStory.Guest(thread(each.thread()), each.thread(), each.ghost()))
+                .toList();
+    }
+
+    List<StreamStory> streams() {
+        List<StreamStory> streams = new ArrayList<>();
+        int number = 0;
+        for (int i = 0; i < views.getFirst().objects().size(); i++) {
+            int index = i;
+            ObjectView first = views.getFirst().objects().get(i);
+            if (first.kind() == ObjectKind.STREAM) {
+                List<Filled> fills =
+                        fills(stretches(view -> view.objects().get(index).own()));
+                if (!fills.isEmpty()) {
+                    streams.add(new StreamStory(number, first.name(), fills));
+                }
+                number++;
+            }
+        }
+        return streams;
+    }
+
+    List<VariableStory> variables() {
         List<VariableStory> variables = new ArrayList<>();
         for (int i = 0; i < views.getFirst().variables().size(); i++) {
             int index = i;
@@ -160,12 +208,16 @@ final class MemoryTelling {
     }
 
     List<Filled> buffer() {
-        List<Filled> buffer = new ArrayList<>();
-        for (Stretch<String> each : stretches(ProcessView::buffer)) {
+        return fills(stretches(ProcessView::buffer));
+    }
+
+    private List<Filled> fills(List<Stretch<String>> stretches) {
+        List<Filled> fills = new ArrayList<>();
+        for (Stretch<String> each : stretches) {
             if (!each.value().isEmpty()) {
-                buffer.add(new Filled(each.from(), each.to(), each.value(), copied(each.from()), fate(each.to())));
+                fills.add(new Filled(each.from(), each.to(), each.value(), copied(each.from()), fate(each.to())));
             }
         }
-        return buffer;
+        return fills;
     }
 }

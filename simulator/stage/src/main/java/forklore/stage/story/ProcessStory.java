@@ -12,6 +12,10 @@ import java.util.Optional;
 /// @param threads the threads that exist here at some time, and those that were not copied, in the order declared
 /// @param locks every declared mutex
 /// @param variables every declared variable
+/// @param objects every other declared object that is in its memory, or of which it has something of
+///     its own
+/// @param streams what stood in the buffers of the declared streams, of those in which anything ever
+///     did
 /// @param buffer what stood in the buffer of standard output; empty if nothing ever did
 /// @param end how it ended
 public record ProcessStory(
@@ -22,6 +26,8 @@ public record ProcessStory(
         List<ThreadStory> threads,
         List<LockStory> locks,
         List<VariableStory> variables,
+        List<ObjectStory> objects,
+        List<StreamStory> streams,
         List<Filled> buffer,
         End end) {
 
@@ -30,7 +36,14 @@ public record ProcessStory(
         threads = List.copyOf(threads);
         locks = List.copyOf(locks);
         variables = List.copyOf(variables);
+        objects = List.copyOf(objects);
+        streams = List.copyOf(streams);
         buffer = List.copyOf(buffer);
+    }
+
+    /// {@return whether there is any memory to show}
+    public boolean hasMemory() {
+        return !(locks.isEmpty() && variables.isEmpty() && objects.isEmpty() && streams.isEmpty() && buffer.isEmpty());
     }
 
     /// {@return the number of threads that live here at some time}
@@ -50,7 +63,8 @@ public record ProcessStory(
     /// @param ghost whether it existed in the process that was copied and does not live here
     /// @param caller whether it is the one that was copied at the fork
     /// @param from the step after which it lives
-    /// @param to the step after which it lives no more; the number of steps plus 1 if it lives to the end
+    /// @param to the step after which it lives no more; the number of steps plus 1 if it lives to the
+    ///     end
     /// @param steps what it did
     /// @param waits when it waited
     /// @param sections when it was inside a function or a handler
@@ -85,7 +99,20 @@ public record ProcessStory(
     /// @param from the first step inside
     /// @param to the last step inside; the number of steps plus 1 if it never comes out
     /// @param label which one: `print()`, `prepare handler`, `SIGUSR1 handler`
-    public record Section(int from, int to, String label) {}
+    /// @param turns where it is an at-fork handler, whose it was at each step; else empty
+    public record Section(int from, int to, String label, List<Turn> turns) {
+        /// Copies the list.
+        public Section {
+            turns = List.copyOf(turns);
+        }
+    }
+
+    /// One step of an at-fork handler.
+    ///
+    /// @param step its number
+    /// @param handler the number of the handler, in the order of registration, from 1; 0 if that is not
+    ///     known
+    public record Turn(int step, int handler) {}
 
     /// One wait.
     ///
@@ -100,6 +127,8 @@ public record ProcessStory(
     public enum WaitKind {
         /// For a mutex.
         MUTEX,
+        /// For another declared object.
+        OBJECT,
         /// For anything else.
         OTHER,
         /// None: the thread makes steps for ever and nothing comes of them.
@@ -180,6 +209,18 @@ public record ProcessStory(
     /// @param fate what became of them
     public record Filled(int from, int to, String text, boolean copied, Fate fate) {}
 
+    /// One declared stream.
+    ///
+    /// @param index the index of the declared stream among the streams
+    /// @param name its declared name
+    /// @param fills when characters stood in its buffer
+    public record StreamStory(int index, String name, List<Filled> fills) {
+        /// Copies the list.
+        public StreamStory {
+            fills = List.copyOf(fills);
+        }
+    }
+
     /// What became of the characters in a buffer.
     public enum Fate {
         /// They are still there, maybe with others behind them.
@@ -194,7 +235,8 @@ public record ProcessStory(
     ///
     /// @param kind which way
     /// @param step the step that ended it; the number of steps plus 1 if it did not end
-    /// @param label what to write beside it, for example `exits 0`, `exec true`, `deadlock`; empty if it goes on
+    /// @param label what to write beside it, for example `exits 0`, `exec true`, `deadlock`; empty if
+    ///     it goes on
     /// @param program the program it became, or empty
     public record End(EndKind kind, int step, String label, Optional<String> program) {}
 

@@ -1,15 +1,17 @@
 package forklore.stage.story;
 
 import forklore.engine.explore.Path;
-import forklore.engine.machine.Snapshot.ThreadView;
+import forklore.engine.machine.Event;
 import forklore.engine.model.Signal;
 import forklore.stage.story.ProcessStory.Section;
+import forklore.stage.story.ProcessStory.Turn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Tells when a thread was inside a function or a handler.
 final class SectionTelling {
+
+    private static final List<String> AT_FORK = List.of("prepare handler", "parent handler", "child handler");
 
     private final Path path;
     private final int process;
@@ -54,17 +56,48 @@ final class SectionTelling {
 
     private void close(int to) {
         if (!open.isEmpty()) {
-            sections.add(new Section(from, to, label(open)));
+            sections.add(new Section(from, to, label(open), AT_FORK.contains(open) ? turns(to) : List.of()));
         }
+    }
+
+    private List<Turn> turns(int to) {
+        List<Turn> turns = new ArrayList<>();
+        for (int step = from; step <= Math.min(to, path.steps().size()); step++) {
+            Path.Step made = path.steps().get(step - 1);
+            if (made.actor().process() == process && made.actor().thread() == thread) {
+                boolean direct = names(step - 1).size() == 1;
+                int known = turns.isEmpty() ? 0 : turns.getLast().handler();
+                turns.add(new Turn(step, direct ? number(step) : known));
+            }
+        }
+        return turns;
+    }
+
+    /// A statement of a handler stands below the `atfork` that registered it.
+    private int number(int step) {
+        int line = path.steps().get(step - 1).span().line();
+        int nearest = 0;
+        int number = 0;
+        for (Path.Step made : path.steps().subList(0, step - 1)) {
+            int at = made.span().line();
+            if (made.event() instanceof Event.Registered registered && at < line && at > nearest) {
+                nearest = at;
+                number = registered.number();
+            }
+        }
+        return number;
     }
 
     /// The outermost function or handler that the thread's next statement is inside of, or an empty text.
     private String within(int step) {
-        Optional<ThreadView> view =
-                Telling.find(path, step, process).map(found -> found.threads().get(thread));
-        return view.isEmpty() || view.get().within().isEmpty()
-                ? ""
-                : view.get().within().getFirst();
+        List<String> names = names(step);
+        return names.isEmpty() ? "" : names.getFirst();
+    }
+
+    private List<String> names(int step) {
+        return Telling.find(path, step, process)
+                .map(found -> found.threads().get(thread).within())
+                .orElse(List.of());
     }
 
     private static String label(String name) {

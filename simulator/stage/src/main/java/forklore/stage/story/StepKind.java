@@ -26,6 +26,8 @@ public enum StepKind {
     EXIT,
     /// Became another program.
     EXEC,
+    /// Sent a signal, or was interrupted by one.
+    SIGNAL,
     /// Did something undefined.
     MISUSE
 }

@@ -3,6 +3,7 @@ package forklore.stage.story;
 import forklore.engine.machine.Event;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Errno;
+import forklore.engine.model.Operation;
 import forklore.engine.model.WorkTime;
 import forklore.engine.verdict.Endings;
 import forklore.stage.story.ProcessStory.StepStory;
@@ -23,7 +24,13 @@ public final class StepWords {
             case Event.OfProcesses of -> ofProcesses(step, of);
             case Event.Started started -> words(step, StepKind.START, "start", started.thread());
             case Event.Asked asked ->
-                words(step, StepKind.ASK, asking(asked.target()), asked.target().name());
+                words(
+                        step,
+                        StepKind.ASK,
+                        asking(asked.target()),
+                        asked.target() instanceof Ending.Target.OfSignal
+                                ? ""
+                                : asked.target().name());
             case Event.Locked locked -> words(step, StepKind.LOCK, "lock", locked.mutex());
             case Event.Unlocked unlocked -> words(step, StepKind.UNLOCK, "unlock", unlocked.mutex());
             case Event.Joined joined -> words(step, StepKind.MEET, "join", joined.thread());
@@ -35,7 +42,7 @@ public final class StepWords {
                         "flush",
                         flushed.text().isEmpty() ? "nothing" : Endings.quote(flushed.text()));
             case Event.Operated operated ->
-                words(step, StepKind.MEET, operated.operation().word(), operated.object());
+                words(step, kind(operated.operation()), operated.operation().word(), operated.object());
             case Event.Awaited awaited -> words(step, StepKind.ASK, "await", awaited.condition());
             case Event.Refused refused ->
                 words(
@@ -43,9 +50,21 @@ public final class StepWords {
                         StepKind.COMPUTE,
                         Errno.of(refused.error()).map(Errno::name).orElse("refused"),
                         refused.object());
-            case Event.Sent sent -> words(step, StepKind.COMPUTE, sent.signal().name() + " to", sent.target());
+            case Event.Sent sent -> words(step, StepKind.SIGNAL, sent.signal().name() + " to", sent.target());
             case Event.OnceBegan onceBegan -> words(step, StepKind.LOCK, "begins", onceBegan.control());
             case Event.OnceDone onceDone -> words(step, StepKind.MEET, "done", onceDone.control());
+        };
+    }
+
+    private static StepKind kind(Operation operation) {
+        return switch (operation) {
+            case RDLOCK, WRLOCK, ACQUIRE, FLOCK, LOCKF -> StepKind.LOCK;
+            case RWUNLOCK, RELEASE, FUNLOCK, UNLOCKF -> StepKind.UNLOCK;
+            case READ, NEXT -> StepKind.STORE;
+            case WRITE -> StepKind.FLUSH;
+            case AWAIT, ARRIVE, SIGNAL, BROADCAST -> StepKind.MEET;
+            case CLOSE_READ, CLOSE_WRITE -> StepKind.EXIT;
+            case REWIND, REOPEN, CONSISTENT, REINIT -> StepKind.COMPUTE;
         };
     }
 
@@ -85,7 +104,7 @@ public final class StepWords {
             case Event.ThreadEnded _ -> words(step, StepKind.EXIT, "thread", "ends");
             case Event.AlarmSet _ -> words(step, StepKind.COMPUTE, "alarm", "");
             case Event.Interrupted interrupted ->
-                words(step, StepKind.COMPUTE, "handles", interrupted.signal().name());
+                words(step, StepKind.SIGNAL, "handles", interrupted.signal().name());
             case Event.Resumed resumed ->
                 words(step, StepKind.COMPUTE, "handled", resumed.signal().name());
         };

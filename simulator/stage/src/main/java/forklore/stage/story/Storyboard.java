@@ -7,18 +7,39 @@ import java.util.List;
 ///
 /// @param path the run
 /// @param processes the story of each process that exists at some time, the parent first
-/// @param output what was written to standard output, write by write
+/// @param pipes every declared pipe
+/// @param outlets where anything was written to, standard output first
+/// @param edges which steps came after which for a reason
 /// @param frames the moments: `frames.get(n)` is the one after step n, the first one is the start
-public record Storyboard(Path path, List<ProcessStory> processes, List<Written> output, List<Frame> frames) {
+public record Storyboard(
+        Path path,
+        List<ProcessStory> processes,
+        List<PipeStory> pipes,
+        List<Outlet> outlets,
+        List<HappensBefore.Edge> edges,
+        List<Frame> frames) {
 
     /// Copies the lists.
     public Storyboard {
         processes = List.copyOf(processes);
-        output = List.copyOf(output);
+        pipes = List.copyOf(pipes);
+        outlets = List.copyOf(outlets);
+        edges = List.copyOf(edges);
         frames = List.copyOf(frames);
     }
 
-    /// One write to standard output.
+    /// What can be written to, and belongs to no process.
+    ///
+    /// @param stream the declared name of the stream, or empty for standard output
+    /// @param written what was written, write by write; not empty
+    public record Outlet(String stream, List<Written> written) {
+        /// Copies the list.
+        public Outlet {
+            written = List.copyOf(written);
+        }
+    }
+
+    /// One write.
     ///
     /// @param step the step that wrote
     /// @param process the index of the process that wrote
@@ -26,6 +47,14 @@ public record Storyboard(Path path, List<ProcessStory> processes, List<Written> 
     /// @param again whether bytes of it, copied at a fork, had been written before
     /// @param whole all that was written so far, this included
     public record Written(int step, int process, String text, boolean again, String whole) {}
+
+    /// {@return what was written to standard output, write by write}
+    public List<Written> output() {
+        return outlets.stream()
+                .filter(outlet -> outlet.stream().isEmpty())
+                .flatMap(outlet -> outlet.written().stream())
+                .toList();
+    }
 
     /// {@return the story of a run}
     ///

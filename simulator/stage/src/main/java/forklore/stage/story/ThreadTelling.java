@@ -105,7 +105,8 @@ final class ThreadTelling {
         int made = lifeBegin;
         for (int step = 1; step <= last; step++) {
             made = by(step, process, thread) ? step : made;
-            if (by(step, process, thread) && path.steps().get(step - 1).event() instanceof Event.Asked asked) {
+            Optional<Wanted> wanted = by(step, process, thread) ? wanted(step) : Optional.empty();
+            if (wanted.isPresent()) {
                 int to = step + 1;
                 while (to <= last && to < lifeEnd && !by(to, process, thread)) {
                     to++;
@@ -113,8 +114,8 @@ final class ThreadTelling {
                 boolean stays = to > last;
                 boolean forEver =
                         forEver(step, thread) || stays && path.ending().isPresent();
-                WaitKind kind = asked.target() instanceof Ending.Target.OfMutex ? WaitKind.MUTEX : WaitKind.OTHER;
-                waits.add(new WaitStory(step, to, asked.target().name(), kind, forEver));
+                waits.add(new WaitStory(
+                        step, to, wanted.get().name(), wanted.get().kind(), forEver));
             }
         }
         if (lifeEnd > last) {
@@ -123,6 +124,26 @@ final class ThreadTelling {
                     .ifPresent(what -> waits.add(new WaitStory(since, last + 1, what, WaitKind.ROUND, true)));
         }
         return waits;
+    }
+
+    /// What a thread begins to wait for.
+    private record Wanted(String name, WaitKind kind) {}
+
+    private Optional<Wanted> wanted(int step) {
+        return switch (path.steps().get(step - 1).event()) {
+            case Event.Asked asked -> Optional.of(new Wanted(asked.target().name(), kind(asked.target())));
+            case Event.Awaited awaited -> Optional.of(new Wanted(awaited.condition(), WaitKind.OBJECT));
+            default -> Optional.empty();
+        };
+    }
+
+    private static WaitKind kind(Ending.Target target) {
+        return switch (target) {
+            case Ending.Target.OfMutex _ -> WaitKind.MUTEX;
+            case Ending.Target.OfObject _ -> WaitKind.OBJECT;
+            case Ending.Target.OfThread _, Ending.Target.OfProcess _, Ending.Target.OfCondition _ -> WaitKind.OTHER;
+            case Ending.Target.OfSignal _, Ending.Target.OfItself _ -> WaitKind.OTHER;
+        };
     }
 
     /// What a thread looks at again and again, if it goes round for ever at the end of the run.

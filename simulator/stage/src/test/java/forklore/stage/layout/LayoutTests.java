@@ -9,6 +9,7 @@ import forklore.stage.picture.DisplayList.Kind;
 import forklore.stage.picture.DisplayList.Place;
 import forklore.stage.picture.DisplayList.Row;
 import forklore.stage.picture.Primitive;
+import forklore.stage.picture.Role;
 import forklore.stage.story.Storyboard;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ class LayoutTests {
         for (Storyboard story : STORIES) {
             DisplayList list = Layout.of(story, columnWidth);
             for (Row row : list.rows()) {
-                if (row.kind() != Kind.OUTPUT) {
+                if (row.process() >= 0) {
                     Box box = list.boxes().get(row.process());
                     assertThat(row.y()).isGreaterThan(box.y());
                     assertThat(row.y() + row.height()).isLessThanOrEqualTo(box.y() + box.height());
@@ -191,7 +192,7 @@ class LayoutTests {
     void realProcessNumbersAreSaidOnlyWhenGiven() {
         Storyboard story = Storyboard.of(Runs.orphanedLock());
         assertThat(texts(Layout.of(story, 74))).noneMatch(text -> text.text().contains("pid"));
-        assertThat(texts(Layout.of(story, 74, List.of(4242L, 4243L))))
+        assertThat(texts(Layout.of(story, 74, new LayoutOptions(List.of(4242L, 4243L), false))))
                 .extracting(Primitive.Text::text)
                 .contains("pid 4242 \u00b7 2 threads", "pid 4243 \u00b7 1 thread, 1 not copied");
     }
@@ -207,6 +208,60 @@ class LayoutTests {
                         "waits for ever: m",
                         "copied at the fork",
                         "the caller");
+    }
+
+    @Test
+    void aPipeIsDrawnBetweenTheProcessesWithACellForEachItem() {
+        Storyboard story = Storyboard.of(Runs.helperProcess());
+        DisplayList list = Layout.of(story, 74);
+        Row requests = list.rows().stream()
+                .filter(row -> row.kind() == Kind.PIPE && row.name().equals("requests"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(requests.y())
+                .isGreaterThan(list.boxes().get(0).y() + list.boxes().get(0).height());
+        assertThat(requests.y()).isLessThan(list.boxes().get(1).y());
+        long cells = list.primitives().stream()
+                .filter(each -> each instanceof Primitive.Rect rect
+                        && rect.width() == 13
+                        && rect.y() > requests.y()
+                        && rect.y() < requests.y() + requests.height())
+                .count();
+        assertThat(cells).isEqualTo(1);
+    }
+
+    @Test
+    void manyThreadsThatWereNotCopiedShareOneRow() {
+        Storyboard story = Storyboard.of(Runs.manyGhosts());
+        DisplayList list = Layout.of(story, 74);
+        List<Row> ghosts =
+                list.rows().stream().filter(row -> row.process() == 1).toList();
+        assertThat(ghosts).extracting(Row::kind).contains(Kind.GHOSTS).doesNotContain(Kind.GHOST);
+        assertThat(texts(list)).extracting(Primitive.Text::text).contains("8 threads");
+    }
+
+    @Test
+    void arrowsOfTheOrderAreThereOnlyWhenWanted() {
+        Storyboard story = Storyboard.of(Runs.orphanedLock());
+        LayoutOptions wanted = LayoutOptions.USUAL.withArrows(true);
+        assertThat(Layout.of(story, 74).primitives()).noneMatch(LayoutTests::green);
+        assertThat(Layout.of(story, 74, wanted).primitives()).anyMatch(LayoutTests::green);
+    }
+
+    private static boolean green(Primitive primitive) {
+        return primitive.look().stroke().filter(Role.SUCCESS::equals).isPresent();
+    }
+
+    @Test
+    void theStepsOfAtForkHandlersAreDashedAndNumbered() {
+        DisplayList list = Layout.of(Storyboard.of(Runs.handlerOrder()), 74);
+        long dashed = list.primitives().stream()
+                .filter(each ->
+                        each instanceof Primitive.Rect && !each.look().dash().isEmpty())
+                .count();
+        assertThat(dashed).isEqualTo(9);
+        assertThat(texts(list).stream().map(Primitive.Text::text).filter(text -> text.matches("[123]")))
+                .contains("3", "2", "1", "1", "2", "3");
     }
 
     @Test

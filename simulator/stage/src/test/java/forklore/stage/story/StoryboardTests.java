@@ -12,6 +12,7 @@ import forklore.stage.story.ProcessStory.Hold;
 import forklore.stage.story.ProcessStory.Holder;
 import forklore.stage.story.ProcessStory.Section;
 import forklore.stage.story.ProcessStory.ThreadStory;
+import forklore.stage.story.ProcessStory.Turn;
 import forklore.stage.story.ProcessStory.Value;
 import forklore.stage.story.ProcessStory.WaitKind;
 import forklore.stage.story.ProcessStory.WaitStory;
@@ -152,7 +153,7 @@ class StoryboardTests {
                     .extracting(Section::label)
                     .containsExactly("prepare handler", "parent handler");
             assertThat(story.process(0).threads().getFirst().sections().getFirst())
-                    .isEqualTo(new Section(fork - 1, fork - 1, "prepare handler"));
+                    .isEqualTo(new Section(fork - 1, fork - 1, "prepare handler", List.of(new Turn(fork - 1, 1))));
             assertThat(story.process(1).threads().getFirst().sections())
                     .extracting(Section::label)
                     .containsExactly("child handler");
