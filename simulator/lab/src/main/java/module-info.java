@@ -2,5 +2,10 @@
 module forklore.lab {
     requires transitive forklore.engine;
 
+    exports forklore.lab.answer;
+    exports forklore.lab.grade;
+    exports forklore.lab.outline;
+    exports forklore.lab.personal;
     exports forklore.lab.result;
+    exports forklore.lab.sheet;
 }

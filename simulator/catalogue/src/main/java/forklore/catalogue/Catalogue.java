@@ -21,23 +21,27 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/// The shipped scenarios and platforms, read once and kept: lists of texts.
+/// The shipped scenarios, platforms and lab sheets, read once and kept: lists of texts.
 ///
 /// @param entries the scenarios, in the order of topic and name
 /// @param platforms the platforms, in the order of their names
-public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms) {
+/// @param labs the lab sheets, in the order of their names
+public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms, List<LabEntry> labs) {
 
     private static final String ROOT = "forklore/scenarios";
     private static final String STORIES = "catalogue/";
     private static final String PLATFORMS = "platforms/";
+    private static final String LABS = "labs/";
     private static final String SCENARIO = ".fork";
     private static final String TEMPLATE = "template.fork";
+    private static final String SHEET = ".lab";
     private static final String GOLDEN = ".expected";
 
     /// Copies the entries.
     public Catalogue {
         entries = List.copyOf(entries);
         platforms = List.copyOf(platforms);
+        labs = List.copyOf(labs);
     }
 
     /// One scenario as it is shipped.
@@ -66,7 +70,19 @@ public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms) {
         }
     }
 
-    /// {@return the scenarios and platforms that are on the class path}
+    /// One lab sheet as it is shipped.
+    ///
+    /// @param name the file's name without its ending, which is the lab's name
+    /// @param text the whole text of the file
+    public record LabEntry(String name, String text) {
+
+        /// {@return the path in the project, for messages and links}
+        public String path() {
+            return "scenarios/labs/" + name + SHEET;
+        }
+    }
+
+    /// {@return the scenarios, platforms and labs that are on the class path}
     ///
     /// @throws IllegalStateException if the jar of scenarios is missing from the class path
     public static Catalogue load() {
@@ -139,22 +155,26 @@ public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms) {
     }
 
     private static boolean isOurs(String name) {
-        return name.endsWith(SCENARIO) || name.endsWith(GOLDEN);
+        return name.endsWith(SCENARIO) || name.endsWith(GOLDEN) || name.endsWith(SHEET);
     }
 
     /// @param texts the texts of all files, by their paths below the root
     private static Catalogue of(SortedMap<String, String> texts) {
         List<Entry> entries = new ArrayList<>();
         List<PlatformEntry> platforms = new ArrayList<>();
+        List<LabEntry> labs = new ArrayList<>();
         texts.forEach((path, text) -> {
             if (path.startsWith(STORIES) && path.endsWith(SCENARIO)) {
                 entries.add(entry(stem(path, STORIES), text, texts));
             } else if (path.startsWith(PLATFORMS) && path.endsWith(SCENARIO)) {
                 platforms.add(new PlatformEntry(stem(path, PLATFORMS), text));
+            } else if (path.startsWith(LABS) && path.endsWith(SHEET)) {
+                labs.add(new LabEntry(path.substring(LABS.length(), path.length() - SHEET.length()), text));
             }
         });
         platforms.sort(Comparator.comparing(PlatformEntry::name));
-        return new Catalogue(entries, platforms);
+        labs.sort(Comparator.comparing(LabEntry::name));
+        return new Catalogue(entries, platforms, labs);
     }
 
     private static String stem(String path, String folder) {

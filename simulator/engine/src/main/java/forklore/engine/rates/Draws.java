@@ -14,12 +14,12 @@ public final class Draws {
     ///
     /// @param seed the seed of all runs
     /// @param run the number of the run
-    Draws(long seed, int run) {
+    public Draws(long seed, int run) {
         this.state = mix(seed + GOLDEN) + mix(run * GOLDEN);
     }
 
     /// {@return a number of at least 0 and below 1}
-    double next() {
+    public double next() {
         state += GOLDEN;
         return (mix(state) >>> 11) * UNIT;
     }
@@ -27,6 +27,13 @@ public final class Draws {
     /// {@return a number between two others, any as likely as any other}
     double between(double least, double most) {
         return least + (most - least) * next();
+    }
+
+    /// {@return a whole number of at least 0 and below a bound}
+    ///
+    /// @param bound the bound, at least 1
+    public int below(int bound) {
+        return (int) (bound * next());
     }
 
     private static long mix(long seed) {
