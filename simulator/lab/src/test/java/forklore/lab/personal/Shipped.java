@@ -37,6 +37,9 @@ public final class Shipped {
     }
 
     /// {@return a sheet that must be readable}
+    ///
+    /// @param file the name of its file
+    /// @param text its text
     public static LabSheet sheet(String file, String text) {
         return switch (LabReader.read(file, text)) {
             case LabReading.Parsed parsed -> parsed.sheet();
@@ -45,6 +48,10 @@ public final class Shipped {
     }
 
     /// {@return a student's lab that must fit}
+    ///
+    /// @param sheet the sheet
+    /// @param seed the student's seed
+    /// @param attempt which try
     public static PersonalLab lab(LabSheet sheet, long seed, int attempt) {
         return switch (PersonalLab.of(sheet, SOURCES, seed, attempt)) {
             case Making.Made made -> made.lab();
@@ -57,6 +64,9 @@ public final class Shipped {
     }
 
     /// {@return problems as a person reads them}
+    ///
+    /// @param problems what is wrong
+    /// @param text the text they are about
     public static String rendered(List<Problem> problems, String text) {
         assertThat(problems).isNotEmpty();
         StringBuilder out = new StringBuilder();
