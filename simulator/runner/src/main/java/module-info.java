@@ -6,5 +6,6 @@ module forklore.runner {
     requires org.jnrproject.posix;
 
     exports forklore.runner;
+    exports forklore.runner.jury;
     exports forklore.runner.tool;
 }

@@ -37,7 +37,6 @@ public final class Playback {
     private final ReadOnlyDoubleWrapper film = new ReadOnlyDoubleWrapper(1);
     private boolean reducedMotion;
     private double shownMillis;
-    private int stopAt;
 
     /// Makes a playback without a run.
     public Playback() {}
@@ -192,17 +191,8 @@ public final class Playback {
                 goTo(0);
             }
             shownMillis = 0;
-            stopAt = last.get();
             playing.set(true);
         }
-    }
-
-    /// Plays up to the first fork and stops there; without one, to the end.
-    public void playToFork() {
-        goTo(0);
-        stopAt = forkStep().orElse(last.get());
-        shownMillis = 0;
-        playing.set(last.get() > 0);
     }
 
     /// Sets the speed.
@@ -238,9 +228,8 @@ public final class Playback {
         if (shownMillis >= STEP_MILLIS) {
             next();
             shownMillis = 0;
-            if (step.get() == Math.min(stopAt, last.get())) {
+            if (step.get() == last.get()) {
                 playing.set(false);
-                stopAt = last.get();
             }
         }
     }

@@ -2,7 +2,6 @@ package forklore.desktop.view;
 
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.EditorModel;
-import forklore.desktop.model.GuidePages;
 import java.io.File;
 import java.util.List;
 import javafx.scene.input.DragEvent;
@@ -14,20 +13,20 @@ import javafx.scene.layout.Region;
 final class Filing {
 
     private final DeskModel desk;
-    private final Outside outside;
+    private final FileDialogs dialogs;
 
     /// Makes the commands.
     ///
     /// @param desk what opens and saves
-    /// @param outside asks which file, and shows pages
-    Filing(DeskModel desk, Outside outside) {
+    /// @param dialogs asks which file
+    Filing(DeskModel desk, FileDialogs dialogs) {
         this.desk = desk;
-        this.outside = outside;
+        this.dialogs = dialogs;
     }
 
     /// Asks which file to open.
     void open() {
-        outside.toOpen().ifPresent(file -> desk.open(file.toAbsolutePath().toString()));
+        dialogs.toOpen().ifPresent(file -> desk.open(file.toAbsolutePath().toString()));
     }
 
     /// Saves; asks for a file if there is none yet.
@@ -39,25 +38,7 @@ final class Filing {
 
     /// Asks for a file and saves.
     void saveAs() {
-        outside.toSave(desk.editor().suggestedName()).ifPresent(desk::saveAs);
-    }
-
-    /// Opens the page of the scenario in the browser, or says how to make it.
-    void guidePage() {
-        desk.simulator().ready().ifPresent(ready -> {
-            String name = ready.scenario().name();
-            desk.guide()
-                    .page(name)
-                    .ifPresentOrElse(
-                            outside::browse,
-                            () -> desk.window()
-                                    .tell(
-                                            desk.shipped(name)
-                                                    ? "The guide is not built here. This builds it: "
-                                                            + GuidePages.COMMAND
-                                                    : name
-                                                            + " is a scenario of your own: the guide has no page for it."));
-        });
+        dialogs.toSave(desk.editor().suggestedName()).ifPresent(desk::saveAs);
     }
 
     /// Saves and then goes on with what waited for it.

@@ -23,13 +23,12 @@ final class ProgramSide extends StackPane {
     ///
     /// @param desk what it shows
     /// @param filing saves
-    /// @param guide opens the page of the scenario
-    ProgramSide(DeskModel desk, Filing filing, Runnable guide) {
+    ProgramSide(DeskModel desk, Filing filing) {
         this.desk = desk;
         this.filing = filing;
         setId("program");
         getStyleClass().add("program-side");
-        Node reading = reading(guide);
+        Node reading = reading();
         desk.editor().openProperty().subscribe(editing -> {
             getChildren().setAll(editing ? writing() : reading);
             editor.filter(_ -> editing).ifPresent(EditorPane::focus);
@@ -44,7 +43,7 @@ final class ProgramSide extends StackPane {
         return editor.get();
     }
 
-    private Node reading(Runnable guide) {
+    private Node reading() {
         Label title = new Label("Program");
         title.getStyleClass().add("panel-title");
         Region gap = new Region();
@@ -58,8 +57,6 @@ final class ProgramSide extends StackPane {
         head.getStyleClass().add("panel-head");
         ProgramPanel program = new ProgramPanel(desk.simulator());
         VBox.setVgrow(program, Priority.ALWAYS);
-        VBox side = new VBox(head, program, new AboutBox(desk, guide));
-        side.getStyleClass().add("program-reading");
-        return side;
+        return new VBox(head, program);
     }
 }

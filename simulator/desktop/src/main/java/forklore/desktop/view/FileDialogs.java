@@ -3,14 +3,12 @@ package forklore.desktop.view;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// What lies outside of the window: the dialogs for files and the browser. A test cannot walk through those, so it
-/// brings answers instead.
-public interface Outside {
+/// Asks which file. The system's own dialogs cannot be walked through by a test, which brings answers instead.
+public interface FileDialogs {
 
     /// {@return the file to open, if one was chosen}
     Optional<Path> toOpen();
@@ -20,22 +18,11 @@ public interface Outside {
     /// @param name what it may be called
     Optional<Path> toSave(String name);
 
-    /// Shows a page in the browser.
-    ///
-    /// @param address where it is
-    void browse(String address);
-
     /// {@return the dialogs of the system}
     ///
     /// @param owner the window they belong to
-    /// @param browser shows a page
-    static Outside ofSystem(Supplier<Window> owner, Consumer<String> browser) {
-        return new Outside() {
-            @Override
-            public void browse(String address) {
-                browser.accept(address);
-            }
-
+    static FileDialogs ofSystem(Supplier<Window> owner) {
+        return new FileDialogs() {
             @Override
             public Optional<Path> toOpen() {
                 return Optional.ofNullable(chooser("Open a scenario").showOpenDialog(owner.get()))
@@ -52,11 +39,8 @@ public interface Outside {
     }
 
     /// {@return dialogs in which nobody chooses anything}
-    static Outside none() {
-        return new Outside() {
-            @Override
-            public void browse(String address) {}
-
+    static FileDialogs none() {
+        return new FileDialogs() {
             @Override
             public Optional<Path> toOpen() {
                 return Optional.empty();

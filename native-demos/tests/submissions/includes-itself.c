@@ -1,0 +1,6 @@
+#include "includes-itself.c"
+#include "includes-itself.c"
+
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,7 @@
+import os
+import threading
+import warnings
+
+warnings.warn("old", DeprecationWarning)
+print("parent")
+print("child")

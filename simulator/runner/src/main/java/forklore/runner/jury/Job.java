@@ -1,0 +1,40 @@
+package forklore.runner.jury;
+
+import java.util.List;
+
+/// What a program has to do to be accepted.
+///
+/// @param options   words for the compiler, or for the interpreter before the file: `-W`, `error`
+/// @param arguments what the program is given
+/// @param input     what it can read
+/// @param prints    the lines that it must print, no more and no fewer
+/// @param ordered   whether they must come in this order
+/// @param times     how often it is run; each time it must do its job
+public record Job(
+        List<String> options, List<String> arguments, String input, List<String> prints, boolean ordered, int times) {
+
+    /// The most runs.
+    public static final int MOST_TIMES = 20;
+
+    private static final int MOST_WORDS = 16;
+
+    /// Copies the lists, and refuses a job without a run.
+    public Job {
+        options = List.copyOf(options);
+        arguments = List.copyOf(arguments);
+        prints = List.copyOf(prints);
+        if (times < 1 || times > MOST_TIMES) {
+            throw new IllegalArgumentException(times + " runs, allowed are 1 to " + MOST_TIMES);
+        }
+        if (options.size() > MOST_WORDS || arguments.size() > MOST_WORDS) {
+            throw new IllegalArgumentException("more than " + MOST_WORDS + " words");
+        }
+    }
+
+    /// {@return a job of one run that prints these lines in this order}
+    ///
+    /// @param prints the lines
+    public static Job printing(String... prints) {
+        return new Job(List.of(), List.of(), "", List.of(prints), true, 1);
+    }
+}

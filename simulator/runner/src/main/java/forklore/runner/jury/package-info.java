@@ -1,0 +1,2 @@
+/// Programs of students, run for real behind walls, and judged by what they did.
+package forklore.runner.jury;
