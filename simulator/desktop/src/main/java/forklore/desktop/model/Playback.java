@@ -2,7 +2,7 @@ package forklore.desktop.model;
 
 import forklore.engine.explore.Path;
 import forklore.engine.machine.Event;
-import forklore.stage.layout.ForkFilm;
+import forklore.stage.layout.Film;
 import forklore.stage.story.Frame;
 import forklore.stage.story.Storyboard;
 import java.util.Optional;
@@ -24,9 +24,6 @@ public final class Playback {
 
     /// How long one step is shown at speed 1.
     public static final double STEP_MILLIS = 900;
-
-    /// How long the film of a fork takes at speed 1.
-    public static final double FILM_MILLIS = ForkFilm.DURATION_MILLIS;
 
     private final ReadOnlyObjectWrapper<Optional<Storyboard>> story = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Frame>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -76,7 +73,8 @@ public final class Playback {
         return speed.getReadOnlyProperty();
     }
 
-    /// {@return how much of the film of the fork at this step has been shown, from 0 to 1; 1 wherever there is none}
+    /// {@return how much of the film of this step has been shown, from 0 to 1; 1 wherever there is
+    /// none}
     public ReadOnlyDoubleProperty filmProperty() {
         return film.getReadOnlyProperty();
     }
@@ -112,11 +110,11 @@ public final class Playback {
         }
     }
 
-    /// One step forward; a fork is shown as a film.
+    /// One step forward; a moment that matters is shown as a film.
     public void next() {
         if (step.get() < last.get()) {
             goTo(step.get() + 1);
-            if (!reducedMotion && forkedAt(step.get())) {
+            if (!reducedMotion && filmMillis() > 0) {
                 film.set(0);
             }
         }
@@ -205,11 +203,11 @@ public final class Playback {
         speed.set(factor);
     }
 
-    /// Shows the film of the current fork at one moment, for a picture of it.
+    /// Shows the film of the current step at one moment, for a picture of it.
     ///
     /// @param part from 0 to 1
     public void filmAt(double part) {
-        film.set(forkedAt(step.get()) ? Math.clamp(part, 0, 1) : 1);
+        film.set(filmMillis() > 0 ? Math.clamp(part, 0, 1) : 1);
     }
 
     /// Lets time pass.
@@ -218,7 +216,7 @@ public final class Playback {
     public void tick(double millis) {
         double passed = millis * speed.get();
         if (film.get() < 1) {
-            film.set(Math.min(1, film.get() + passed / FILM_MILLIS));
+            film.set(Math.min(1, film.get() + passed / filmMillis()));
             return;
         }
         if (!playing.get()) {
@@ -232,6 +230,10 @@ public final class Playback {
                 playing.set(false);
             }
         }
+    }
+
+    private int filmMillis() {
+        return story.get().map(told -> Film.millis(told, step.get())).orElse(0);
     }
 
     private boolean forkedAt(int at) {

@@ -5,7 +5,8 @@ import forklore.desktop.draw.Palette;
 import forklore.desktop.draw.View;
 import forklore.desktop.model.DiagramModel;
 import forklore.desktop.model.Playback;
-import forklore.stage.layout.ForkFilm;
+import forklore.stage.layout.Film;
+import forklore.stage.layout.LayoutOptions;
 import forklore.stage.layout.Overlay;
 import forklore.stage.picture.DisplayList;
 import forklore.stage.picture.Primitive;
@@ -128,8 +129,7 @@ final class DiagramPane extends Region {
         }
         return film >= 1
                 ? picture.get().primitives()
-                : ForkFilm.at(
-                        story.get(), picture.get(), playback.stepProperty().get(), film);
+                : Film.at(story.get(), picture.get(), playback.stepProperty().get(), film, LayoutOptions.USUAL);
     }
 
     private void paintAbove() {

@@ -1,5 +1,6 @@
 package forklore.desktop.model;
 
+import forklore.stage.layout.ForkFilm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.desktop.Fixtures;
@@ -80,10 +81,10 @@ class PlaybackTests {
         playback.tick(Playback.STEP_MILLIS);
         assertThat(step()).isEqualTo(fork);
         assertThat(playback.filmProperty().get()).isZero();
-        playback.tick(Playback.FILM_MILLIS / 2);
+        playback.tick(ForkFilm.DURATION_MILLIS / 2);
         assertThat(playback.filmProperty().get()).isEqualTo(0.5);
         assertThat(step()).isEqualTo(fork);
-        playback.tick(Playback.FILM_MILLIS);
+        playback.tick(ForkFilm.DURATION_MILLIS);
         assertThat(playback.filmProperty().get()).isEqualTo(1);
     }
 

@@ -35,32 +35,70 @@ public final class Overlay {
         }
         Brush brush = new Brush();
         if (step < picture.columns().count()) {
-            veil(picture, step, Look.fill(Role.CANVAS).faded(VEIL * veil), brush);
+            veil(
+                    picture,
+                    step,
+                    picture.columns().edge(step),
+                    Look.fill(Role.CANVAS).faded(VEIL * veil),
+                    brush);
         }
         for (Primitive primitive : picture.raised()) {
             if (primitive.look().range().contains(step)) {
                 brush.add(primitive);
             }
         }
-        for (Place place : picture.places()) {
-            if (place.step() == step) {
-                brush.rect(
-                        place.x() - 2,
-                        place.y() - 2,
-                        place.width() + 4,
-                        place.height() + 4,
-                        Math.min(Metrics.STEP_RADIUS + 2, 2 + place.width() / 6),
-                        Look.stroke(Role.TEXT, 2));
-            }
-        }
-        playhead(picture, step, brush);
+        ring(picture, step, 1, brush);
+        playhead(picture, picture.columns().playhead(step), brush);
         return brush.done();
     }
 
+    /// What is above the picture while a step is being made.
+    ///
+    /// @param step that step, from 1
+    /// @param part how much of it is done, from 0 to 1
+    static List<Primitive> between(DisplayList picture, int step, double part) {
+        Brush brush = new Brush();
+        double before = picture.columns().playhead(step - 1);
+        double x = before + (picture.columns().playhead(step) - before) * part;
+        veil(picture, step, x, Look.fill(Role.CANVAS).faded(VEIL), brush);
+        for (Primitive primitive : picture.raised()) {
+            if (primitive.look().range().contains(step)) {
+                boolean begins = primitive.look().range().from() == step;
+                brush.add(begins ? grown(primitive, part) : primitive);
+            }
+        }
+        ring(picture, step, part, brush);
+        playhead(picture, x, brush);
+        return brush.done();
+    }
+
+    /// A mark grows from its middle; words appear.
+    private static Primitive grown(Primitive primitive, double part) {
+        return primitive instanceof Primitive.PathShape path
+                ? path.scaled(part)
+                : primitive.withLook(primitive.look().faded(part));
+    }
+
+    private static void ring(DisplayList picture, int step, double opacity, Brush brush) {
+        if (step < 1) {
+            return;
+        }
+        Place place = picture.places().get(step - 1);
+        brush.rect(
+                place.x() - 2,
+                place.y() - 2,
+                place.width() + 4,
+                place.height() + 4,
+                Math.min(Metrics.STEP_RADIUS + 2, 2 + place.width() / 6),
+                Look.stroke(Role.TEXT, 2).faded(opacity));
+    }
+
     /// A child that does not exist yet is in the future as a whole, also where its box reaches to the left.
-    private static void veil(DisplayList picture, int step, Look look, Brush brush) {
-        double x = picture.columns().edge(step);
-        brush.rect(x, Metrics.AXIS, picture.width() - x, picture.height() - Metrics.AXIS, 0, look);
+    private static void veil(DisplayList picture, int step, double x, Look look, Brush brush) {
+        double width = picture.width() - x;
+        if (width > 0) {
+            brush.rect(x, Metrics.AXIS, width, picture.height() - Metrics.AXIS, 0, look);
+        }
         for (Box box : picture.boxes()) {
             if (box.since() > step && box.x() < x) {
                 double right = Math.min(x, box.x() + box.width());
@@ -69,8 +107,7 @@ public final class Overlay {
         }
     }
 
-    private static void playhead(DisplayList picture, int step, Brush brush) {
-        double x = picture.columns().playhead(step);
+    private static void playhead(DisplayList picture, double x, Brush brush) {
         double top = Metrics.AXIS - TRIANGLE;
         brush.line(x, top, x, picture.height(), Look.stroke(Role.TEXT, 1.6));
         brush.arrowHead(x, Metrics.AXIS - 1, 0, TRIANGLE - 1, Role.TEXT);

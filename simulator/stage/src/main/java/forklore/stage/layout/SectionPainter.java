@@ -13,7 +13,7 @@ import java.util.List;
 final class SectionPainter {
 
     /// How far the bracket is above the middle of the lane, and how far its ends reach down.
-    private static final double ABOVE = 19;
+    static final double ABOVE = 19;
 
     private static final double TICK = 3;
     private static final double GAP = 3;

@@ -80,6 +80,45 @@ public sealed interface Primitive {
                     segments.stream().map(each -> shift(each, dx, dy)).toList(), look);
         }
 
+        /// {@return the same, smaller, about the middle of its corners}
+        ///
+        /// @param factor from 0 to 1
+        public PathShape scaled(double factor) {
+            double left = Double.MAX_VALUE;
+            double right = -Double.MAX_VALUE;
+            double top = Double.MAX_VALUE;
+            double bottom = -Double.MAX_VALUE;
+            for (Segment segment : segments) {
+                if (segment.end().isPresent()) {
+                    Segment.Point end = segment.end().get();
+                    left = Math.min(left, end.x());
+                    right = Math.max(right, end.x());
+                    top = Math.min(top, end.y());
+                    bottom = Math.max(bottom, end.y());
+                }
+            }
+            double x = (left + right) / 2;
+            double y = (top + bottom) / 2;
+            return new PathShape(
+                    segments.stream().map(each -> scale(each, x, y, factor)).toList(), look);
+        }
+
+        private static Segment scale(Segment segment, double x, double y, double f) {
+            return switch (segment) {
+                case Segment.MoveTo to -> new Segment.MoveTo(x + (to.x() - x) * f, y + (to.y() - y) * f);
+                case Segment.LineTo to -> new Segment.LineTo(x + (to.x() - x) * f, y + (to.y() - y) * f);
+                case Segment.CurveTo to ->
+                    new Segment.CurveTo(
+                            x + (to.x1() - x) * f,
+                            y + (to.y1() - y) * f,
+                            x + (to.x2() - x) * f,
+                            y + (to.y2() - y) * f,
+                            x + (to.x() - x) * f,
+                            y + (to.y() - y) * f);
+                case Segment.Close close -> close;
+            };
+        }
+
         private static Segment shift(Segment segment, double dx, double dy) {
             return switch (segment) {
                 case Segment.MoveTo to -> new Segment.MoveTo(to.x() + dx, to.y() + dy);

@@ -1,7 +1,25 @@
 package forklore.stage.picture;
 
+import java.util.Optional;
+
 /// One piece of a path. The pen starts nowhere; the first piece of every path is a [MoveTo].
 public sealed interface Segment {
+
+    /// A place in the picture.
+    ///
+    /// @param x to the right
+    /// @param y downwards
+    record Point(double x, double y) {}
+
+    /// {@return where it ends; empty for the way back, which ends where the pen came down}
+    default Optional<Point> end() {
+        return switch (this) {
+            case MoveTo to -> Optional.of(new Point(to.x(), to.y()));
+            case LineTo to -> Optional.of(new Point(to.x(), to.y()));
+            case CurveTo to -> Optional.of(new Point(to.x(), to.y()));
+            case Close _ -> Optional.empty();
+        };
+    }
 
     /// Lifts the pen.
     ///
