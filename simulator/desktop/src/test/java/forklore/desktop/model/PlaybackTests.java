@@ -1,10 +1,10 @@
 package forklore.desktop.model;
 
-import forklore.stage.layout.ForkFilm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.desktop.Fixtures;
 import forklore.engine.machine.Event;
+import forklore.stage.layout.ForkFilm;
 import org.junit.jupiter.api.Test;
 
 class PlaybackTests {
