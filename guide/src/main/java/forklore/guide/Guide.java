@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 ///
 /// @param files the text of each file, by its path relative to the folder of the front page
 /// @param pages how many of them are pages
+/// @param converted how many of these were converted for this guide; the others are as they were in the one before
 /// @param problems everything that is wrong; a guide with problems is not to be published
-public record Guide(SequencedMap<String, String> files, int pages, List<Problem> problems) {
+public record Guide(SequencedMap<String, String> files, int pages, int converted, List<Problem> problems) {
 
     /// A file that every guide has: only a folder that has it is cleared.
     private static final String MARK = "assets/guide.css";
@@ -41,7 +42,8 @@ public record Guide(SequencedMap<String, String> files, int pages, List<Problem>
     public String summary(long millis) {
         String count =
                 problems.isEmpty() ? "no problem" : problems.size() + (problems.size() == 1 ? " problem" : " problems");
-        return complaint() + pages + " pages in " + millis + " ms, " + count;
+        String changed = converted == pages ? "" : " (" + converted + " of them changed)";
+        return complaint() + pages + " pages" + changed + " in " + millis + " ms, " + count;
     }
 
     /// Writes the files into a folder. A guide that is already there is removed first.

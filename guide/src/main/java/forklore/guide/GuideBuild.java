@@ -1,5 +1,6 @@
 package forklore.guide;
 
+import forklore.engine.text.Code;
 import forklore.guide.library.Inputs;
 import forklore.guide.library.Library;
 import forklore.guide.library.Story;
@@ -12,6 +13,8 @@ import forklore.guide.page.PageRules;
 import forklore.guide.page.PageSource;
 import forklore.guide.page.Template;
 import forklore.guide.source.FigureLint;
+import forklore.guide.source.Place;
+import forklore.guide.source.Problem;
 import forklore.guide.source.Problems;
 import forklore.guide.source.SourceLine;
 import forklore.stage.picture.Role;
@@ -23,12 +26,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Builds the whole guide: every page, every check, all problems at once.
+///
+/// What it has built it remembers: the next build searches no scenario again if none has changed, and converts only the
+/// pages whose documents have.
 public final class GuideBuild implements AutoCloseable {
 
     private static final String VERSION = "0.1";
+    private static final String CODES = "reference/error-codes";
     private static final String SITE = "guide/target/site";
 
     /// The page that the site fills with what is not a document.
@@ -38,6 +47,14 @@ public final class GuideBuild implements AutoCloseable {
     private static final String REPOSITORY = System.getProperty("forklore.repository", "");
 
     private final Converter converter = new Converter();
+    private final SequencedMap<String, Converted> remembered = new LinkedHashMap<>();
+    private Optional<Known> known = Optional.empty();
+
+    /// A page that was converted, and what was wrong with it.
+    private record Converted(PageSource source, Page page, List<Problem> problems) {}
+
+    /// What the last build was made from.
+    private record Known(Inputs inputs, Library library, List<Problem> problems, Map<String, String> places) {}
 
     /// Starts Asciidoctor; one build can be asked for many guides.
     public GuideBuild() {}
@@ -66,20 +83,25 @@ public final class GuideBuild implements AutoCloseable {
     /// @param inputs the files
     public Guide build(Inputs inputs) {
         Problems problems = new Problems();
-        Library library = Library.of(inputs, problems);
+        Library library = library(inputs, problems);
         List<PageSource> sources = new PageSources(inputs, library).all(problems);
         Navigation navigation = Navigation.read(inputs.navigation(), sources, problems);
         check(sources, library, problems);
         SequencedMap<String, String> files = new LinkedHashMap<>();
+        int converted = convert(sources, library);
         Template template = new Template(resource("page.html"), navigation, VERSION, REPOSITORY);
-        convert(sources, template, library, problems).forEach((path, html) -> files.put(path, html));
+        remembered.forEach((path, page) -> {
+            files.put(path, template.fill(page.page()));
+            problems.addAll(page.problems());
+        });
         int pages = files.size();
         files.put(FRAME, template.frame(FRAME));
         files.put("assets/guide.css", styles());
         files.put("assets/guide.js", resource("guide.js"));
         files.put("assets/icon.svg", resource("icon.svg"));
         checkLinks(sources, files, problems);
-        return new Guide(files, pages, problems.all());
+        checkCodes(files, problems);
+        return new Guide(files, pages, converted, problems.all());
     }
 
     private static void check(List<PageSource> sources, Library library, Problems problems) {
@@ -94,15 +116,54 @@ public final class GuideBuild implements AutoCloseable {
         }
     }
 
-    private SequencedMap<String, String> convert(
-            List<PageSource> sources, Template template, Library library, Problems problems) {
-        SequencedMap<String, String> pages = new LinkedHashMap<>();
-        for (PageSource source : sources) {
-            PageScope scope = new PageScope(library, problems, source.start(), source.path());
-            Page page = converter.convert(source, scope);
-            pages.put(source.path(), template.fill(page));
+    /// The library of the last build if only documents have changed, else a new one. When a program is told of on
+    /// another page than before, links to it are old, and so are all pages.
+    private Library library(Inputs inputs, Problems problems) {
+        boolean same = known.map(each -> each.inputs().sameButDocuments(inputs)).orElse(false);
+        Problems own = new Problems();
+        Library library = same ? known.get().library() : Library.of(inputs, own);
+        if (same) {
+            own.addAll(known.get().problems());
         }
-        return pages;
+        problems.addAll(own.all());
+        library.readDocuments(inputs, problems);
+        Map<String, String> places = library.programs().pages();
+        if (!same || !known.get().places().equals(places)) {
+            remembered.clear();
+        }
+        known = Optional.of(new Known(inputs, library, own.all(), places));
+        return library;
+    }
+
+    /// {@return how many pages were converted; the others are as they were}
+    private int convert(List<PageSource> sources, Library library) {
+        int converted = 0;
+        SequencedMap<String, Converted> before = new LinkedHashMap<>(remembered);
+        remembered.clear();
+        for (PageSource source : sources) {
+            Converted old = before.get(source.path());
+            if (old != null && old.source().equals(source)) {
+                remembered.put(source.path(), old);
+                continue;
+            }
+            Problems problems = new Problems();
+            Page page = converter.convert(source, new PageScope(library, problems, source.start(), source.path()));
+            remembered.put(source.path(), new Converted(source, page, problems.all()));
+            converted++;
+        }
+        return converted;
+    }
+
+    /// The command line and the messages send people to the entry of a code.
+    private static void checkCodes(SequencedMap<String, String> files, Problems problems) {
+        String html = files.get(CODES + ".html");
+        for (Code code : html == null ? List.<Code>of() : Code.all()) {
+            if (!html.contains("id=\"" + code.id() + "\"")) {
+                problems.add(
+                        new Place(Inputs.DOCUMENTS + "/" + CODES + ".adoc", 1),
+                        "the code " + code.id() + " has no entry on this page; codes::[] makes one for each");
+            }
+        }
     }
 
     private static void checkLinks(List<PageSource> sources, SequencedMap<String, String> files, Problems problems) {

@@ -19,7 +19,8 @@ import java.util.Optional;
 /// `{title}` and its topic for `{topic}`. Where the template says `{more}`, the document of that scenario follows, if
 /// there is one. A line that
 /// begins with `{runs}` is left away when there is no log of real runs of the scenario, one that begins with `{c}` when
-/// there is no C program of it, and one that begins with `{programs}` when it models no real program.
+/// there is no C program of it, one that begins with `{python}` when there is no Python program of it, and one that
+/// begins with `{programs}` when it models no real program.
 final class PageSources {
 
     private static final String CATALOGUE = Inputs.DOCUMENTS + "/catalogue/";
@@ -27,6 +28,7 @@ final class PageSources {
     private static final String MORE = "{more}";
     private static final String ONLY_IF_RUN = "{runs}";
     private static final String ONLY_IF_IN_C = "{c}";
+    private static final String ONLY_IF_IN_PYTHON = "{python}";
     private static final String ONLY_IF_REAL = "{programs}";
 
     private final Inputs inputs;
@@ -90,21 +92,29 @@ final class PageSources {
     /// Fills the template; the number of lines stays, so that problems are found where they are written.
     private String fill(String template, Story story) {
         boolean run = !library.logs(story.name()).isEmpty();
-        boolean inC = story.scenario().languages().contains(Language.C)
-                && NativeProgram.gap(story.scenario(), Language.C).isEmpty();
+        boolean inC = isGenerated(story, Language.C);
+        boolean inPython = isGenerated(story, Language.PYTHON);
         boolean real = !library.programs().modelledBy(story.name()).isEmpty();
         List<String> lines = new ArrayList<>();
         for (String line : template.split("\n", -1)) {
             boolean leftAway = line.startsWith(ONLY_IF_RUN) && !run
                     || line.startsWith(ONLY_IF_IN_C) && !inC
+                    || line.startsWith(ONLY_IF_IN_PYTHON) && !inPython
                     || line.startsWith(ONLY_IF_REAL) && !real;
-            String text =
-                    line.replace(ONLY_IF_RUN, "").replace(ONLY_IF_IN_C, "").replace(ONLY_IF_REAL, "");
+            String text = line.replace(ONLY_IF_RUN, "")
+                    .replace(ONLY_IF_IN_C, "")
+                    .replace(ONLY_IF_IN_PYTHON, "")
+                    .replace(ONLY_IF_REAL, "");
             lines.add(leftAway ? "//" : text);
         }
         return String.join("\n", lines)
                 .replace("{scenario}", story.name())
                 .replace("{topic}", story.scenario().topic())
                 .replace("{title}", story.scenario().title());
+    }
+
+    private static boolean isGenerated(Story story, Language language) {
+        return story.scenario().languages().contains(language)
+                && NativeProgram.gap(story.scenario(), language).isEmpty();
     }
 }

@@ -186,4 +186,29 @@ class PageCheckTests {
                         second -> assertThat(second).startsWith(HERE + "8: the figure `12 %`"),
                         third -> assertThat(third).startsWith(HERE + "10: dead link `gone.html`"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "= Title\n\nText first.\n\n[.lead]\nThe answer.\n",
+                "= Title\n:navtitle: Short\n\n[.lead]\n* a list\n",
+                "= Title\n\n[.lead]\n== Section\n\nText.\n",
+                "= Title\n\n[.lead]\nscenario::coin[]\n\nverdict::coin[]\n"
+            })
+    void theAnswerIsASentenceAndComesFirst(String document) {
+        assertThat(World.withCoin().document("page", document).problems())
+                .anyMatch(problem -> problem.startsWith(HERE + "1: the page does not begin with its answer"));
+    }
+
+    @Test
+    void aPageOfCodesHasAnEntryForEachCode() {
+        assertThat(World.withCoin().page("reference/error-codes", "codes::[]").problems())
+                .isEmpty();
+        assertThat(World.withCoin()
+                        .page("reference/error-codes", "[#F0101]\n== One\n\nText.")
+                        .problems())
+                .contains("guide/src/docs/reference/error-codes.adoc:1: the code F0102 has no entry on this page;"
+                        + " codes::[] makes one for each")
+                .noneMatch(problem -> problem.contains("F0101"));
+    }
 }

@@ -88,8 +88,9 @@ class PhraseTests {
         @Test
         void withAnUnknownWordFailTheBuild() {
             assertThat(page("odds:coin[heads,digits=3]").problems())
-                    .containsExactly(HERE
-                            + "6: odds:coin[heads,digits=3]: the macro knows no `digits`; it takes: as, is," + " say");
+                    .containsExactly(
+                            HERE + "6: odds:coin[heads,digits=3]: the macro knows no `digits`; it takes: as, is, on,"
+                                    + " say");
             assertThat(page("odds:coin[heads,as=words]").problems())
                     .containsExactly(
                             HERE + "6: odds:coin[heads,as=words]: as=words is unknown; it is fraction, percent or"
@@ -187,6 +188,40 @@ class PhraseTests {
         assertThat(page("states:coin[corners]").problems())
                 .containsExactly(HERE + "6: states:coin[corners]: there is no count of `corners`; it is states,"
                         + " transitions or ends");
+    }
+
+    @Test
+    void aFigureCanBeThatOfAPlatform() {
+        World world = page("odds:coin[heads,on=core] steps:coin[heads,on=core,is=4] verdict:coin[on=core]");
+        assertThat(world.problems()).isEmpty();
+        assertThat(world.html("page")).contains(">1/2 (50.0\u00a0%)</span>").contains(">never hangs</span>");
+    }
+
+    @Test
+    void aPlatformThatTheScenarioDoesNotNameFailsTheBuild() {
+        assertThat(page("odds:coin[heads,on=moon]").problems())
+                .containsExactly(HERE + "6: odds:coin[heads,on=moon]: coin is not checked on the platform `moon`. Its"
+                        + " platforms are: core");
+        assertThat(played("count:coin[heads,on=moon]").problems())
+                .first()
+                .asString()
+                .contains("is not checked on the platform `moon`");
+    }
+
+    @Test
+    void aVerdictInWordsIsChecked() {
+        assertThat(page("verdict:coin[is=never hangs,say=it ends]").problems()).isEmpty();
+        assertThat(page("verdict:coin[is=can hang]").problems())
+                .containsExactly(HERE + "6: verdict:coin[is=can hang]: the text says can hang, the search says never"
+                        + " hangs. Write is=never hangs, or find out what changed");
+    }
+
+    @Test
+    void aScheduleIsTheTokenOfTheShortestRun() {
+        assertThat(page("schedule:coin[heads]").html("page")).contains("<code>coin@core:" + World.coinHash());
+        assertThat(page("schedule:coin[edge]").problems())
+                .containsExactly(HERE + "6: schedule:coin[edge]: there is no outcome `edge`. The outcomes of coin are:"
+                        + " heads, tails");
     }
 
     @Test

@@ -78,6 +78,29 @@ class RealProgramTests {
     }
 
     @Test
+    void whatWasMeasuredCanStandInASentence() {
+        assertThat(recorded("measured:toss[height,on=cpython 3.9]\n\ndemo::toss[]")
+                        .html("programs/toss"))
+                .contains(">20.00\u00a0cm</span>");
+        assertThat(recorded("measured:toss[weight]\n\ndemo::toss[]").problems())
+                .containsExactly(
+                        "guide/src/docs/programs/toss.adoc:6: measured:toss[weight]: nothing was measured about"
+                                + " `weight`. It measures: height");
+    }
+
+    @Test
+    void theVersionsThatSaySomethingCanStandInASentence() {
+        String page = "versions:toss[place of the warning] and versions:toss[without=place of the warning]\n\n"
+                + "demo::toss[]";
+        assertThat(recorded(page).html("programs/toss"))
+                .contains(">CPython 3.10.1</span> and")
+                .contains(">CPython 3.8.1, 3.9.2</span>");
+        assertThat(recorded("versions:toss[silence]\n\ndemo::toss[]").problems())
+                .containsExactly(
+                        "guide/src/docs/programs/toss.adoc:6: versions:toss[silence]: there is no such version");
+    }
+
+    @Test
     void aProgramIsShownWithoutItsHeadingAndNumberedAsInItsFile() {
         assertThat(world("demo::toss[]").html("programs/toss"))
                 .contains("id=\"toss\"")

@@ -63,6 +63,7 @@ public final class World {
     private final List<TextFile> scenarios = new ArrayList<>();
     private final List<TextFile> programs = new ArrayList<>();
     private final List<TextFile> sheets = new ArrayList<>();
+    private final List<TextFile> texts = new ArrayList<>();
     private String navigation = "";
 
     private World() {}
@@ -174,6 +175,16 @@ public final class World {
         return this;
     }
 
+    /// Adds the list of recipes, the sheet that says where they were tried, or the changelog.
+    ///
+    /// @param file its path, relative to the root of the project
+    /// @param text its text
+    /// @return this
+    public World text(String file, String text) {
+        texts.add(new TextFile(file, text));
+        return this;
+    }
+
     /// Replaces the order of the pages, which otherwise names them all.
     ///
     /// @param text the whole file
@@ -197,7 +208,8 @@ public final class World {
         String rest = "\nThe rest\n  index.adoc\n" + (scenarios.isEmpty() ? "" : "  catalogue/*\n");
         String text = (navigation.isEmpty() ? pages.toString() : navigation) + rest;
         TextFile order = new TextFile("navigation.txt", text);
-        return BUILD.build(new Inputs(all, order, scenarios, List.of(), logs, examples, programs, sheets, GRAMMAR));
+        return BUILD.build(
+                new Inputs(all, order, scenarios, List.of(), logs, examples, programs, sheets, texts, GRAMMAR));
     }
 
     private static void addUnlessThere(List<TextFile> documents, String name, String text) {

@@ -1,6 +1,8 @@
 package forklore.guide.library;
 
 import forklore.catalogue.Catalogue;
+import forklore.demos.cases.Recipe;
+import forklore.demos.cases.RecipeSheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 /// @param examples the scenario files that show the language
 /// @param programs the real programs, and the files that belong to them
 /// @param sheets how the real programs ended
+/// @param texts other files that pages are made from: the list of recipes, where they were tried, the changelog
 /// @param grammar the description of the reader's package, which has the grammar of the language
 public record Inputs(
         List<TextFile> documents,
@@ -28,14 +31,19 @@ public record Inputs(
         List<TextFile> examples,
         List<TextFile> programs,
         List<TextFile> sheets,
+        List<TextFile> texts,
         TextFile grammar) {
 
     /// The folder of the documents.
     public static final String DOCUMENTS = "guide/src/docs";
 
+    /// The list of changes.
+    public static final String CHANGELOG = "CHANGELOG.adoc";
+
     private static final String EXAMPLES = "guide/src/examples";
     private static final String LOGS = "native-demos/observed";
     private static final String PROGRAMS = "native-demos/cases";
+    private static final String RECIPES = "native-demos/recipes";
     private static final String SHEETS = "native-demos/observed/cases";
     private static final String GRAMMAR = "simulator/engine/src/main/java/forklore/engine/text/package-info.java";
 
@@ -48,6 +56,25 @@ public record Inputs(
         examples = List.copyOf(examples);
         programs = List.copyOf(programs);
         sheets = List.copyOf(sheets);
+        texts = List.copyOf(texts);
+    }
+
+    /// {@return whether everything but the documents and their order is the same}
+    ///
+    /// @param other other files
+    public boolean sameButDocuments(Inputs other) {
+        return new Inputs(
+                        documents,
+                        navigation,
+                        other.scenarios,
+                        other.platforms,
+                        other.logs,
+                        other.examples,
+                        other.programs,
+                        other.sheets,
+                        other.texts,
+                        other.grammar)
+                .equals(this);
     }
 
     /// {@return the files of a project; the scenarios and platforms come from the class path}
@@ -68,8 +95,15 @@ public record Inputs(
                 platforms,
                 files(root, LOGS, ".log", ".rates", ".steered", ".cases"),
                 files(root, EXAMPLES, ".fork"),
-                files(root, PROGRAMS, ".c", ".java", ".py"),
+                Stream.of(PROGRAMS, RECIPES)
+                        .flatMap(folder -> files(root, folder, ".c", ".java", ".py").stream())
+                        .toList(),
                 files(root, SHEETS, ".cases"),
+                Stream.of(Recipe.FILE, RecipeSheet.FILE, CHANGELOG)
+                        .map(root::resolve)
+                        .filter(Files::exists)
+                        .map(path -> file(root, path))
+                        .toList(),
                 file(root, root.resolve(GRAMMAR)));
     }
 

@@ -46,29 +46,42 @@ public final class Library {
     private static final String FENCE = COMMENT + "```";
 
     private final String grammar;
-    private final RealPrograms programs;
+    private RealPrograms programs;
+    private Optional<TextFile> changelog = Optional.empty();
 
-    private Library(String grammar, RealPrograms programs) {
+    private Library(String grammar) {
         this.grammar = grammar;
-        this.programs = programs;
+        programs = RealPrograms.none();
     }
 
-    /// {@return the library of these files}
+    /// {@return the library of these files, without what the documents say about real programs}
     ///
     /// A file that cannot be read, and a scenario whose claims do not hold, is a problem.
     ///
     /// @param inputs the files
     /// @param problems where to add
     public static Library of(Inputs inputs, Problems problems) {
-        Library library = new Library(grammar(inputs.grammar(), problems), RealPrograms.of(inputs, problems));
+        Library library = new Library(grammar(inputs.grammar(), problems));
         inputs.platforms().forEach(file -> platform(file, problems).ifPresent(library.platforms::add));
         library.platformFiles.addAll(inputs.platforms());
         inputs.scenarios()
                 .forEach(file ->
                         library.read(file, problems).ifPresent(story -> library.stories.put(story.name(), story)));
+        library.changelog = inputs.texts().stream()
+                .filter(file -> file.file().equals(Inputs.CHANGELOG))
+                .findFirst();
         inputs.examples().forEach(file -> library.addExample(file, problems));
         inputs.logs().forEach(file -> library.addLog(file, problems));
         return library;
+    }
+
+    /// Reads what the documents say about real programs. Other documents can be read later; the scenarios are not
+    /// searched again for that.
+    ///
+    /// @param inputs the files; only the documents may differ from those that this was made from
+    /// @param problems where to add
+    public void readDocuments(Inputs inputs, Problems problems) {
+        programs = RealPrograms.of(inputs, problems);
     }
 
     /// The grammar is the first block of code in the description of the reader's package, where a test
@@ -95,6 +108,11 @@ public final class Library {
     /// {@return the grammar of the language}
     public String grammar() {
         return grammar;
+    }
+
+    /// {@return the list of changes, if there is one}
+    public Optional<TextFile> changelog() {
+        return changelog;
     }
 
     /// {@return the real programs}

@@ -3,10 +3,13 @@ package forklore.guide.library;
 import forklore.demos.cases.CaseRecord;
 import forklore.demos.cases.CaseSheet;
 import forklore.demos.cases.Demo;
+import forklore.demos.cases.Recipe;
+import forklore.demos.cases.RecipeSheet;
 import forklore.guide.source.Place;
 import forklore.guide.source.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,9 @@ public final class RealPrograms {
 
     private static final Pattern TOLD = Pattern.compile("(?m)^demo::([a-z0-9-]+)\\[");
 
+    /// The folder of the pages of recipes; a program of a recipe is told of on its page.
+    private static final String MIGRATION = "migration/";
+
     /// Files of this kind belong to a program and are none themselves.
     private static final String PART = "_";
 
@@ -28,9 +34,16 @@ public final class RealPrograms {
     private final SequencedMap<String, String> hashes = new LinkedHashMap<>();
     private final List<CaseRecord> records = new ArrayList<>();
     private final SequencedMap<String, String> pages = new LinkedHashMap<>();
+    private final List<Recipe> recipes = new ArrayList<>();
+    private final List<RecipeSheet.Row> tried = new ArrayList<>();
 
     private RealPrograms(List<TextFile> files) {
         this.files = files;
+    }
+
+    /// {@return no programs}
+    static RealPrograms none() {
+        return new RealPrograms(List.of());
     }
 
     /// {@return the programs of these files}
@@ -54,6 +67,9 @@ public final class RealPrograms {
                                                 + " says")));
         programs.records.sort(Comparator.comparing(CaseRecord::version, RealPrograms::compareVersions));
         inputs.documents().forEach(programs::findPages);
+        inputs.texts().stream()
+                .filter(file -> !file.file().equals(Inputs.CHANGELOG))
+                .forEach(file -> programs.addRecipes(file, inputs.documents(), problems));
         inputs.programs().forEach(file -> programs.checkPage(file, problems));
         return programs;
     }
@@ -78,6 +94,51 @@ public final class RealPrograms {
         while (told.find()) {
             String inside = document.file().substring(Inputs.DOCUMENTS.length() + 1);
             pages.putIfAbsent(told.group(1), inside.replaceAll("\\.adoc$", ".html"));
+        }
+    }
+
+    private void addRecipes(TextFile file, List<TextFile> documents, Problems problems) {
+        if (file.file().equals(RecipeSheet.FILE)) {
+            RecipeSheet.parse(file.text())
+                    .ifPresentOrElse(
+                            sheet -> tried.addAll(sheet.rows()),
+                            () -> problems.add(
+                                    new Place(file.file(), 1),
+                                    "this is no sheet of recipes. Record it again, as native-demos/recipes/README.adoc"
+                                            + " says"));
+            return;
+        }
+        try {
+            recipes.addAll(Recipe.parse(file.text()));
+        } catch (IllegalArgumentException wrong) {
+            problems.add(new Place(file.file(), 1), wrong.getMessage());
+        }
+        for (Recipe recipe : recipes) {
+            checkPage(recipe, documents, problems);
+            for (String id : List.of(recipe.before(), recipe.after())) {
+                if (demos.containsKey(id)) {
+                    pages.putIfAbsent(id, MIGRATION + recipe.name() + ".html");
+                } else {
+                    problems.add(
+                            new Place(file.file(), 1),
+                            "the recipe " + recipe.name() + " names the program `" + id + "`, and there is none");
+                }
+            }
+        }
+    }
+
+    private static void checkPage(Recipe recipe, List<TextFile> documents, Problems problems) {
+        String page = Inputs.DOCUMENTS + "/" + MIGRATION + recipe.name() + ".adoc";
+        String text = documents.stream()
+                .filter(document -> document.file().equals(page))
+                .map(TextFile::text)
+                .findFirst()
+                .orElse("");
+        for (String macro : List.of("before", "after", "checked")) {
+            String call = macro + "::" + recipe.name() + "[]";
+            if (!("\n" + text).contains("\n" + call)) {
+                problems.add(new Place(page, 1), "the page of a recipe shows its programs: it lacks " + call);
+            }
         }
     }
 
@@ -116,6 +177,45 @@ public final class RealPrograms {
     /// @param id the name of its file without the ending
     public Optional<Demo> demo(String id) {
         return Optional.ofNullable(demos.get(id));
+    }
+
+    /// {@return the recipe of that name}
+    ///
+    /// @param name the name of a recipe
+    public Optional<Recipe> recipe(String name) {
+        return recipes.stream().filter(recipe -> recipe.name().equals(name)).findFirst();
+    }
+
+    /// {@return all recipes, in the order of their file}
+    public List<Recipe> recipes() {
+        return List.copyOf(recipes);
+    }
+
+    /// {@return where a recipe was tried, one row for each version; none of another version of its programs}
+    ///
+    /// @param recipe the recipe
+    public List<RecipeSheet.Row> tried(Recipe recipe) {
+        String hash =
+                RecipeSheet.hash(hashes.getOrDefault(recipe.before(), ""), hashes.getOrDefault(recipe.after(), ""));
+        return tried.stream()
+                .filter(row -> row.recipe().equals(recipe.name()) && row.hash().equals(hash))
+                .toList();
+    }
+
+    /// {@return which page tells of which program, by the ids of the programs}
+    public SequencedMap<String, String> pages() {
+        return Collections.unmodifiableSequencedMap(pages);
+    }
+
+    /// {@return the path of the file of a program, relative to the root of the project}
+    ///
+    /// @param demo the program
+    public String file(Demo demo) {
+        return files.stream()
+                .map(TextFile::file)
+                .filter(file -> file.endsWith("/" + demo.fileName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// {@return a file that belongs to a program}

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param source its file
 /// @param scenario what the file says
-/// @param verdict what the search found on the first of its platforms
+/// @param verdict what the search found on the platform that is told of: the first one, if no other is asked for
 /// @param sides what the searches found on each of its platforms
 public record Story(TextFile source, Scenario scenario, Verdict verdict, SideBySide sides) {
 
@@ -37,6 +37,13 @@ public record Story(TextFile source, Scenario scenario, Verdict verdict, SideByS
         return sides.verdicts().stream()
                 .filter(each -> each.platform().equals(platform))
                 .findFirst();
+    }
+
+    /// {@return the same scenario, with what is told of it told of that platform; empty if it does not name it}
+    ///
+    /// @param platform the name of the platform
+    public Optional<Story> on(String platform) {
+        return verdictOn(platform).map(there -> new Story(source, scenario, there, sides));
     }
 
     /// {@return the names of its outcomes, in the order they are declared}

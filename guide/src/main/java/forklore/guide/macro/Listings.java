@@ -43,35 +43,41 @@ final class Listings {
                 .orElse("");
     }
 
-    /// `listing::NAME[lang=c]`: the program that is generated from the scenario, as it is compiled and run.
+    /// `listing::NAME[lang=c]`, `listing::NAME[lang=python]`: the program that is generated from the scenario, as it is
+    /// compiled and run.
     static String listing(MacroCall call, PageScope page) {
         Lookup.allow(call, page, 0, List.of("lang"));
         Optional<Story> story = Lookup.story(call, page);
         if (story.isEmpty()) {
             return "";
         }
-        String language = call.value("lang").orElse("c");
-        boolean generated = story.get().scenario().languages().stream()
-                .anyMatch(each -> each.word().equals(language));
-        if (!language.equals("c") || !generated) {
+        String word = call.value("lang").orElse("c");
+        Optional<Language> language = story.get().scenario().languages().stream()
+                .filter(each -> each.word().equals(word))
+                .findFirst();
+        if (language.isEmpty()) {
             page.problem(
                     call,
-                    call + ": " + story.get().name() + " is not generated in `" + language + "`. Its file says: runs "
+                    call + ": " + story.get().name() + " is not generated in `" + word + "`. Its file says: runs "
                             + languages(story.get()));
             return "";
         }
-        Optional<String> gap = NativeProgram.gap(story.get().scenario(), Language.C);
+        Optional<String> gap = NativeProgram.gap(story.get().scenario(), language.get());
         if (gap.isPresent()) {
             page.problem(call, call + ": " + gap.get());
             return "";
         }
-        NativeProgram program = NativeProgram.of(story.get().scenario(), Language.C);
+        NativeProgram program = NativeProgram.of(story.get().scenario(), language.get());
+        Highlighter highlighter = switch (language.get()) {
+            case C -> Highlighter.C;
+            case PYTHON -> Highlighter.PYTHON;
+        };
         String[] lines = program.text().stripTrailing().split("\n", -1);
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < lines.length; i++) {
-            body.append(line(i + 1, Highlighter.C.line(lines[i])));
+            body.append(line(i + 1, highlighter.line(lines[i])));
         }
-        return listing("c", program.fileName(), body.toString());
+        return listing(word, program.fileName(), body.toString());
     }
 
     /// `snippet::NAME[tag]`: the part of an example between `# tag::tag[]` and `# end::tag[]`. Examples are scenario

@@ -1,6 +1,7 @@
 package forklore.guide.macro;
 
 import forklore.engine.model.Ending;
+import forklore.engine.verdict.Verdict;
 import forklore.engine.verdict.Verdict.OutcomeVerdict;
 import forklore.guide.library.Story;
 import forklore.guide.source.Html;
@@ -10,6 +11,10 @@ import java.util.Optional;
 
 /// Lists that write themselves: the tags of a scenario, all scenarios, those related to one.
 final class Lists {
+
+    private static final String FINE = "never hangs";
+    private static final String UNDEFINED = "undefined";
+    private static final List<String> WORST_FIRST = List.of("can hang", "can go wrong", UNDEFINED, FINE);
 
     private Lists() {}
 
@@ -23,11 +28,10 @@ final class Lists {
 
     private static String tags(Story story) {
         StringBuilder out = new StringBuilder();
-        boolean hangs = story.verdict().outcomes().stream().anyMatch(Lists::hangs);
-        boolean bad = story.verdict().outcomes().stream()
-                .anyMatch(
-                        each -> each.happens() && each.outcome().grade().word().equals("forbidden"));
-        tag(out, hangs || bad ? "danger" : "success", hangs ? "can hang" : bad ? "can go wrong" : "never hangs");
+        List<String> words =
+                story.sides().verdicts().stream().map(Lists::word).distinct().toList();
+        String worst = WORST_FIRST.stream().filter(words::contains).findFirst().orElse(FINE);
+        tag(out, worst.equals(FINE) ? "success" : "danger", worst + (words.size() > 1 ? " on some platforms" : ""));
         tag(out, "plain", Figures.counted(story.scenario().threads().size(), "thread"));
         int outcomes = story.scenario().outcomes().size();
         tag(out, "plain", outcomes + (outcomes == 1 ? " way to end" : " ways to end"));
@@ -37,7 +41,17 @@ final class Lists {
         return out.toString();
     }
 
-    private static boolean hangs(OutcomeVerdict each) {
+    /// {@return what can happen at worst, in two words}
+    static String word(Verdict verdict) {
+        boolean hangs = verdict.outcomes().stream().anyMatch(Lists::hangs);
+        boolean bad = verdict.outcomes().stream()
+                .anyMatch(
+                        each -> each.happens() && each.outcome().grade().word().equals("forbidden"));
+        String good = verdict.undefined().isPresent() ? UNDEFINED : FINE;
+        return hangs ? "can hang" : bad ? "can go wrong" : good;
+    }
+
+        private static boolean hangs(OutcomeVerdict each) {
         return each.shortest()
                 .flatMap(path -> path.ending())
                 .map(ending -> ending.processes().stream().anyMatch(Ending.Hung.class::isInstance))

@@ -41,7 +41,19 @@ final class Logs {
 
     /// {@return the log to take a single figure from: the one that `log=` names, else the usual one}
     static Optional<ObservedLog> one(MacroCall call, Story story, PageScope page) {
-        List<ObservedLog> logs = all(call, story, page);
+        Optional<String> platform = call.value("on");
+        List<ObservedLog> every = all(call, story, page);
+        List<ObservedLog> logs = every.stream()
+                .filter(each -> platform.isEmpty() || each.log().platform().equals(platform.get()))
+                .toList();
+        if (logs.isEmpty() && !every.isEmpty()) {
+            List<String> names =
+                    every.stream().map(each -> each.log().platform()).distinct().toList();
+            page.problem(
+                    call,
+                    call + ": it was not run on the platform `" + platform.orElse("") + "`. It was run on: "
+                            + String.join(", ", names));
+        }
         Optional<String> wanted = call.value("log");
         if (wanted.isEmpty()) {
             return logs.stream().min(USUAL_FIRST);

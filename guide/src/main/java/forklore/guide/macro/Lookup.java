@@ -10,7 +10,8 @@ final class Lookup {
 
     private Lookup() {}
 
-    /// {@return the scenario that is the call's target}
+    /// {@return the scenario that is the call's target, as it is on the platform that `on=` names}; without `on=` as it
+    /// is on the first of its platforms.
     static Optional<Story> story(MacroCall call, PageScope page) {
         Optional<Story> story = page.library().story(call.target());
         if (story.isEmpty()) {
@@ -20,7 +21,21 @@ final class Lookup {
                     call,
                     call + ": there is no scenario `" + call.target() + "`. There are: " + String.join(", ", names));
         }
-        return story;
+        Optional<String> platform = call.value("on");
+        if (story.isEmpty() || platform.isEmpty()) {
+            return story;
+        }
+        Optional<Story> there = story.get().on(platform.get());
+        if (there.isEmpty()) {
+            List<String> names = story.get().sides().verdicts().stream()
+                    .map(Verdict::platform)
+                    .toList();
+            page.problem(
+                    call,
+                    call + ": " + call.target() + " is not checked on the platform `" + platform.get()
+                            + "`. Its platforms are: " + String.join(", ", names));
+        }
+        return there;
     }
 
     /// {@return the outcome that is the call's first word}; the page speaks of it from then on.

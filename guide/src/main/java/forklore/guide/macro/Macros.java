@@ -1,6 +1,6 @@
 package forklore.guide.macro;
 
-import forklore.guide.library.Story;
+import forklore.guide.library.Inputs;
 import forklore.guide.source.Annotator;
 import forklore.guide.source.Place;
 import forklore.guide.source.SourceLine;
@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.ast.Block;
@@ -21,6 +22,7 @@ import org.asciidoctor.extension.JavaExtensionRegistry;
 public final class Macros {
 
     private static final String ABOUT = "about";
+    private static final String CHANGELOG = "changelog";
 
     private final SequencedMap<String, BlockMacro> blocks = new LinkedHashMap<>();
     private final SequencedMap<String, BlockMacro> phrases = new LinkedHashMap<>();
@@ -33,6 +35,7 @@ public final class Macros {
     public Macros(Supplier<PageScope> page) {
         this.page = page;
         blocks.put(ABOUT, (call, scope) -> "");
+        blocks.put(CHANGELOG, (call, scope) -> "");
         blocks.put("scenario", ScenarioFigure::scenario);
         blocks.put("program", Listings::program);
         blocks.put("listing", Listings::listing);
@@ -52,6 +55,11 @@ public final class Macros {
         blocks.put("demo-runs", RealRuns::runs);
         blocks.put("demo-measures", RealRuns::measures);
         blocks.put("real-programs", RealPhrases::list);
+        blocks.put("repeated", Repeats::repeated);
+        blocks.put("unseen", Repeats::unseen);
+        blocks.put("before", Recipes::before);
+        blocks.put("after", Recipes::after);
+        blocks.put("checked", Recipes::checked);
         blocks.put("steps", StepLists::steps);
         blocks.put("tags", Lists::tags);
         blocks.put("stories", Lists::stories);
@@ -61,11 +69,15 @@ public final class Macros {
         phrases.put("runs", Phrases::runs);
         phrases.put("steps", Phrases::steps);
         phrases.put("states", Phrases::states);
+        phrases.put("verdict", Phrases::verdict);
+        phrases.put("schedule", Phrases::schedule);
         phrases.put("outcome", Phrases::outcome);
         phrases.put("answer", Phrases::answer);
         phrases.put("story", Phrases::story);
         phrases.put("seen", RealPhrases::seen);
         phrases.put("said", RealPhrases::said);
+        phrases.put("measured", RealPhrases::measured);
+        phrases.put("versions", RealPhrases::versions);
         phrases.put("quoted", Phrases::quoted);
         annotator = new Annotator(blocks.sequencedKeySet(), phrases.sequencedKeySet());
     }
@@ -80,8 +92,9 @@ public final class Macros {
     /// @param asciidoctor the converter
     public void register(Asciidoctor asciidoctor) {
         JavaExtensionRegistry registry = asciidoctor.javaExtensionRegistry();
-        blocks.forEach((name, macro) -> registry.blockMacro(
-                name, name.equals(ABOUT) ? new AboutMacro(name, this) : new OwnLine(name, macro, this)));
+        blocks.forEach((name, macro) -> registry.blockMacro(name, new OwnLine(name, macro, this)));
+        registry.blockMacro(ABOUT, new TextMacro(ABOUT, this, Macros::about));
+        registry.blockMacro(CHANGELOG, new TextMacro(CHANGELOG, this, Macros::changelog));
         phrases.forEach((name, macro) -> registry.inlineMacro(name, new InLine(name, macro, this)));
     }
 
@@ -110,28 +123,45 @@ public final class Macros {
         }
     }
 
-    /// The prose of a scenario: its lines are AsciiDoc and go through Asciidoctor as if they stood in
-    /// the document.
-    private static final class AboutMacro extends BlockMacroProcessor {
-        private final Macros macros;
+    /// `about::NAME[]`: the prose of a scenario.
+    private static List<SourceLine> about(MacroCall call, PageScope page) {
+        return Lookup.story(call, page)
+                .map(story -> SourceLine.of(
+                        story.aboutPlace().file(),
+                        story.aboutPlace().line(),
+                        story.scenario().about()))
+                .orElse(List.of());
+    }
 
-        AboutMacro(String name, Macros macros) {
+    /// `changelog::[]`: the list of changes, without its title.
+    private static List<SourceLine> changelog(MacroCall call, PageScope page) {
+        List<SourceLine> lines = page.library()
+                .changelog()
+                .map(file -> SourceLine.of(file.file(), 1, file.text()))
+                .orElse(List.of());
+        if (lines.isEmpty()) {
+            page.problem(call, call + ": there is no " + Inputs.CHANGELOG);
+        }
+        return lines.stream().filter(line -> !line.text().startsWith("= ")).toList();
+    }
+
+    /// A text that is AsciiDoc: its lines go through Asciidoctor as if they stood in the document.
+    private static final class TextMacro extends BlockMacroProcessor {
+        private final Macros macros;
+        private final BiFunction<MacroCall, PageScope, List<SourceLine>> text;
+
+        TextMacro(String name, Macros macros, BiFunction<MacroCall, PageScope, List<SourceLine>> text) {
             super(name);
             this.macros = macros;
+            this.text = text;
         }
 
         @Override
         public StructuralNode process(StructuralNode parent, String target, Map<String, Object> attributes) {
             MacroCall call = macros.call(getName() + "::", target, attributes);
             Block block = createBlock(parent, "open", List.of());
-            Lookup.story(call, macros.page.get()).ifPresent(story -> parseContent(block, lines(story)));
+            parseContent(block, macros.annotator.annotate(text.apply(call, macros.page.get())));
             return block;
-        }
-
-        private List<String> lines(Story story) {
-            Place first = story.aboutPlace();
-            return macros.annotator.annotate(
-                    SourceLine.of(first.file(), first.line(), story.scenario().about()));
         }
     }
 

@@ -2,6 +2,7 @@ package forklore.guide.macro;
 
 import forklore.engine.odds.Fraction;
 import forklore.engine.trace.RunLog;
+import forklore.engine.verdict.Verdict;
 import forklore.engine.verdict.Verdict.OutcomeVerdict;
 import forklore.guide.library.ObservedLog;
 import forklore.guide.library.Story;
@@ -19,9 +20,10 @@ final class Phrases {
 
     private Phrases() {}
 
-    /// `odds:NAME[OUTCOME]`: the exact probability; `as=fraction` or `as=percent`, `is=1/8` checks, `say=words`.
+    /// `odds:NAME[OUTCOME]`: the exact probability; `on=` a platform, `as=fraction` or `as=percent`, `is=1/8` checks,
+    /// `say=words`.
     static String odds(MacroCall call, PageScope page) {
-        Lookup.allow(call, page, 1, List.of("as", "is", "say"));
+        Lookup.allow(call, page, 1, List.of("as", "is", "on", "say"));
         Optional<Story> story = Lookup.story(call, page);
         Optional<OutcomeVerdict> outcome = story.flatMap(each -> Lookup.outcome(call, each, page));
         if (outcome.isEmpty()) {
@@ -55,9 +57,9 @@ final class Phrases {
     }
 
     /// `count:NAME[OUTCOME]`: how often real runs ended so; `as=of` adds the number of runs, `as=percent` the share
-    /// with its interval, `is=` checks.
+    /// with its interval, `on=` a platform, `is=` checks.
     static String count(MacroCall call, PageScope page) {
-        Lookup.allow(call, page, 1, List.of("as", "is", "say", "log"));
+        Lookup.allow(call, page, 1, List.of("as", "is", "on", "say", "log"));
         Optional<Story> story = Lookup.story(call, page);
         Optional<OutcomeVerdict> outcome = story.flatMap(each -> Lookup.outcome(call, each, page));
         if (outcome.isEmpty()) {
@@ -85,7 +87,7 @@ final class Phrases {
 
     /// `runs:NAME[]`: how many real runs the log tells of.
     static String runs(MacroCall call, PageScope page) {
-        Lookup.allow(call, page, 0, List.of("is", "say", "log"));
+        Lookup.allow(call, page, 0, List.of("is", "on", "say", "log"));
         Optional<ObservedLog> observed = Lookup.story(call, page).flatMap(story -> Logs.one(call, story, page));
         if (observed.isEmpty()) {
             return "";
@@ -95,9 +97,9 @@ final class Phrases {
         return span("count", "from " + observed.get().file(), said(call, page, Figures.whole(runs)));
     }
 
-    /// `steps:NAME[OUTCOME]`: the number of steps of the shortest run to that outcome; `is=` checks.
+    /// `steps:NAME[OUTCOME]`: the number of steps of the shortest run to that outcome; `on=` a platform, `is=` checks.
     static String steps(MacroCall call, PageScope page) {
-        Lookup.allow(call, page, 1, List.of("is", "say"));
+        Lookup.allow(call, page, 1, List.of("is", "on", "say"));
         Optional<Story> story = Lookup.story(call, page);
         Optional<OutcomeVerdict> outcome = story.flatMap(each -> Lookup.outcome(call, each, page));
         if (outcome.isEmpty()) {
@@ -114,9 +116,9 @@ final class Phrases {
 
     /// `states:NAME[]`: the number of states the search found; `states:NAME[transitions]` of steps between them.
     static String states(MacroCall call, PageScope page) {
-        Lookup.allow(call, page, 1, List.of("is", "say"));
-        Optional<Story> story = Lookup.story(call, page);
-        if (story.isEmpty()) {
+        Lookup.allow(call, page, 1, List.of("is", "on", "say"));
+        Optional<Verdict> verdict = Lookup.story(call, page).map(Story::verdict);
+        if (verdict.isEmpty()) {
             return "";
         }
         String what = call.word(0).orElse("states");
@@ -124,7 +126,7 @@ final class Phrases {
             page.problem(call, call + ": there is no count of `" + what + "`; it is states, transitions or ends");
             return "";
         }
-        var statistics = story.get().verdict().statistics();
+        var statistics = verdict.get().statistics();
         long number = switch (what) {
             case "transitions" -> statistics.transitions();
             case "ends" -> statistics.ends();
@@ -132,6 +134,36 @@ final class Phrases {
         };
         checkWhole(call, page, number, "the search found");
         return span("steps", "from the exhaustive search", said(call, page, Figures.whole(number)));
+    }
+
+    /// `verdict:NAME[]`: `can hang`, `can go wrong`, `never hangs` or `undefined`; `on=` a platform, `is=can
+    /// hang,say=words` checks.
+    static String verdict(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 0, List.of("is", "on", "say"));
+        Optional<Verdict> verdict = Lookup.story(call, page).map(Story::verdict);
+        if (verdict.isEmpty()) {
+            return "";
+        }
+        String words = Lists.word(verdict.get());
+        call.value("is")
+                .filter(written -> !written.equals(words))
+                .ifPresent(written -> page.problem(
+                        call,
+                        call + ": the text says " + written + ", the search says " + words + ". Write is=" + words
+                                + ", or find out what changed"));
+        return span("steps", "from the exhaustive search", said(call, page, words));
+    }
+
+    /// `schedule:NAME[OUTCOME]`: the token of the shortest run to that outcome, to be given to `play` or `steer`.
+    static String schedule(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 1, List.of("on"));
+        Optional<OutcomeVerdict> outcome = Lookup.story(call, page).flatMap(story -> Lookup.outcome(call, story, page));
+        if (outcome.isPresent() && outcome.get().shortest().isEmpty()) {
+            page.problem(call, call + ": the outcome never happens, so no schedule leads to it");
+        }
+        return outcome.flatMap(OutcomeVerdict::shortest)
+                .map(path -> "<code>" + Html.escape(path.schedule().token()) + "</code>")
+                .orElse("");
     }
 
     /// `outcome:NAME[OUTCOME]`: the name of an outcome, checked.

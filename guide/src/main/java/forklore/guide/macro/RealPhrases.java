@@ -61,6 +61,53 @@ final class RealPhrases {
         return words.isEmpty() ? "" : "<code>" + Html.escape(words.getFirst()) + "</code>";
     }
 
+    /// `measured:ID[TOPIC,on=cpython 3.13]`: the median of what was measured on the first version that begins so.
+    static String measured(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 1, List.of("on"));
+        Optional<Demo> demo = RealRuns.demo(call, page);
+        String topic = call.word(0).orElse("");
+        List<CaseRecord.Measured> found = chosen(call, demo, page).stream()
+                .flatMap(record -> record.result() instanceof Ran ran
+                        ? ran.measured().stream()
+                        : List.<CaseRecord.Measured>of().stream())
+                .filter(each -> each.what().equals(topic))
+                .toList();
+        if (found.isEmpty() && demo.isPresent()) {
+            page.problem(
+                    call,
+                    call + ": nothing was measured about `" + topic + "`. It measures: "
+                            + String.join(", ", demo.get().measures()));
+        }
+        return found.isEmpty()
+                ? ""
+                : "<span class=\"count\" title=\"the median of real runs\">"
+                        + Html.escape(found.getFirst().median() + "\u00a0"
+                                + found.getFirst().unit()) + "</span>";
+    }
+
+    /// `versions:ID[TOPIC]`: the versions on which something was said about a topic: `warning`, for that of Python.
+    /// `versions:ID[without=TOPIC]`: those on which nothing was said about it.
+    static String versions(MacroCall call, PageScope page) {
+        Lookup.allow(call, page, 1, List.of("without"));
+        Optional<Demo> demo = RealRuns.demo(call, page);
+        boolean silent = call.value("without").isPresent();
+        String topic = call.value("without").or(() -> call.word(0)).orElse("");
+        List<String> versions = chosen(call, demo, page).stream()
+                .filter(record -> record.result() instanceof Ran ran
+                        && silent
+                                == ran.said().stream()
+                                        .noneMatch(said -> said.topic().equals(topic)))
+                .map(CaseRecord::version)
+                .toList();
+        if (versions.isEmpty() && demo.isPresent()) {
+            page.problem(call, call + ": there is no such version");
+        }
+        return versions.isEmpty()
+                ? ""
+                : "<span class=\"count\" title=\"seen in real runs\">" + Html.escape(RealRuns.versions(versions))
+                        + "</span>";
+    }
+
     private static List<CaseRecord> chosen(MacroCall call, Optional<Demo> demo, PageScope page) {
         List<CaseRecord> all =
                 demo.map(each -> RealRuns.records(call, each, page)).orElse(List.of());

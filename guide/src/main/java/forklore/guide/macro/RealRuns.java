@@ -39,7 +39,7 @@ final class RealRuns {
         }
         if (part.isEmpty()) {
             String anchor = "<a class=\"place\" id=\"" + demo.get().id() + "\"></a>\n";
-            return anchor + listing(demo.get().fileName(), demo.get().text());
+            return anchor + listing(demo.get(), page);
         }
         Optional<TextFile> file = page.library().programs().part(demo.get(), part.get());
         if (file.isEmpty()) {
@@ -48,7 +48,12 @@ final class RealRuns {
                     call + ": " + part.get() + " does not belong to this program. Its files are: "
                             + String.join(", ", demo.get().parts()));
         }
-        return file.map(each -> listing(part.get(), each.text())).orElse("");
+        return file.map(each -> listing(each.file(), each.text())).orElse("");
+    }
+
+    /// {@return a program without its heading, numbered as in its file}
+    static String listing(Demo demo, PageScope page) {
+        return listing(page.library().programs().file(demo), demo.text());
     }
 
     private static String listing(String fileName, String text) {
@@ -63,7 +68,7 @@ final class RealRuns {
         for (int i = firstLineOfCode(lines); i < lines.length; i++) {
             body.append(Listings.line(i + 1, highlighter.line(lines[i])));
         }
-        return Listings.listing(ending, FOLDER + fileName, body.toString());
+        return Listings.listing(ending, fileName, body.toString());
     }
 
     /// The heading of a program says to machines what the page says to people.

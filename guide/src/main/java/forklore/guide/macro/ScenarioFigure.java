@@ -29,10 +29,11 @@ final class ScenarioFigure {
 
     private ScenarioFigure() {}
 
-    /// `scenario::NAME[step=...,outcome=...,show=picture]`: without `outcome` the worst run that happens, without
+    /// `scenario::NAME[step=...,outcome=...,show=picture,on=...]`: on a platform; without `outcome` the worst run that
+    /// happens, without
     /// `step` its end; `step=fork` is the first fork; `show=picture` leaves the program away.
     static String scenario(MacroCall call, PageScope page) {
-        Lookup.allow(call, page, 0, List.of("step", "outcome", "show"));
+        Lookup.allow(call, page, 0, List.of("step", "outcome", "show", "on"));
         Optional<Story> story = Lookup.story(call, page);
         if (story.isEmpty()) {
             return "";

@@ -16,7 +16,7 @@ final class StepLists {
     /// `steps::NAME[outcome=...]`: all steps of the run that is drawn for an outcome; without one, of the run that
     /// the pictures show.
     static String steps(MacroCall call, PageScope page) {
-        Lookup.allow(call, page, 0, List.of("outcome"));
+        Lookup.allow(call, page, 0, List.of("outcome", "on"));
         Optional<Story> story = Lookup.story(call, page);
         return story.flatMap(each -> path(call, each, page))
                 .map(path -> list(story.get(), path))

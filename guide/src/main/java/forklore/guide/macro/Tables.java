@@ -20,10 +20,10 @@ final class Tables {
 
     private Tables() {}
 
-    /// `verdict::NAME[]`: each outcome with grade, reason, odds and shortest run; then how much was searched and
-    /// which claims were proved.
+    /// `verdict::NAME[]`: each outcome with grade, reason, odds and shortest run, `on=` a platform; then how much was
+    /// searched and which claims were proved. `show=ends` leaves the claims away.
     static String verdict(MacroCall call, PageScope page) {
-        Lookup.allow(call, page, 0, List.of());
+        Lookup.allow(call, page, 0, List.of("on", "show"));
         Optional<Story> found = Lookup.story(call, page);
         if (found.isEmpty()) {
             return "";
@@ -37,13 +37,26 @@ final class Tables {
                         + "<th scope=\"col\">Odds</th><th scope=\"col\">Shortest run</th>"
                         + "</tr></thead>\n<tbody>\n");
         story.verdict().outcomes().forEach(outcome -> verdictRow(out, outcome));
+        story.verdict().undefined().ifPresent(undefined -> undefinedRow(out, undefined));
         out.append("</tbody>\n</table>\n</div>\n<p class=\"note\">")
+                .append(on(story))
                 .append(SCHEDULER)
                 .append(' ')
                 .append(searched(story.verdict()))
                 .append("</p>\n");
-        claims(out, story);
+        if (call.value("show").isEmpty()) {
+            claims(out, story);
+        } else if (!call.value("show").get().equals("ends")) {
+            page.problem(call, call + ": show=" + call.value("show").get() + " is unknown; it is ends");
+        }
         return out.toString();
+    }
+
+    /// Which platform is told of, if there are several.
+    private static String on(Story story) {
+        return story.sides().verdicts().size() > 1
+                ? "On <code>" + Html.escape(story.verdict().platform()) + "</code>. "
+                : "";
     }
 
     private static void verdictRow(StringBuilder out, OutcomeVerdict each) {
@@ -57,6 +70,21 @@ final class Tables {
                 .append(each.shortest()
                         .map(path -> Figures.counted(path.steps().size(), "step"))
                         .orElse("never"))
+                .append("</td></tr>\n");
+    }
+
+    /// What no outcome can name, because the platform leaves undefined what was done.
+    private static void undefinedRow(StringBuilder out, Verdict.UndefinedHere undefined) {
+        out.append("<tr><th scope=\"row\">undefined <p>")
+                .append(Html.sentence(
+                        "Nobody can say what a program does after " + String.join("; ", undefined.calls())))
+                .append(".</p></th><td>")
+                .append(undefined
+                        .probability()
+                        .map(share -> "<span class=\"figures\">" + Html.escape(Figures.odds(share)) + "</span>")
+                        .orElse("not computed"))
+                .append("</td><td>")
+                .append(Figures.counted(undefined.shortest().steps().size(), "step"))
                 .append("</td></tr>\n");
     }
 

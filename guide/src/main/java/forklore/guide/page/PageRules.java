@@ -12,6 +12,8 @@ public final class PageRules {
             Pattern.compile("(?<!\\w)(?!link:|https?:|footnote:)[a-z]+:[^\\s\\[:`]+\\[[^\\]]*$");
     private static final Pattern NAMELESS = Pattern.compile("\\bxref:[^\\s\\[]+\\[\\]");
 
+    private static final Pattern NO_SENTENCE = Pattern.compile("^(?:[=*.|\\[-]|[a-z-]+::)");
+
     private PageRules() {}
 
     /// Adds a problem for each rule that a document breaks.
@@ -24,12 +26,29 @@ public final class PageRules {
             problems.add(page.start(), "the page has no title; its first line is `= Title`");
         }
         boolean decision = page.path().startsWith("decisions/");
-        if (!decision && lines.stream().noneMatch(line -> line.text().startsWith("[.lead]"))) {
+        if (!decision && !beginsWithAnswer(lines)) {
             problems.add(
                     page.start(),
                     "the page does not begin with its answer; put one sentence under the title, marked [.lead]");
         }
         lines.forEach(line -> check(line, problems));
+    }
+
+    /// The first block under the title and its attributes is the answer, and it is a sentence, no list and no heading.
+    private static boolean beginsWithAnswer(List<SourceLine> lines) {
+        List<String> texts = lines.stream()
+                .map(SourceLine::text)
+                .dropWhile(text -> !text.startsWith("= "))
+                .filter(text -> !text.isBlank())
+                .toList();
+        int first = 1;
+        while (first < texts.size()
+                && (texts.get(first).startsWith(":") || texts.get(first).startsWith("//"))) {
+            first++;
+        }
+        return first + 1 < texts.size()
+                && texts.get(first).equals("[.lead]")
+                && !NO_SENTENCE.matcher(texts.get(first + 1)).find();
     }
 
     private static void check(SourceLine line, Problems problems) {

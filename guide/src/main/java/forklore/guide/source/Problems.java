@@ -19,6 +19,13 @@ public final class Problems {
         found.add(new Problem(place, message));
     }
 
+    /// Adds all of these.
+    ///
+    /// @param others what is wrong, too
+    public void addAll(List<Problem> others) {
+        found.addAll(others);
+    }
+
     /// {@return all of them, ordered by file, line and message}
     public List<Problem> all() {
         return List.copyOf(found);
