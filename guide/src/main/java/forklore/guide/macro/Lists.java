@@ -51,7 +51,7 @@ final class Lists {
         return hangs ? "can hang" : bad ? "can go wrong" : good;
     }
 
-        private static boolean hangs(OutcomeVerdict each) {
+    private static boolean hangs(OutcomeVerdict each) {
         return each.shortest()
                 .flatMap(path -> path.ending())
                 .map(ending -> ending.processes().stream().anyMatch(Ending.Hung.class::isInstance))
