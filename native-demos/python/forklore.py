@@ -30,6 +30,7 @@ class _Runtime:
 
     before = before_waiting = before_call = before_join = before_fork = before_leave = before_exec = _nothing
     after = after_waiting = after_fork = after_spawn = after_wait = exec_failed = thread_begins = _nothing
+    holds_lock = has_written = _nothing
 
     def open_stream(self, number, name):
         return open(name + ".log", "w", encoding="utf-8")
@@ -231,6 +232,7 @@ class _SlowModule:
         return None
 
     def exec_module(self, module):
+        _runtime.holds_lock()
         time.sleep(0.001)
 
 
@@ -247,6 +249,7 @@ def direct_logger():
 
     class Direct(logging.Handler):
         def emit(self, record):
+            _runtime.holds_lock()
             os.write(1, record.getMessage().encode())
 
     logger = logging.getLogger("forklore")

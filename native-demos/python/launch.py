@@ -19,6 +19,7 @@ import warnings
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import forklore  # noqa: E402
+import inside  # noqa: E402
 
 
 class Callbacks(ctypes.Structure):
@@ -72,6 +73,16 @@ class Library:
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=library.fl_in_child)
 
+    def holds_lock(self):
+        """In a free run nobody is stopped, and a thread that holds a lock keeps the interpreter, too."""
+
+    has_written = holds_lock
+
+    def open_ways_in(self):
+        self.holds_lock = self.library.fl_holds_lock
+        self.has_written = self.library.fl_has_written
+        inside.open_queues(self)
+
     def exec_failed(self, step, error):
         ctypes.set_errno(error)
         self.library.fl_exec_failed(step)
@@ -86,8 +97,12 @@ class Library:
 def become_a_world(library):
     """Returns in a world only."""
     fork = Callbacks._fields_[0][1](os.fork)
-    library.fl_harness_main(ctypes.byref(Callbacks(fork, None)))
-    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
+    library.library.fl_harness_main(ctypes.byref(Callbacks(fork, None)))
+    if library.library.fl_is_steered():
+        library.open_ways_in()
+        sys.stdout = inside.standard_output(library)
+    else:
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
 
 
 def load(program):
@@ -109,7 +124,7 @@ def main():
     gc.collect()
     if hasattr(gc, "freeze"):
         gc.freeze()
-    become_a_world(forklore._runtime.library)
+    become_a_world(forklore._runtime)
     sys.modules["__main__"] = types.ModuleType("__main__")
     exec(code, sys.modules["__main__"].__dict__)
 

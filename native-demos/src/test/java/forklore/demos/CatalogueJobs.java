@@ -1,8 +1,6 @@
 package forklore.demos;
 
 import forklore.catalogue.Catalogue;
-import forklore.emit.NativeProgram;
-import forklore.engine.model.Language;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
@@ -14,7 +12,6 @@ import forklore.engine.trace.RunNumbers;
 import forklore.runner.CampaignJob;
 import forklore.runner.CampaignOptions;
 import forklore.runner.Targets;
-import forklore.runner.tool.Interpreters;
 import forklore.runner.tool.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +36,9 @@ final class CatalogueJobs {
         for (Target target : targets.found()) {
             for (Scenario scenario : Demos.scenarios(target.language())) {
                 Optional<String> platform = Targets.platform(scenario, target);
-                if (platform.isPresent() && Targets.matters(scenario, target) && runs(scenario, target)) {
+                if (platform.isPresent()
+                        && Targets.matters(scenario, target)
+                        && Targets.lack(scenario, target).isEmpty()) {
                     jobs.add(new CampaignJob(
                             link(scenario, platform.get()),
                             target,
@@ -50,13 +49,6 @@ final class CatalogueJobs {
             }
         }
         return jobs;
-    }
-
-    private static boolean runs(Scenario scenario, Target target) {
-        return target.language() != Language.PYTHON
-                || NativeProgram.of(scenario, Language.PYTHON)
-                        .gapOfPython(Interpreters.minor(target))
-                        .isEmpty();
     }
 
     /// {@return a scenario on a platform that it names}

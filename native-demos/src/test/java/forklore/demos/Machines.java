@@ -1,11 +1,9 @@
 package forklore.demos;
 
 import forklore.catalogue.Catalogue;
-import forklore.emit.NativeProgram;
 import forklore.engine.compare.Agreement;
 import forklore.engine.machine.Limits;
 import forklore.engine.model.Heading;
-import forklore.engine.model.Language;
 import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
@@ -19,7 +17,7 @@ import forklore.runner.Campaign;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
 import forklore.runner.ProgressListener;
-import forklore.runner.tool.Interpreters;
+import forklore.runner.Targets;
 import forklore.runner.tool.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +43,7 @@ final class Machines {
 
     /// {@return why an interpreter cannot run the program of the scenario, if it cannot}
     static Optional<String> gap(Scenario scenario, Target interpreter) {
-        return NativeProgram.of(scenario, Language.PYTHON).gapOfPython(Interpreters.minor(interpreter));
+        return Targets.lack(scenario, interpreter);
     }
 
     private static List<Platform> lineage(String name) {

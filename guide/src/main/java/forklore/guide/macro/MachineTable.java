@@ -19,6 +19,8 @@ final class MachineTable {
             + "<th scope=\"col\">Odds in the model</th><th scope=\"col\">Seen, with 95\u00a0% interval</th>"
             + "<th scope=\"col\">Led there</th><th scope=\"col\">Mark</th></tr></thead>\n";
 
+    private static final String NEAREST = ", held against the nearest platform";
+
     private MachineTable() {}
 
     /// `machine::NAME[]`: the rows of a scenario; `machine::all[]`: those of all, with the sum of the
@@ -75,7 +77,7 @@ final class MachineTable {
             }
             for (Table.Run run : place.runs()) {
                 String where = "<td>" + Html.escape(place.platform()) + "</td><td>"
-                        + with(run.agreement().log()) + "</td>";
+                        + with(run.agreement().log()) + (run.isNearest(place) ? NEAREST : "") + "</td>";
                 for (Table.Cell cell : run.cells()) {
                     out.append("<tr>")
                             .append(begin)

@@ -94,6 +94,9 @@ final class Trial {
         Set<Long> others = others(now);
         long self = process.pid();
         boolean gone = !now.processes().containsKey(self);
+        if (!now.processes().keySet().equals(before.processes().keySet())) {
+            return false; // who is gone may have woken somebody as it went
+        }
         if (now.everythingQuiet(before)) {
             return !now.processes().isEmpty();
         }

@@ -36,7 +36,8 @@ class TrialTests {
     }
 
     private Seen run(String... program) throws IOException, InterruptedException {
-        String text = "import os, threading, time\nlock = threading.Lock()\n" + String.join("\n", program) + "\n";
+        String text = "# " + folder + "\nimport os, threading, time\nlock = threading.Lock()\n"
+                + String.join("\n", program) + "\n";
         Seen seen = Trial.run(ANY, List.of("python3", "-c", text), folder);
         assertThat(ProcessHandle.allProcesses()
                         .map(process -> process.info().commandLine().orElse(""))

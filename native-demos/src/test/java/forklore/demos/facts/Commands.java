@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 record Commands(Path folder, List<String> through) {
 
     private static final int MOST_SECONDS = 90;
+    private static final int ATTEMPTS = 3;
+    private static final String UNCLEAR = ": unclear";
 
     /// Most of the time a probe sleeps, so a few at once cost nothing.
     private static final int AT_ONCE = 4;
@@ -32,21 +34,52 @@ record Commands(Path folder, List<String> through) {
     }
 
     /// {@return what each command printed that is run through the other one, in their order}
+    ///
+    /// A probe that could not prove its answer in time, on a busy machine, is asked again.
     List<String> there(List<List<String>> commands) throws IOException, InterruptedException {
-        return all(commands.stream()
-                .map(command -> {
-                    List<String> whole = new ArrayList<>(through);
-                    whole.addAll(command);
-                    return List.copyOf(whole);
-                })
-                .toList());
+        return all(
+                commands.stream()
+                        .map(command -> {
+                            List<String> whole = new ArrayList<>(through);
+                            whole.addAll(command);
+                            return List.copyOf(whole);
+                        })
+                        .toList(),
+                this::patiently);
+    }
+
+    private String patiently(List<String> command) throws IOException, InterruptedException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                String said = here(command);
+                if (!said.contains(UNCLEAR)) {
+                    return said;
+                }
+            } catch (IOException failed) {
+                // It says so when it has answered one question, unclear, and gives up the others.
+                if (!String.valueOf(failed.getMessage()).contains(UNCLEAR)) {
+                    throw failed;
+                }
+            }
+        }
+        return here(command);
+    }
+
+    /// Runs a command and gives what it printed.
+    @FunctionalInterface
+    private interface Way {
+        String run(List<String> command) throws IOException, InterruptedException;
     }
 
     /// {@return what each command printed, in their order}
     List<String> all(List<List<String>> commands) throws IOException, InterruptedException {
+        return all(commands, this::here);
+    }
+
+    private List<String> all(List<List<String>> commands, Way way) throws IOException, InterruptedException {
         try (ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<String>> running = commands.stream()
-                    .map(command -> executor.submit(() -> here(command)))
+                    .map(command -> executor.submit(() -> way.run(command)))
                     .toList();
             List<String> said = new ArrayList<>();
             for (Future<String> each : running) {

@@ -24,20 +24,20 @@ final class CChildren {
         scenario.threads().forEach(thread -> count(thread.statements(), startedTwice(scenario, thread.name())));
         scenario.handlers().forEach(handler -> count(handler.body(), true));
         for (Function function : scenario.functions()) {
-            long calls = CSymbols.all(scenario)
+            long calls = scenario.statements()
                     .filter(each -> each instanceof LibraryStatement.Call call
                             && call.function().equals(function.name()))
                     .count();
             count(function.body(), calls > 1);
         }
-        CSymbols.all(scenario).forEach(this::collectNamed);
+        scenario.statements().forEach(this::collectNamed);
         symbols.processes().stream()
                 .filter(name -> named.contains(name) && sites.getOrDefault(name, 0) > 1)
                 .forEach(name -> lists.put(name, symbols.fresh(symbols.plain(name) + "_list")));
     }
 
     private static boolean startedTwice(Scenario scenario, String thread) {
-        return CSymbols.all(scenario)
+        return scenario.statements()
                         .filter(each -> each instanceof Statement.Start start
                                 && start.thread().equals(thread))
                         .count()

@@ -50,6 +50,8 @@ final class CLibrary {
             plain("setlocale", "setlocale(LC_ALL, \"C.UTF-8\")", List.of(), "locale.h"),
             // A library that the C library itself brings along, and that no program has loaded.
             plain("dlopen", "dlopen(\"libBrokenLocale.so.1\", RTLD_NOW)", List.of(), "dlfcn.h"),
+            // A name that there is not, so that nothing is made which could outlive a run that is killed.
+            plain("sem_open", "sem_open(\"/forklore\", 0)", List.of(), "semaphore.h"),
             helped("localtime", "ask_local_time", "time.h", """
             static void ask_local_time(void) {
                 time_t now = time(NULL);

@@ -104,7 +104,7 @@ final class CMemory {
     }
 
     private boolean sendsTo(String target) {
-        return CSymbols.all(scenario)
+        return scenario.statements()
                 .anyMatch(each -> each instanceof SignalStatement.Send send
                         && send.target().equals(target));
     }

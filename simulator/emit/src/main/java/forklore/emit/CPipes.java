@@ -48,7 +48,7 @@ final class CPipes {
     }
 
     private int starts(String thread) {
-        return (int) CSymbols.all(scenario)
+        return (int) scenario.statements()
                 .filter(each ->
                         each instanceof Statement.Start start && start.thread().equals(thread))
                 .count();

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// What everything that a scenario declares or forks is called in C, and where it lies.
 final class CSymbols {
@@ -49,7 +48,7 @@ final class CSymbols {
         }
         CLibrary.helperNames().forEach(chosen::take);
         List.of(SHARED, CMemory.SET_UP, CMemory.PARENT).forEach(chosen::take);
-        this.rings = all(scenario).anyMatch(SignalStatement.Alarm.class::isInstance);
+        this.rings = scenario.statements().anyMatch(SignalStatement.Alarm.class::isInstance);
         this.processes = List.copyOf(forked(scenario));
         scenario.mutexes().forEach(mutex -> name(mutex.name()));
         scenario.variables().forEach(variable -> name(variable.name()));
@@ -71,20 +70,9 @@ final class CSymbols {
         names.put(name, chosen.take(name));
     }
 
-    /// {@return every statement of the scenario, outer before inner}
-    static Stream<Statement> all(Scenario scenario) {
-        return Stream.of(
-                        scenario.threads().stream().map(ThreadBody::statements),
-                        scenario.functions().stream().map(function -> function.body()),
-                        scenario.handlers().stream().map(handler -> handler.body()))
-                .flatMap(blocks -> blocks)
-                .flatMap(List::stream)
-                .flatMap(Statement::all);
-    }
-
     private static Set<String> forked(Scenario scenario) {
         Set<String> names = new LinkedHashSet<>();
-        all(scenario).forEach(statement -> madeBy(statement).ifPresent(names::add));
+        scenario.statements().forEach(statement -> madeBy(statement).ifPresent(names::add));
         return names;
     }
 
@@ -158,7 +146,7 @@ final class CSymbols {
     List<ThreadBody> runningThreads() {
         return scenario.threads().stream()
                 .filter(thread -> thread.started()
-                        || all(scenario)
+                        || scenario.statements()
                                 .anyMatch(each -> each instanceof Statement.Start start
                                         && (start.thread().equals(thread.name()) || isParameter(start.thread()))))
                 .toList();

@@ -31,7 +31,7 @@ final class Gap {
         return scenario.resources().stream()
                 .flatMap(resource -> object(scenario, resource).stream())
                 .findFirst()
-                .or(() -> CSymbols.all(scenario)
+                .or(() -> scenario.statements()
                         .flatMap(statement -> statement(scenario, statement).stream())
                         .findFirst());
     }
@@ -62,7 +62,7 @@ final class Gap {
     }
 
     private static boolean uses(Scenario scenario, Resource resource, Operation operation) {
-        return CSymbols.all(scenario)
+        return scenario.statements()
                 .anyMatch(each -> each instanceof Statement.Operate operate
                         && operate.operation() == operation
                         && operate.object().equals(resource.name()));
@@ -84,7 +84,7 @@ final class Gap {
     }
 
     private static boolean rings(Scenario scenario) {
-        return CSymbols.all(scenario).anyMatch(SignalStatement.Alarm.class::isInstance);
+        return scenario.statements().anyMatch(SignalStatement.Alarm.class::isInstance);
     }
 
     private static Optional<String> call(Scenario scenario, LibraryStatement.Call call) {
@@ -93,10 +93,7 @@ final class Gap {
         if (declared || CLibrary.find(call.function()).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                call.function().equals("sem_open")
-                        ? "sem_open() makes a semaphore with a name, which would outlive a run that is killed."
-                        : call.function() + "() is no function of the C library that Forklore has a call for.");
+        return Optional.of(call.function() + "() is no function of the C library that Forklore has a call for.");
     }
 
     private static Optional<String> atomic(Scenario scenario, Statement.Atomic atomic) {
@@ -115,10 +112,10 @@ final class Gap {
 
     /// Whether something puts text into that buffer and leaves it there.
     private static boolean isBufferedElsewhere(Scenario scenario, Optional<String> stream) {
-        long appended = CSymbols.all(scenario)
+        long appended = scenario.statements()
                 .filter(each -> CAtomic.buffers(each, stream))
                 .count();
-        long written = CSymbols.all(scenario)
+        long written = scenario.statements()
                 .filter(each -> each instanceof Statement.Atomic atomic
                         && CAtomic.of(atomic) instanceof CAtomic.Written other
                         && other.stream().equals(stream))

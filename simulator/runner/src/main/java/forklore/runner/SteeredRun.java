@@ -44,7 +44,7 @@ import java.util.Optional;
 final class SteeredRun {
 
     /// How long a signal may take to come to a thread that stands at a gate.
-    private static final long HANDLER_MILLIS = 1_000;
+    private static final long HANDLER_MILLIS = 5_000;
 
     private final Linked linked;
     private final NativeProgram program;
@@ -182,7 +182,11 @@ final class SteeredRun {
         return Optional.of(new Difference(
                 "what " + cast.name(block.actor()) + " does",
                 "waits for " + block.target().name(),
-                seen ? "goes on" : "neither waits nor goes on"));
+                !seen
+                        ? "neither waits nor goes on"
+                        : block.unit().isCall()
+                                ? "goes on, so that the lock which this call takes is another one"
+                                : "goes on"));
     }
 
     private Optional<Difference> stop(Action.Stop stop) throws IOException, InterruptedException {

@@ -43,7 +43,7 @@ public final class Steering {
             return refused.get();
         }
         Planned.Possible planned;
-        switch (Planner.plan(linked, path, (unit, stop) -> Inside.hasWayIn(target, stop))) {
+        switch (Planner.plan(linked, path, (unit, stop) -> Inside.hasWayIn(target, unit, stop))) {
             case Planned.Possible possible -> planned = possible;
             case Planned.Impossible impossible -> {
                 return new SteeringResult.Unavailable(Inside.reason(target, impossible), "Steer another run.");

@@ -1,10 +1,10 @@
 package forklore.runner;
 
+import forklore.emit.NativeProgram;
 import forklore.engine.model.Heading;
 import forklore.engine.model.Language;
 import forklore.engine.model.LibraryStatement;
 import forklore.engine.model.Scenario;
-import forklore.engine.model.Statement;
 import forklore.runner.build.Allocator;
 import forklore.runner.build.Builder;
 import forklore.runner.build.Compiler;
@@ -149,6 +149,18 @@ public record Targets(List<Target> found, List<Absent> absent) {
                 .findFirst();
     }
 
+    /// {@return what a target lacks of what the program of a scenario needs, one sentence; empty if it lacks nothing}
+    ///
+    /// @param scenario a scenario that has a program in the language of the target
+    /// @param target what it would run with
+    public static Optional<String> lack(Scenario scenario, Target target) {
+        return switch (target.tool()) {
+            case Target.C _ -> Optional.empty();
+            case Target.Python python ->
+                NativeProgram.of(scenario, target.language()).gapOfPython(Interpreters.minor(python.version()));
+        };
+    }
+
     /// {@return whether it makes a difference: another allocator does only to a scenario that
     /// allocates, or that names
     /// the platform of that allocator}
@@ -169,12 +181,7 @@ public record Targets(List<Target> found, List<Absent> absent) {
     }
 
     private static boolean allocates(Scenario scenario) {
-        Stream<Statement> threads = scenario.threads().stream().flatMap(thread -> thread.statements().stream());
-        Stream<Statement> functions = scenario.functions().stream().flatMap(each -> each.body().stream());
-        Stream<Statement> handlers = scenario.handlers().stream().flatMap(each -> each.body().stream());
-        return Stream.of(threads, functions, handlers)
-                .flatMap(each -> each)
-                .flatMap(Statement::all)
+        return scenario.statements()
                 .anyMatch(each -> each instanceof LibraryStatement.Call call && ALLOCATING.contains(call.function()));
     }
 }

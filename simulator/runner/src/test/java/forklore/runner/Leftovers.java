@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Looks for what a real run may have left behind.
 final class Leftovers {
 
-    private static final long DEADLINE_SECONDS = 20;
+    private static final long DEADLINE_SECONDS = 60;
 
     private Leftovers() {}
 

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Whatever happens, no process, no temporary folder and no shared memory is left.
 class LeftoversTests {
 
+    /// Longer than any deadline of a run here.
+    private static final long PATIENCE_MILLIS = 90_000;
+
     @TempDir
     Path folder;
 
@@ -71,7 +74,7 @@ class LeftoversTests {
             new ProcessBuilder("kill", "-" + signal, Long.toString(jvm.pid()))
                     .start()
                     .waitFor();
-            assertThat(jvm.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(jvm.waitFor(1, TimeUnit.MINUTES)).isTrue();
         } finally {
             jvm.destroyForcibly();
         }
@@ -120,11 +123,12 @@ class LeftoversTests {
                     int status;
                     FL_WAIT(2, status, waitpid(child, &status, 0));
                 """)) {
-            harness.send("free 2 1 0 5000");
+            harness.send("free 2 1 0 60000");
             for (int i = 0; i < 2; i++) {
-                assertThat(harness.next(20_000).orElseThrow()).matches("run ended 0:\\d+:exit:0 1:\\d+:signal:6 out ");
+                assertThat(harness.next(PATIENCE_MILLIS).orElseThrow())
+                        .matches("run ended 0:\\d+:exit:0 1:\\d+:signal:6 out ");
             }
-            assertThat(harness.next(20_000)).contains("finished");
+            assertThat(harness.next(PATIENCE_MILLIS)).contains("finished");
         }
         Leftovers.assertNoProcess(cache);
     }
@@ -161,7 +165,7 @@ class LeftoversTests {
             harness.send("free 1 1 0 60000");
             Leftovers.await("a world", () -> Leftovers.processes(cache).size() >= 3);
             ProcessHandle.of(harness.pid()).orElseThrow().destroyForcibly();
-            assertThat(harness.next(20_000)).isEmpty();
+            assertThat(harness.next(PATIENCE_MILLIS)).isEmpty();
         }
         Leftovers.assertNoProcess(cache);
     }
@@ -174,7 +178,7 @@ class LeftoversTests {
                     }
                 """)) {
             harness.send("free 1 1 0 60000");
-            assertThat(harness.next(20_000).orElseThrow()).startsWith("run too-many ");
+            assertThat(harness.next(PATIENCE_MILLIS).orElseThrow()).startsWith("run too-many ");
         }
         Leftovers.assertNoProcess(cache);
     }

@@ -88,7 +88,8 @@ record ModelAgainstMachine(Invocation invocation, Limits limits) {
                                     .reduce((a, b) -> a + ", " + b)
                                     .orElse("")
                             + (stale.size() > 3 ? ", ..." : ""),
-                    Message.why("a scenario or its platform has changed, or the scenario does not name that platform"),
+                    Message.why(
+                            "a scenario or its platform has changed, or the scenario names no platform of that kind"),
                     Message.next("forklore run " + stale.getFirst().scenario() + " --everywhere --out FOLDER")));
         }
         if (table.marks().get(Mark.SEEN_THOUGH_IMPOSSIBLE) > 0) {

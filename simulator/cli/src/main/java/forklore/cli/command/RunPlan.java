@@ -107,7 +107,10 @@ record RunPlan(List<Entry> jobs, List<Missing> gaps) {
             Optional<String> platform = wish.platform().isPresent()
                     ? wish.platform().filter(target.platforms()::contains)
                     : Targets.platform(scenario, target);
-            if (platform.isEmpty()) {
+            Optional<String> lack = Targets.lack(scenario, target);
+            if (lack.isPresent()) {
+                refused.add(new Missing(scenario.name(), target.label(), lack.get()));
+            } else if (platform.isEmpty()) {
                 refused.add(new Missing(scenario.name(), target.label(), elsewhere(scenario, target, wish)));
             } else if (Targets.matters(scenario, target)) {
                 choices.add(new Choice(target, platform.get()));

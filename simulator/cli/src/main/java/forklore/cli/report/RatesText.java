@@ -4,10 +4,8 @@ import forklore.cli.output.Grid;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Paint;
 import forklore.engine.compare.Interval;
-import forklore.engine.model.Function;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Statement;
-import forklore.engine.model.ThreadBody;
 import forklore.engine.rates.Assumptions;
 import forklore.engine.rates.Costs;
 import forklore.engine.rates.Forecast;
@@ -19,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Predicted rates beside the exact odds, and beside what was measured.
 public final class RatesText {
@@ -154,11 +151,7 @@ public final class RatesText {
     }
 
     private static boolean saysTimes(Scenario scenario) {
-        return Stream.concat(
-                        scenario.threads().stream().map(ThreadBody::statements),
-                        scenario.functions().stream().map(Function::body))
-                .flatMap(List::stream)
-                .flatMap(Statement::all)
+        return scenario.statements()
                 .anyMatch(each ->
                         each instanceof Statement.Work work && work.time().isPresent());
     }

@@ -61,6 +61,7 @@ public final class TableRecord {
         record.put("target", log.target());
         record.put("demo", Optional.ofNullable(log.environment().get(CaseLogs.DEMO)));
         record.put("runs", log.runs());
+        record.put("platform", log.platform());
         record.put("stale", run.agreement().stale());
         record.put("outcomes", run.cells().stream().map(TableRecord::cell).toList());
         return record;

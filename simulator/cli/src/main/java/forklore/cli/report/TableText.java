@@ -42,7 +42,8 @@ public final class TableText {
             }
             for (Table.Run run : place.runs()) {
                 lines.add(
-                        INDENT + place.platform() + ", " + with(run.agreement().log()));
+                        INDENT + place.platform() + ", " + with(run.agreement().log())
+                                + (run.isNearest(place) ? ", held against the nearest platform" : ""));
                 lines.addAll(cells(run, paint, columns));
             }
         }

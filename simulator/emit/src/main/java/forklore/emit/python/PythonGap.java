@@ -56,7 +56,7 @@ final class PythonGap {
                         .filter(Statement.ThreadExit.class::isInstance)
                         .map(_ -> "The main thread of a Python program cannot end before its process.")
                         .findFirst())
-                .or(() -> everything(scenario)
+                .or(() -> scenario.statements()
                         .map(statement -> reason(scenario, statement))
                         .flatMap(Optional::stream)
                         .findFirst());
@@ -91,14 +91,6 @@ final class PythonGap {
                                 + "` would need none or several.");
             case MUTEX, SEMAPHORE, BARRIER, ONCE, PIPE, FILE, STREAM -> Optional.empty();
         };
-    }
-
-    private static Stream<Statement> everything(Scenario scenario) {
-        return Stream.concat(
-                        scenario.threads().stream().map(ThreadBody::statements),
-                        scenario.functions().stream().map(function -> function.body()))
-                .flatMap(List::stream)
-                .flatMap(Statement::all);
     }
 
     /// What a thread may come to, through the functions that it calls.
@@ -156,11 +148,11 @@ final class PythonGap {
 
     /// A variable of a program holds one process id.
     private static boolean isAmbiguous(Scenario scenario, String process) {
-        long forks = everything(scenario)
+        long forks = scenario.statements()
                 .filter(each ->
                         each instanceof Statement.Fork fork && fork.process().equals(process))
                 .count();
-        boolean again = everything(scenario)
+        boolean again = scenario.statements()
                 .filter(each -> each instanceof Statement.Repeat || each instanceof Statement.While)
                 .flatMap(Statement::all)
                 .anyMatch(each ->

@@ -8,7 +8,6 @@ import forklore.engine.model.Patience;
 import forklore.engine.model.Resource;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Statement;
-import forklore.engine.model.ThreadBody;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,11 +26,7 @@ record PythonThings(Scenario scenario, UnaryOperator<String> names) {
     /// @param scenario the scenario
     /// @param condition the declared name
     static List<String> mutexesOf(Scenario scenario, String condition) {
-        return Stream.concat(
-                        scenario.threads().stream().map(ThreadBody::statements),
-                        scenario.functions().stream().map(function -> function.body()))
-                .flatMap(List::stream)
-                .flatMap(Statement::all)
+        return scenario.statements()
                 .filter(each -> each instanceof Statement.Operate operate
                         && operate.object().equals(condition)
                         && operate.operation() == Operation.AWAIT)

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// Writes the program of one scenario, from the first line to the last.
 final class PythonWriter {
@@ -43,7 +42,7 @@ final class PythonWriter {
         scenario.threads()
                 .forEach(thread -> names.put(thread.name(), isMain(thread) ? "main" : chosen.take(thread.name())));
         scenario.functions().forEach(each -> names.put(each.name(), chosen.take(each.name())));
-        everything().forEach(statement -> process(statement, chosen));
+        scenario.statements().forEach(statement -> process(statement, chosen));
         scenario.threads().forEach(thread -> handles.put(thread.name(), chosen.take(thread.name() + "_thread")));
         scenario.variables().forEach(each -> names.put(each.name(), access(each)));
         this.things = new PythonThings(scenario, names::get);
@@ -65,14 +64,6 @@ final class PythonWriter {
             case Statement.Spawn spawn -> names.computeIfAbsent(spawn.process(), chosen::take);
             default -> {}
         }
-    }
-
-    private Stream<Statement> everything() {
-        return Stream.concat(
-                        scenario.threads().stream().map(ThreadBody::statements),
-                        scenario.functions().stream().map(Function::body))
-                .flatMap(List::stream)
-                .flatMap(Statement::all);
     }
 
     private static boolean isMain(ThreadBody thread) {
@@ -128,7 +119,7 @@ final class PythonWriter {
 
     private void imports() {
         Set<String> modules = new TreeSet<>(List.of("os", "sys", "threading"));
-        everything().forEach(statement -> module(statement, modules));
+        scenario.statements().forEach(statement -> module(statement, modules));
         if (scenario.mutexes().stream().anyMatch(Mutex::shared)
                 || scenario.resources().stream().anyMatch(each -> each.kind() == ObjectKind.SEMAPHORE && each.flag())) {
             modules.add("multiprocessing");
@@ -191,7 +182,7 @@ final class PythonWriter {
         }
         locals();
         Set<String> setUps = new TreeSet<>();
-        everything().forEach(statement -> {
+        scenario.statements().forEach(statement -> {
             if (statement instanceof LibraryStatement.Call call) {
                 library(call)
                         .map(PythonLibrary::setUp)

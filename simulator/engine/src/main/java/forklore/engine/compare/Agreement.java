@@ -71,7 +71,8 @@ public record Agreement(RunLog log, boolean stale, List<Row> rows, List<Row> oth
                 .map(each -> {
                     String name = each.outcome().name();
                     int times = log.times(name).orElse(0);
-                    Mark mark = stale ? Mark.NOT_APPLICABLE : mark(each.happens(), times, excludes);
+                    boolean judged = !stale && !each.isUndefined();
+                    Mark mark = judged ? mark(each.happens(), times, excludes) : Mark.NOT_APPLICABLE;
                     return new Row(name, each.probability(), times, interval(times, log), mark);
                 })
                 .toList();
@@ -111,6 +112,20 @@ public record Agreement(RunLog log, boolean stale, List<Row> rows, List<Row> oth
     public List<Row> contradictions() {
         return Stream.concat(rows.stream(), others.stream())
                 .filter(row -> row.mark() == Mark.SEEN_THOUGH_IMPOSSIBLE)
+                .toList();
+    }
+
+    /// {@return the same without contradictions, for a log of a platform that the verdict is not of: what is seen there
+    /// though it is impossible here says nothing}
+    Agreement withoutContradictions() {
+        return new Agreement(log, stale, softened(rows), softened(others));
+    }
+
+    private static List<Row> softened(List<Row> all) {
+        return all.stream()
+                .map(row -> row.mark() == Mark.SEEN_THOUGH_IMPOSSIBLE
+                        ? new Row(row.outcome(), row.odds(), row.times(), row.interval(), Mark.NOT_APPLICABLE)
+                        : row)
                 .toList();
     }
 

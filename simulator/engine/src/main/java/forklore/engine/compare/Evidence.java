@@ -34,7 +34,8 @@ public record Evidence(List<RunLog> logs, List<RunLog> cases, List<SteeredLog> s
         Optional<String> of(Scenario scenario, Language language);
     }
 
-    /// {@return the logs of a scenario on a platform, those of hand-written programs behind the others}
+    /// {@return the logs of a scenario on a platform, those of hand-written programs behind the others: of these also
+    /// the ones of a platform that the scenario does not name, and to which this one is the nearest}
     ///
     /// @param verdict the verdict on the scenario there
     /// @param written the hash of the scenario as it is written
@@ -42,7 +43,7 @@ public record Evidence(List<RunLog> logs, List<RunLog> cases, List<SteeredLog> s
         List<RunLog> all = new ArrayList<>();
         logs.stream().filter(log -> isOf(log, verdict)).forEach(all::add);
         for (RunLog log : cases) {
-            if (isOf(log, verdict)) {
+            if (isCaseOf(log, verdict)) {
                 // These are bound to the scenario alone, so that a change of the platform makes none of them old.
                 all.add(log.hash().equals(written) ? rehashed(log, verdict.hash()) : log);
             }
@@ -53,6 +54,14 @@ public record Evidence(List<RunLog> logs, List<RunLog> cases, List<SteeredLog> s
     private static boolean isOf(RunLog log, Verdict verdict) {
         return log.scenario().equals(verdict.scenario().name())
                 && log.platform().equals(verdict.platform());
+    }
+
+    /// A real program is recorded on every version there is, also on one that its scenario does not name.
+    private static boolean isCaseOf(RunLog log, Verdict verdict) {
+        return log.scenario().equals(verdict.scenario().name())
+                && Nearest.of(log.platform(), verdict.scenario().platforms())
+                        .filter(verdict.platform()::equals)
+                        .isPresent();
     }
 
     private static RunLog rehashed(RunLog log, String hash) {

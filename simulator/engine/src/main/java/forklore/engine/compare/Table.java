@@ -77,6 +77,14 @@ public record Table(List<Story> stories) {
         public Run {
             cells = List.copyOf(cells);
         }
+
+        /// {@return whether it was run on a platform that the scenario does not name, and stands where the nearest one
+        /// does that it names}
+        ///
+        /// @param place where it stands
+        public boolean isNearest(Place place) {
+            return !agreement.log().platform().equals(place.platform());
+        }
     }
 
     /// One outcome of one scenario, with one target.
@@ -150,6 +158,9 @@ public record Table(List<Story> stories) {
 
     private static Run run(Verdict verdict, RunLog log, Evidence evidence) {
         Agreement agreement = Agreement.of(verdict, log);
+        if (!log.platform().equals(verdict.platform())) {
+            agreement = agreement.withoutContradictions();
+        }
         List<Cell> cells = new ArrayList<>();
         for (Agreement.Row row : agreement.rows()) {
             Optional<SteeredLog.Line> steered = evidence.steered(log, row.outcome());
@@ -176,6 +187,16 @@ public record Table(List<Story> stories) {
         }
         if (RunLog.Count.isUnclear(row.outcome())) {
             return "These runs could not be judged.";
+        }
+        if (verdict.outcome(row.outcome())
+                .filter(Verdict.OutcomeVerdict::isUndefined)
+                .isPresent()) {
+            return "The run does something that POSIX leaves undefined, so a real machine may do anything.";
+        }
+        if (!agreement.log().platform().equals(verdict.platform())) {
+            return "It is a run on " + agreement.log().platform()
+                    + ", which the scenario does not name; what is impossible on " + verdict.platform()
+                    + " need not be so there.";
         }
         return verdict.undefined().isPresent()
                 ? "The platform leaves undefined what happens there."

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Turns a scenario into step code: what each statement means.
 ///
@@ -78,12 +79,11 @@ final class Lowering {
 
     /// {@return every statement of the program, those in blocks behind those around them}
     List<Statement> everything() {
-        List<List<Statement>> blocks = new ArrayList<>();
-        scenario.threads().forEach(thread -> blocks.add(thread.statements()));
-        scenario.functions().forEach(function -> blocks.add(function.body()));
-        scenario.handlers().forEach(handler -> blocks.add(handler.body()));
-        linked.around().ifPresent(around -> blocks.addAll(around.blocks()));
-        return blocks.stream().flatMap(List::stream).flatMap(Statement::all).toList();
+        Stream<Statement> around = linked.around().stream()
+                .flatMap(each -> each.blocks().stream())
+                .flatMap(List::stream)
+                .flatMap(Statement::all);
+        return Stream.concat(scenario.statements(), around).toList();
     }
 
     Lowered lower() {

@@ -70,20 +70,11 @@ final class ProcessCount {
 
     /// Handlers that fork: how often is not known.
     private int inHandlers(int depth) {
-        boolean forks = everything()
+        boolean forks = scenario.statements()
                 .filter(Statement.AtFork.class::isInstance)
                 .flatMap(handlers -> handlers.blocks().stream())
                 .anyMatch(block -> block.stream().flatMap(Statement::all).anyMatch(ProcessCount::makes));
         return forks && depth <= scenario.threads().size() ? MANY : 0;
-    }
-
-    private Stream<Statement> everything() {
-        return Stream.of(
-                        scenario.threads().stream().flatMap(thread -> thread.statements().stream()),
-                        scenario.functions().stream().flatMap(function -> function.body().stream()),
-                        scenario.handlers().stream().flatMap(handler -> handler.body().stream()))
-                .flatMap(each -> each)
-                .flatMap(Statement::all);
     }
 
     private Optional<Function> function(String name) {
@@ -100,17 +91,17 @@ final class ProcessCount {
 
     /// {@return whether a process may have several children that a `wait` cannot tell apart by their names}
     boolean severalOfOneName() {
-        boolean any = everything()
+        boolean any = scenario.statements()
                 .anyMatch(each ->
                         each instanceof Statement.Wait wait && wait.process().equals(Statement.Wait.ANY));
-        boolean inside = everything().anyMatch(ProcessCount::repeats)
+        boolean inside = scenario.statements().anyMatch(ProcessCount::repeats)
                 || Stream.concat(
                                 scenario.functions().stream().map(Function::body),
                                 scenario.handlers().stream().map(Handler::body))
                         .flatMap(List::stream)
                         .flatMap(Statement::all)
                         .anyMatch(ProcessCount::makes);
-        List<String> names = everything()
+        List<String> names = scenario.statements()
                 .filter(ProcessCount::makes)
                 .map(ProcessCount::process)
                 .toList();

@@ -3,6 +3,7 @@ package forklore.engine.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A scenario: one story about `fork()`, as its file tells it.
 ///
@@ -95,6 +96,18 @@ public record Scenario(
     /// {@return the signal handlers, in order}
     public List<Handler> handlers() {
         return declarations.handlers();
+    }
+
+    /// {@return every statement, outer before inner: those of the threads, then of the functions, then of the signal
+    /// handlers}
+    public Stream<Statement> statements() {
+        return Stream.of(
+                        threads.stream().map(ThreadBody::statements),
+                        functions().stream().map(Function::body),
+                        handlers().stream().map(Handler::body))
+                .flatMap(blocks -> blocks)
+                .flatMap(List::stream)
+                .flatMap(Statement::all);
     }
 
     /// {@return the thread of that name}

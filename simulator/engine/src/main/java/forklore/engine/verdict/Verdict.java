@@ -103,6 +103,13 @@ public record Verdict(
         public boolean happens() {
             return ends > 0;
         }
+
+        /// {@return whether it is that a process does what POSIX leaves undefined: no real machine shows such an end}
+        public boolean isUndefined() {
+            return shortest.flatMap(Path::ending)
+                    .filter(ending -> ending.processes().stream().anyMatch(Ending.Undefined.class::isInstance))
+                    .isPresent();
+        }
     }
 
     /// An end that no outcome names.

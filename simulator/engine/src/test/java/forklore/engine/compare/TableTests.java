@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import forklore.engine.Stories;
 import forklore.engine.compare.Agreement.Mark;
 import forklore.engine.machine.Limits;
+import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Shipped;
+import forklore.engine.trace.CaseLogs;
 import forklore.engine.trace.RunLog;
 import forklore.engine.trace.SteeredLog;
 import forklore.engine.verdict.SideBySide;
@@ -107,6 +110,81 @@ class TableTests {
         });
         assertThat(table.stale(new Evidence(logs, List.of(), List.of(), (_, _) -> Optional.empty())))
                 .isEqualTo(logs);
+    }
+
+    private RunLog seenBy(String platform, int times, List<RunLog.Count> others) {
+        LinkedHashMap<String, String> environment = new LinkedHashMap<>();
+        environment.put(CaseLogs.DEMO, "by-hand");
+        RunLog log = log(Fingerprint.of(scenario), times, others);
+        return new RunLog(
+                log.scenario(), log.hash(), platform, "demo", environment, log.runs(), log.counts(), log.others());
+    }
+
+    @Test
+    void aProgramWrittenByHandStandsWithTheNearestPlatform() {
+        List<RunLog.Count> others = List.of(new RunLog.Count("parent is killed by signal 11", 2));
+        RunLog log = seenBy("cpython-3.10", 5, others);
+        Evidence evidence = new Evidence(List.of(), List.of(log), List.of(), (_, _) -> Optional.empty());
+        Table table = Table.of(List.of(SideBySide.of(scenario, Shipped.ALL, Limits.DEFAULT)), evidence);
+        List<Table.Place> with = table.stories().getFirst().places().stream()
+                .filter(place -> !place.runs().isEmpty())
+                .toList();
+        assertThat(with).extracting(Table.Place::platform).containsExactly("cpython-3.12");
+        Table.Run run = with.getFirst().runs().getFirst();
+        assertThat(run.isNearest(with.getFirst())).isTrue();
+        assertThat(run.cells())
+                .extracting(Table.Cell::mark)
+                .containsExactly(Mark.CONFIRMED, Mark.CONFIRMED, Mark.NOT_APPLICABLE);
+        assertThat(run.cells().getLast().reason())
+                .isEqualTo("It is a run on cpython-3.10, which the scenario does not name; what is impossible on"
+                        + " cpython-3.12 need not be so there.");
+        assertThat(table.stale(evidence)).isEmpty();
+    }
+
+    @Test
+    void theNearestIsOfTheSameKindAndOfTwoTheOlder() {
+        List<String> named = List.of("core", "cpython-3.14", "cpython-3.12", "glibc", "jvm");
+        assertThat(Nearest.of("cpython-3.14", named)).contains("cpython-3.14");
+        assertThat(Nearest.of("cpython-3.13", named)).contains("cpython-3.12");
+        assertThat(Nearest.of("cpython-3.6", named)).contains("cpython-3.12");
+        assertThat(Nearest.of("glibc-2.43", named)).contains("glibc");
+        assertThat(Nearest.of("musl", named)).isEmpty();
+        assertThat(Nearest.of("tcmalloc-debug", List.of("tcmalloc-release"))).isEmpty();
+    }
+
+    @Test
+    void anEndThatPosixLeavesUndefinedIsNotApplicable() {
+        Scenario strange = Stories.story("""
+                mutex m
+                thread main
+                  unlock m
+                outcome misuse
+                  when  parent misuses
+                  grade forbidden "Nobody holds m."
+                """);
+        SideBySide both = SideBySide.of(strange, List.of(), Limits.DEFAULT);
+        RunLog log = new RunLog(
+                "story",
+                both.verdict("core").orElseThrow().hash(),
+                "core",
+                "c",
+                new LinkedHashMap<>(),
+                3,
+                List.of(new RunLog.Count("misuse", 0)),
+                List.of(new RunLog.Count("parent exits 0", 3)));
+        Evidence evidence = new Evidence(List.of(log), List.of(), List.of(), (_, _) -> Optional.empty());
+        Table.Cell cell = cells(Table.of(List.of(both), evidence)).getFirst();
+        assertThat(cell.mark()).isEqualTo(Mark.NOT_APPLICABLE);
+        assertThat(cell.reason()).contains("POSIX leaves undefined");
+    }
+
+    @Test
+    void whatIsSeenOnANearPlatformContradictsNothing() {
+        Agreement agreement = Agreement.of(
+                sides.verdict("core").orElseThrow(),
+                log(hash, 1, List.of(new RunLog.Count("parent is killed by signal 11", 2))));
+        assertThat(agreement.contradictions()).hasSize(1);
+        assertThat(agreement.withoutContradictions().contradictions()).isEmpty();
     }
 
     @Test

@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 final class PythonBuilder {
 
     private static final String LIBRARY = "libforklore.so";
-    private static final List<String> MODULES = List.of("forklore.py", "launch.py");
-    private static final List<String> SOURCES = List.of("work.c");
+    private static final List<String> MODULES = List.of("forklore.py", "inside.py", "launch.py");
+    private static final List<String> SOURCES = List.of("inside.c", "work.c");
+
+    private static final List<String> ONLY_IN_C = List.of("inside.c", "main.c");
 
     private final NativeProgram program;
     private final Path runtime;
@@ -65,10 +67,10 @@ final class PythonBuilder {
         return new Built.Ready(command, List.of(), compiler);
     }
 
-    /// The runtime without the main of a program in C, and the modules.
+    /// The runtime without what is only for a program in C: its main, and the ways into the C library.
     private List<Path> parts() throws IOException {
         Stream<Path> harness = Builder.sources(runtime).stream()
-                .filter(file -> !file.getFileName().toString().equals("main.c"));
+                .filter(file -> !ONLY_IN_C.contains(file.getFileName().toString()));
         Stream<Path> own =
                 Stream.of(SOURCES, MODULES).flatMap(List::stream).map(runtime.resolveSibling("python")::resolve);
         return Stream.concat(harness, own).toList();

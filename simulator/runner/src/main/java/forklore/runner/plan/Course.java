@@ -28,13 +28,7 @@ final class Course {
 
     Course(Linked linked) {
         this.linked = linked;
-        linked.scenario().threads().forEach(thread -> collect(thread.statements()));
-        linked.scenario().functions().forEach(function -> collect(function.body()));
-        linked.scenario().handlers().forEach(handler -> collect(handler.body()));
-    }
-
-    private void collect(List<Statement> block) {
-        block.stream().flatMap(Statement::all).forEach(each -> statements.put(each.span(), each));
+        linked.scenario().statements().forEach(each -> statements.put(each.span(), each));
     }
 
     List<Unit> units() {

@@ -61,12 +61,12 @@ public final class Planner {
         /// It cannot be done.
         ///
         /// @param step the number of the step, from 1, to which no plan leads
-        /// @param calls the calls of the library that would have to stop in the middle and have no
-        ///     way in
-        record Impossible(int step, List<Unit> calls) implements Planned {
+        /// @param split the statements in the middle of which others make steps: calls of the
+        ///     library, forks, and blocks that are done once
+        record Impossible(int step, List<Unit> split) implements Planned {
             /// Copies the list.
             public Impossible {
-                calls = List.copyOf(calls);
+                split = List.copyOf(split);
             }
         }
     }
@@ -99,7 +99,7 @@ public final class Planner {
                 break;
             }
         }
-        return new Planned.Impossible(Math.min(farthest + 1, original.size()), interleaved());
+        return new Planned.Impossible(Math.min(farthest + 1, original.size()), split());
     }
 
     private List<Snapshot> states() {
@@ -167,9 +167,10 @@ public final class Planner {
         return last - unit.steps().getFirst() + 1 > unit.steps().size();
     }
 
-    private List<Unit> interleaved() {
+    private List<Unit> split() {
         return original.units().stream()
-                .filter(unit -> unit.isCall() && isInterleaved(unit) && !hasWayIn.test(unit, WayIn.AT_LOCK))
+                .filter(unit -> unit.isCall() || unit.isOnce() || unit.isFork() && !unit.isCopy())
+                .filter(this::isInterleaved)
                 .toList();
     }
 }

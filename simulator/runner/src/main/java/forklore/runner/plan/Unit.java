@@ -87,8 +87,14 @@ public final class Unit {
         return kind == Kind.VFORK;
     }
 
-    boolean isFork() {
+    /// {@return whether it is a fork, with the handlers around it}
+    public boolean isFork() {
         return kind == Kind.FORK;
+    }
+
+    /// {@return whether it is a block that is done once}
+    public boolean isOnce() {
+        return kind == Kind.ONCE;
     }
 
     /// {@return whether it is the rest of a fork, in the copy}

@@ -28,7 +28,7 @@ public final class Spawned implements AutoCloseable {
     private static final String UNPACK_FOLDER = "jffi.extract.dir";
     private static final int READ_WRITE = 2;
     private static final int NO_HANG = 1;
-    private static final long LEAVE_MILLIS = 3_000;
+    private static final long LEAVE_MILLIS = 10_000;
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final long pid;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class Harness implements AutoCloseable {
 
     private static final String THE_END = "";
-    private static final long BEGIN_MILLIS = 20_000;
+    private static final long BEGIN_MILLIS = 60_000;
 
     private final Spawned process;
     private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
