@@ -96,6 +96,7 @@ public final class GuideBuild implements AutoCloseable {
         });
         int pages = files.size();
         files.put(FRAME, template.frame(FRAME));
+        files.putAll(Thumbnails.of(library));
         files.put("assets/guide.css", styles());
         files.put("assets/guide.js", resource("guide.js"));
         files.put("assets/icon.svg", resource("icon.svg"));

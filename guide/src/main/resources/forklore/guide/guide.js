@@ -106,6 +106,38 @@
     });
   });
 
+  // What does not fit the choices is hidden, and a heading above nothing with it.
+  document.querySelectorAll('form[data-filters]').forEach(function (form) {
+    const all = document.getElementById(form.dataset.filters);
+    const items = [...all.querySelectorAll('[data-topic]')];
+    const chosen = name => form.elements[name] ? form.elements[name].value : '';
+
+    function fits(item) {
+      const words = chosen('words').trim().toLowerCase();
+      return ['topic', 'platforms', 'languages', 'ends'].every(
+        name => chosen(name) === '' || item.dataset[name].split(' ').includes(chosen(name)))
+        && item.textContent.toLowerCase().includes(words)
+        && (!form.elements.differs || !form.elements.differs.checked || item.dataset.differs === 'on');
+    }
+
+    function apply() {
+      items.forEach(function (item) { item.hidden = !fits(item); });
+      const found = items.filter(item => !item.hidden).length;
+      form.querySelector('[role=status]').textContent = found + ' of ' + items.length;
+      all.querySelectorAll('section').forEach(function (section) {
+        section.hidden = !section.querySelector('[data-topic]:not([hidden])');
+      });
+      all.querySelectorAll('[data-column]').forEach(function (cell) {
+        cell.hidden = chosen('platforms') !== '' && cell.dataset.column !== chosen('platforms');
+      });
+    }
+
+    form.hidden = false;
+    form.addEventListener('input', apply);
+    form.addEventListener('submit', function (event) { event.preventDefault(); });
+    apply();
+  });
+
   document.querySelectorAll('pre').forEach(function (pre) {
     if (!pre.hasAttribute('tabindex')) {
       pre.setAttribute('tabindex', '0');

@@ -6,7 +6,6 @@ import forklore.engine.verdict.Verdict.OutcomeVerdict;
 import forklore.guide.library.Story;
 import forklore.guide.source.Html;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Lists that write themselves: the tags of a scenario, all scenarios, those related to one.
@@ -26,7 +25,8 @@ final class Lists {
                 .orElse("");
     }
 
-    private static String tags(Story story) {
+    /// {@return what to know of a scenario, in a few words each}
+    static String tags(Story story) {
         StringBuilder out = new StringBuilder();
         List<String> words =
                 story.sides().verdicts().stream().map(Lists::word).distinct().toList();
@@ -51,7 +51,8 @@ final class Lists {
         return hangs ? "can hang" : bad ? "can go wrong" : good;
     }
 
-    private static boolean hangs(OutcomeVerdict each) {
+    /// {@return whether the shortest run to an outcome ends with a process that waits for ever}
+    static boolean hangs(OutcomeVerdict each) {
         return each.shortest()
                 .flatMap(path -> path.ending())
                 .map(ending -> ending.processes().stream().anyMatch(Ending.Hung.class::isInstance))
@@ -90,30 +91,6 @@ final class Lists {
             return "";
         }
         return cards(stories, page);
-    }
-
-    /// `topics::[]`: all scenarios, each topic below its name.
-    static String topics(MacroCall call, PageScope page) {
-        Lookup.allow(call, page, 0, List.of());
-        StringBuilder out = new StringBuilder();
-        List<String> topics = page.library().stories().stream()
-                .map(story -> story.scenario().topic())
-                .distinct()
-                .toList();
-        for (String topic : topics) {
-            String name = topic.replace('-', ' ');
-            out.append("<h2 id=\"")
-                    .append(topic)
-                    .append("\">")
-                    .append(Html.escape(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)))
-                    .append("</h2>\n")
-                    .append(cards(
-                            page.library().stories().stream()
-                                    .filter(story -> story.scenario().topic().equals(topic))
-                                    .toList(),
-                            page));
-        }
-        return out.toString();
     }
 
     /// What a scenario names itself, before what is only of the same topic.

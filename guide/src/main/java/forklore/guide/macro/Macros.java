@@ -47,7 +47,8 @@ public final class Macros {
         blocks.put("platforms", Platforms::sideBySide);
         blocks.put("profiles", Platforms::profiles);
         blocks.put("safe-functions", SafeFunctions::table);
-        blocks.put("topics", Lists::topics);
+        blocks.put("topics", CataloguePage::topics);
+        blocks.put("comparison", Comparison::table);
         blocks.put("observed", Tables::observed);
         blocks.put("rates", Rates::rates);
         blocks.put("machine", MachineTable::table);

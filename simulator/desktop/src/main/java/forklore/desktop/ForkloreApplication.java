@@ -3,12 +3,13 @@ package forklore.desktop;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.GuidePages;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.RecordedLogs;
 import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
-import forklore.desktop.view.FileDialogs;
+import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
 import forklore.engine.machine.Limits;
 import forklore.stage.picture.Theme;
@@ -51,7 +52,7 @@ public final class ForkloreApplication extends Application {
         window.themeProperty().subscribe(ForkloreApplication::dress);
         simulator.open(arguments.scenario(), arguments.step(), arguments.schedule());
         DeskModel desk = new DeskModel(simulator, window, SettingsFile.ofUser());
-        SimulatorView view = new SimulatorView(desk, FileDialogs.ofSystem(() -> stage));
+        SimulatorView view = new SimulatorView(desk, Outside.ofSystem(() -> stage, getHostServices()::showDocument));
         stage.setScene(new Scene(view, WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -64,13 +65,17 @@ public final class ForkloreApplication extends Application {
         stage.show();
         view.focusDiagram();
         window.tell(String.join(" ", arguments.mistakes()));
+        if (desk.tour().firstStart()) {
+            desk.welcome();
+        }
         clock(simulator).start();
     }
 
     /// {@return where scenarios and recorded logs are looked for}
     static ScenarioSource source() {
         String root = System.getProperty("forklore.root", System.getenv("FORKLORE_HOME"));
-        return new ScenarioSource(new RecordedLogs(Optional.ofNullable(root).map(Path::of)));
+        Optional<Path> folder = Optional.ofNullable(root).map(Path::of);
+        return new ScenarioSource(new RecordedLogs(folder), new GuidePages(folder));
     }
 
     /// Gives the controls the look of a theme.

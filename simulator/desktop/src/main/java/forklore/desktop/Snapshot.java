@@ -6,7 +6,7 @@ import forklore.desktop.model.RealRuns;
 import forklore.desktop.model.ScenarioSource;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
-import forklore.desktop.view.FileDialogs;
+import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
 import forklore.engine.machine.Limits;
 import forklore.stage.picture.Theme;
@@ -93,7 +93,7 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
         DeskModel desk = new DeskModel(simulator, new WindowModel(theme), Memory.brief());
         simulator.open(scenario, step, schedule);
         prepare.accept(desk);
-        Scene scene = new Scene(new SimulatorView(desk, FileDialogs.none()), size.width(), size.height());
+        Scene scene = new Scene(new SimulatorView(desk, Outside.none()), size.width(), size.height());
         return scene.snapshot(null);
     }
 

@@ -6,7 +6,7 @@ import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.EditorModel.Live;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
-import forklore.desktop.view.FileDialogs;
+import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
 import forklore.stage.picture.Theme;
 import java.nio.file.Path;
@@ -38,11 +38,14 @@ class EditorWalkTests {
         ForkloreApplication.dress(Theme.LIGHT);
         SimulatorModel simulator = Fixtures.open("orphaned-lock", 8);
         desk = Fixtures.desk(simulator, new WindowModel(Theme.LIGHT));
-        FileDialogs dialogs = new FileDialogs() {
+        Outside dialogs = new Outside() {
             @Override
             public Optional<Path> toOpen() {
                 return Optional.of(folder.resolve("absent.fork"));
             }
+
+            @Override
+            public void browse(String address) {}
 
             @Override
             public Optional<Path> toSave(String name) {

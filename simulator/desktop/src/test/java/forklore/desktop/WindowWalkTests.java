@@ -7,7 +7,7 @@ import forklore.desktop.model.Playback;
 import forklore.desktop.model.RealRuns;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
-import forklore.desktop.view.FileDialogs;
+import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
 import forklore.engine.machine.Limits;
 import forklore.stage.picture.Role;
@@ -49,7 +49,7 @@ class WindowWalkTests {
         simulator = Fixtures.simulator((_, _, _, _) -> answer);
         simulator.open("orphaned-lock", 1, Optional.empty());
         playback = simulator.playback();
-        SimulatorView view = new SimulatorView(Fixtures.desk(simulator, window), FileDialogs.none());
+        SimulatorView view = new SimulatorView(Fixtures.desk(simulator, window), Outside.none());
         stage.setScene(new Scene(view, 1440, 860));
         stage.show();
         view.focusDiagram();
@@ -287,7 +287,7 @@ class WindowWalkTests {
             robot.lookup("#diagram")
                     .query()
                     .getScene()
-                    .setRoot(new SimulatorView(Fixtures.desk(limited, window), FileDialogs.none()));
+                    .setRoot(new SimulatorView(Fixtures.desk(limited, window), Outside.none()));
         });
 
         assertThat(text(robot, "#limit")).contains("Not checked to the end").contains("20 states");
@@ -304,7 +304,7 @@ class WindowWalkTests {
             robot.lookup("#diagram")
                     .query()
                     .getScene()
-                    .setRoot(new SimulatorView(Fixtures.desk(limited, window), FileDialogs.none()));
+                    .setRoot(new SimulatorView(Fixtures.desk(limited, window), Outside.none()));
         });
 
         assertThat(robot.lookup("#problems .card-body").queryAs(Label.class).getText())

@@ -1,5 +1,6 @@
 package forklore.desktop.model;
 
+import forklore.catalogue.Catalogue;
 import forklore.engine.model.Schedule;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public final class DeskModel {
 
     private final SimulatorModel simulator;
     private final WindowModel window;
+    private final TourModel tour;
     private final RecentFiles recent;
     private final EditorModel editor;
     private final GuardModel guard;
@@ -24,6 +26,7 @@ public final class DeskModel {
     public DeskModel(SimulatorModel simulator, WindowModel window, Memory memory) {
         this.simulator = simulator;
         this.window = window;
+        this.tour = new TourModel(memory);
         this.recent = new RecentFiles(memory);
         this.editor = new EditorModel(simulator, recent);
         this.guard = new GuardModel(editor);
@@ -49,6 +52,34 @@ public final class DeskModel {
         return recent;
     }
 
+    /// {@return what a newcomer is shown}
+    public TourModel tour() {
+        return tour;
+    }
+
+    /// {@return the pages of the guide}
+    public GuidePages guide() {
+        return simulator.guide();
+    }
+
+    /// {@return whether a scenario is shipped}
+    ///
+    /// @param name its name
+    public boolean shipped(String name) {
+        return Catalogue.load().find(name).isPresent();
+    }
+
+    /// {@return the shipped scenarios}
+    public LibraryModel library() {
+        return simulator.library();
+    }
+
+    /// Shows a newcomer around: the first scenario plays to its fork, and three cards say what can be done next.
+    public void welcome() {
+        tour.welcome();
+        simulator.playback().playToFork();
+    }
+
     /// {@return what stands before a loss of changes}
     public GuardModel guard() {
         return guard;
@@ -58,7 +89,10 @@ public final class DeskModel {
     ///
     /// @param wanted a name of the catalogue, or the path of a file
     public void open(String wanted) {
-        guard.unlessLost(() -> simulator.open(wanted, 1, Optional.empty()));
+        guard.unlessLost(() -> {
+            library().hide();
+            simulator.open(wanted, 1, Optional.empty());
+        });
     }
 
     /// Shows what was pasted or dropped: a schedule, or the path of a file.

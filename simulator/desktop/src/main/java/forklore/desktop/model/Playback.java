@@ -34,6 +34,7 @@ public final class Playback {
     private final ReadOnlyDoubleWrapper film = new ReadOnlyDoubleWrapper(1);
     private boolean reducedMotion;
     private double shownMillis;
+    private int stopAt;
 
     /// Makes a playback without a run.
     public Playback() {}
@@ -189,8 +190,17 @@ public final class Playback {
                 goTo(0);
             }
             shownMillis = 0;
+            stopAt = last.get();
             playing.set(true);
         }
+    }
+
+    /// Plays up to the first fork and stops there; without one, to the end.
+    public void playToFork() {
+        goTo(0);
+        stopAt = forkStep().orElse(last.get());
+        shownMillis = 0;
+        playing.set(last.get() > 0);
     }
 
     /// Sets the speed.
@@ -226,8 +236,9 @@ public final class Playback {
         if (shownMillis >= STEP_MILLIS) {
             next();
             shownMillis = 0;
-            if (step.get() == last.get()) {
+            if (step.get() == Math.min(stopAt, last.get())) {
                 playing.set(false);
+                stopAt = last.get();
             }
         }
     }

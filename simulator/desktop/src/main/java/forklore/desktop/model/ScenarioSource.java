@@ -20,6 +20,8 @@ public final class ScenarioSource {
     private static final long MAX_BYTES = 1_000_000;
 
     private final Recordings recordings;
+    private final GuidePages guide;
+    private List<Platform> platforms = List.of();
 
     /// What was found.
     public sealed interface Found {
@@ -40,7 +42,16 @@ public final class ScenarioSource {
     ///
     /// @param recordings what was recorded
     public ScenarioSource(Recordings recordings) {
+        this(recordings, new GuidePages(Optional.empty()));
+    }
+
+    /// Makes a source.
+    ///
+    /// @param recordings what was recorded
+    /// @param guide where the guide is
+    public ScenarioSource(Recordings recordings, GuidePages guide) {
         this.recordings = recordings;
+        this.guide = guide;
     }
 
     /// {@return the text of a scenario}
@@ -73,8 +84,20 @@ public final class ScenarioSource {
         }
     }
 
+    /// {@return where the guide is}
+    public GuidePages guide() {
+        return guide;
+    }
+
     /// {@return the shipped platforms}
-    public List<Platform> platforms() {
+    public synchronized List<Platform> platforms() {
+        if (platforms.isEmpty()) {
+            platforms = List.copyOf(read());
+        }
+        return platforms;
+    }
+
+    private static List<Platform> read() {
         List<Platform> platforms = new ArrayList<>();
         for (Catalogue.PlatformEntry entry : Catalogue.load().platforms()) {
             switch (Reader.readPlatform(entry.path(), entry.text())) {

@@ -31,6 +31,7 @@ public final class SimulatorModel {
     private final Executor window;
     private final Limits limits;
     private final NativeModel natives;
+    private final LibraryModel library;
     private final Playback playback = new Playback();
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(new Opened.Checking(""));
     private final ReadOnlyObjectWrapper<Optional<RunChoice>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -62,6 +63,7 @@ public final class SimulatorModel {
         this.background = background;
         this.window = window;
         this.natives = new NativeModel(realRuns, background, window);
+        this.library = new LibraryModel(source, background, window);
     }
 
     /// {@return what is open}
@@ -92,6 +94,16 @@ public final class SimulatorModel {
     /// {@return the real runs}
     public NativeModel natives() {
         return natives;
+    }
+
+    /// {@return the pages of the guide}
+    public GuidePages guide() {
+        return examiner.source().guide();
+    }
+
+    /// {@return the shipped scenarios}
+    public LibraryModel library() {
+        return library;
     }
 
     /// {@return the scenario and its verdict, when one is open}

@@ -2,6 +2,7 @@ package forklore.desktop.view;
 
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.EditorModel;
+import forklore.desktop.model.GuidePages;
 import java.io.File;
 import java.util.List;
 import javafx.scene.input.DragEvent;
@@ -13,20 +14,20 @@ import javafx.scene.layout.Region;
 final class Filing {
 
     private final DeskModel desk;
-    private final FileDialogs dialogs;
+    private final Outside outside;
 
     /// Makes the commands.
     ///
     /// @param desk what opens and saves
-    /// @param dialogs asks which file
-    Filing(DeskModel desk, FileDialogs dialogs) {
+    /// @param outside asks which file, and shows pages
+    Filing(DeskModel desk, Outside outside) {
         this.desk = desk;
-        this.dialogs = dialogs;
+        this.outside = outside;
     }
 
     /// Asks which file to open.
     void open() {
-        dialogs.toOpen().ifPresent(file -> desk.open(file.toAbsolutePath().toString()));
+        outside.toOpen().ifPresent(file -> desk.open(file.toAbsolutePath().toString()));
     }
 
     /// Saves; asks for a file if there is none yet.
@@ -38,7 +39,25 @@ final class Filing {
 
     /// Asks for a file and saves.
     void saveAs() {
-        dialogs.toSave(desk.editor().suggestedName()).ifPresent(desk::saveAs);
+        outside.toSave(desk.editor().suggestedName()).ifPresent(desk::saveAs);
+    }
+
+    /// Opens the page of the scenario in the browser, or says how to make it.
+    void guidePage() {
+        desk.simulator().ready().ifPresent(ready -> {
+            String name = ready.scenario().name();
+            desk.guide()
+                    .page(name)
+                    .ifPresentOrElse(
+                            outside::browse,
+                            () -> desk.window()
+                                    .tell(
+                                            desk.shipped(name)
+                                                    ? "The guide is not built here. This builds it: "
+                                                            + GuidePages.COMMAND
+                                                    : name
+                                                            + " is a scenario of your own: the guide has no page for it."));
+        });
     }
 
     /// Saves and then goes on with what waited for it.

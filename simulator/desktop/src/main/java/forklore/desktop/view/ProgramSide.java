@@ -23,12 +23,13 @@ final class ProgramSide extends StackPane {
     ///
     /// @param desk what it shows
     /// @param filing saves
-    ProgramSide(DeskModel desk, Filing filing) {
+    /// @param guide opens the page of the scenario
+    ProgramSide(DeskModel desk, Filing filing, Runnable guide) {
         this.desk = desk;
         this.filing = filing;
         setId("program");
         getStyleClass().add("program-side");
-        Node reading = reading();
+        Node reading = reading(guide);
         desk.editor().openProperty().subscribe(editing -> {
             getChildren().setAll(editing ? writing() : reading);
             editor.filter(_ -> editing).ifPresent(EditorPane::focus);
@@ -43,7 +44,7 @@ final class ProgramSide extends StackPane {
         return editor.get();
     }
 
-    private Node reading() {
+    private Node reading(Runnable guide) {
         Label title = new Label("Program");
         title.getStyleClass().add("panel-title");
         Region gap = new Region();
@@ -57,6 +58,8 @@ final class ProgramSide extends StackPane {
         head.getStyleClass().add("panel-head");
         ProgramPanel program = new ProgramPanel(desk.simulator());
         VBox.setVgrow(program, Priority.ALWAYS);
-        return new VBox(head, program);
+        VBox side = new VBox(head, program, new AboutBox(desk, guide));
+        side.getStyleClass().add("program-reading");
+        return side;
     }
 }

@@ -4,6 +4,7 @@ import forklore.desktop.draw.Palette;
 import forklore.desktop.draw.Typefaces;
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.DiagramModel;
+import forklore.desktop.model.LibraryModel;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -43,11 +45,11 @@ public final class SimulatorView extends StackPane {
     /// Makes the content of a window.
     ///
     /// @param desk what it shows and commands
-    /// @param dialogs asks which file
-    public SimulatorView(DeskModel desk, FileDialogs dialogs) {
+    /// @param outside the dialogs and the browser
+    public SimulatorView(DeskModel desk, Outside outside) {
         this.simulator = desk.simulator();
         this.window = desk.window();
-        Filing filing = new Filing(desk, dialogs);
+        Filing filing = new Filing(desk, outside);
         Typefaces.load();
         getStyleClass().add("simulator");
         getStylesheets()
@@ -57,10 +59,10 @@ public final class SimulatorView extends StackPane {
         diagram = new DiagramPane(simulator.playback(), diagramModel, window.themeProperty());
         Keys keys = new Keys(simulator.playback(), diagramModel, window);
         keys.listen(diagram);
-        top = new TopBar(desk, new FileMenu(desk, filing));
+        top = new TopBar(desk, libraryButton(desk.library()), new FileMenu(desk, filing));
         BorderPane frame = new BorderPane(centre());
         frame.setTop(new VBox(top, notice()));
-        frame.setLeft(shownIf(new ProgramSide(desk, filing), programShown(desk)));
+        frame.setLeft(shownIf(new ProgramSide(desk, filing, filing::guidePage), programShown(desk)));
         frame.setRight(shownIf(new StatePanel(simulator), ready(window.stateProperty())));
         frame.setBottom(new StoryBar(simulator.playback(), window.themeProperty()));
         KeySheet sheet = new KeySheet(keys.all(), window::toggleKeys);
@@ -68,6 +70,11 @@ public final class SimulatorView extends StackPane {
         getChildren()
                 .addAll(
                         frame,
+                        shownIf(
+                                new LibraryPane(desk.library(), window.themeProperty(), desk::open),
+                                desk.library().openProperty().map(shown -> shown)),
+                        welcome(desk),
+                        new TourBubble(desk.tour()),
                         shownIf(sheet, window.keysProperty()),
                         shownIf(unsaved, desk.guard().waitingProperty().map(Optional::isPresent)));
         filing.acceptDrops(this);
@@ -95,12 +102,28 @@ public final class SimulatorView extends StackPane {
             if (window.keysProperty().get()) {
                 window.toggleKeys();
             }
+            simulator.library().hide();
             focusDiagram();
         }
     }
 
     private void dress(Theme theme) {
         setStyle(Palette.of(theme).declarations());
+    }
+
+    private static Node libraryButton(LibraryModel library) {
+        Button button = new Button("Scenarios");
+        button.setId("scenarios");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("All shipped scenarios, to be searched (G)"));
+        button.setOnAction(_ -> library.show());
+        return button;
+    }
+
+    private Node welcome(DeskModel desk) {
+        WelcomeCards cards = new WelcomeCards(desk.tour(), this::focusDiagram, desk.editor()::edit, desk::begin);
+        setAlignment(cards, Pos.BOTTOM_CENTER);
+        return shownIf(cards, desk.tour().welcomeProperty().map(shown -> shown));
     }
 
     private static void accelerator(Scene scene, KeyCode code, Runnable command) {

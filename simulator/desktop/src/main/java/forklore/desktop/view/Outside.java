@@ -3,12 +3,14 @@ package forklore.desktop.view;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// Asks which file. The system's own dialogs cannot be walked through by a test, which brings answers instead.
-public interface FileDialogs {
+/// What lies outside of the window: the dialogs for files and the browser. A test cannot walk through those, so it
+/// brings answers instead.
+public interface Outside {
 
     /// {@return the file to open, if one was chosen}
     Optional<Path> toOpen();
@@ -18,11 +20,22 @@ public interface FileDialogs {
     /// @param name what it may be called
     Optional<Path> toSave(String name);
 
+    /// Shows a page in the browser.
+    ///
+    /// @param address where it is
+    void browse(String address);
+
     /// {@return the dialogs of the system}
     ///
     /// @param owner the window they belong to
-    static FileDialogs ofSystem(Supplier<Window> owner) {
-        return new FileDialogs() {
+    /// @param browser shows a page
+    static Outside ofSystem(Supplier<Window> owner, Consumer<String> browser) {
+        return new Outside() {
+            @Override
+            public void browse(String address) {
+                browser.accept(address);
+            }
+
             @Override
             public Optional<Path> toOpen() {
                 return Optional.ofNullable(chooser("Open a scenario").showOpenDialog(owner.get()))
@@ -39,8 +52,11 @@ public interface FileDialogs {
     }
 
     /// {@return dialogs in which nobody chooses anything}
-    static FileDialogs none() {
-        return new FileDialogs() {
+    static Outside none() {
+        return new Outside() {
+            @Override
+            public void browse(String address) {}
+
             @Override
             public Optional<Path> toOpen() {
                 return Optional.empty();
