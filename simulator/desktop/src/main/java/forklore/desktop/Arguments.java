@@ -1,5 +1,6 @@
 package forklore.desktop;
 
+import forklore.desktop.model.SimulatorModel;
 import forklore.stage.picture.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +11,23 @@ import java.util.Optional;
 /// @param scenario the path of a file, or a name of the catalogue
 /// @param step the number of steps already made
 /// @param schedule the token of the run to show; empty for the run to the worst outcome
+/// @param platform where to check it; empty for where the schedule is from, or the first that the scenario names
 /// @param theme light or dark; empty to follow the system
 /// @param mistakes what could not be understood, each a sentence that says what is allowed
-record Arguments(String scenario, int step, Optional<String> schedule, Optional<Theme> theme, List<String> mistakes) {
+record Arguments(
+        String scenario,
+        int step,
+        Optional<String> schedule,
+        Optional<String> platform,
+        Optional<Theme> theme,
+        List<String> mistakes) {
 
     /// What is shown when nothing was asked for.
     static final String DEFAULT_SCENARIO = "orphaned-lock";
 
     /// The one line that says how to call it.
-    static final String USAGE = "Usage: forklore open [SCENARIO] [--step N] [--schedule TOKEN] [--theme light|dark]";
+    static final String USAGE =
+            "Usage: forklore open [SCENARIO] [--step N] [--schedule TOKEN]" + " [--platform NAME] [--theme light|dark]";
 
     private static final int DEFAULT_STEP = 1;
 
@@ -34,6 +43,7 @@ record Arguments(String scenario, int step, Optional<String> schedule, Optional<
         String scenario = DEFAULT_SCENARIO;
         int step = DEFAULT_STEP;
         Optional<String> schedule = Optional.empty();
+        Optional<String> platform = Optional.empty();
         Optional<Theme> theme = Optional.empty();
         List<String> mistakes = new ArrayList<>();
         for (int at = 0; at < arguments.size(); at++) {
@@ -49,11 +59,18 @@ record Arguments(String scenario, int step, Optional<String> schedule, Optional<
             switch (name) {
                 case "--step" -> step = number(value, mistakes);
                 case "--schedule" -> schedule = Optional.of(value);
+                case "--platform" -> platform = Optional.of(value);
                 case "--theme" -> theme = theme(value, mistakes);
                 default -> mistakes.add("There is no option " + name + ". " + USAGE);
             }
         }
-        return new Arguments(scenario, step, schedule, theme, mistakes);
+        return new Arguments(scenario, step, schedule, platform, theme, mistakes);
+    }
+
+    /// {@return what the window is asked to show}
+    SimulatorModel.Wish wish() {
+        return new SimulatorModel.Wish(
+                scenario, step, schedule, platform.or(() -> SimulatorModel.platformOf(schedule)));
     }
 
     private static int number(String value, List<String> mistakes) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.GuidePages;
+import forklore.desktop.model.Memory;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.RecordedLogs;
 import forklore.desktop.model.ScenarioSource;
@@ -11,6 +12,7 @@ import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
 import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
+import forklore.desktop.view.Zoomed;
 import forklore.engine.machine.Limits;
 import forklore.stage.picture.Theme;
 import java.nio.file.Path;
@@ -42,7 +44,11 @@ public final class ForkloreApplication extends Application {
     @Override
     public void start(Stage stage) {
         Arguments arguments = Arguments.parse(getParameters().getRaw());
-        WindowModel window = new WindowModel(arguments.theme().orElseGet(ForkloreApplication::systemTheme));
+        Memory memory = SettingsFile.ofUser();
+        WindowMemory remembered = new WindowMemory(memory);
+        WindowModel window =
+                new WindowModel(arguments.theme().or(remembered::theme).orElseGet(ForkloreApplication::systemTheme));
+        remembered.follow(window);
         Thread.currentThread().setUncaughtExceptionHandler(confessor(window));
         Executor background = task -> Thread.ofVirtual().name("forklore").start(task);
         SimulatorModel simulator =
@@ -50,10 +56,10 @@ public final class ForkloreApplication extends Application {
         simulator.playback().reduceMotion(Platform.getPreferences().isReducedMotion());
         dress(window.themeProperty().get());
         window.themeProperty().subscribe(ForkloreApplication::dress);
-        simulator.open(arguments.scenario(), arguments.step(), arguments.schedule());
-        DeskModel desk = new DeskModel(simulator, window, SettingsFile.ofUser());
+        simulator.open(arguments.wish());
+        DeskModel desk = new DeskModel(simulator, window, memory);
         SimulatorView view = new SimulatorView(desk, Outside.ofSystem(() -> stage, getHostServices()::showDocument));
-        stage.setScene(new Scene(view, WIDTH, HEIGHT));
+        stage.setScene(new Scene(new Zoomed(view, window.scale()), WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.titleProperty().bind(simulator.openedProperty().map(ForkloreApplication::title));
@@ -61,10 +67,16 @@ public final class ForkloreApplication extends Application {
             event.consume();
             desk.guard().unlessLost(stage::hide);
         });
-        stage.setOnHidden(_ -> simulator.natives().cancel());
+        stage.setOnHidden(_ -> {
+            remembered.note(stage);
+            simulator.natives().cancel();
+        });
+        remembered.place(stage);
         stage.show();
         view.focusDiagram();
-        window.tell(String.join(" ", arguments.mistakes()));
+        if (!arguments.mistakes().isEmpty()) {
+            window.tell(String.join(" ", arguments.mistakes()));
+        }
         if (desk.tour().firstStart()) {
             desk.welcome();
         }

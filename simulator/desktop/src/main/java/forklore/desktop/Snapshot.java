@@ -27,9 +27,11 @@ import javafx.scene.image.WritableImage;
 /// @param scenario the path of a file, or a name of the catalogue
 /// @param step the number of steps already made
 /// @param schedule the token of the run; empty for the run to the worst outcome
+/// @param platform where it is checked; empty for where the schedule is from, or the first that the scenario names
 /// @param theme light or dark
 /// @param size the size of the picture
-public record Snapshot(String scenario, int step, Optional<String> schedule, Theme theme, Size size) {
+public record Snapshot(
+        String scenario, int step, Optional<String> schedule, Optional<String> platform, Theme theme, Size size) {
 
     /// A size in pixels.
     ///
@@ -78,6 +80,10 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
         return picture.join();
     }
 
+    private Optional<String> place() {
+        return platform.or(() -> SimulatorModel.platformOf(schedule));
+    }
+
     private WritableImage draw() {
         return draw(ForkloreApplication.source(), _ -> {});
     }
@@ -91,7 +97,7 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
         RealRuns none = (_, _, _, _) -> new RealRuns.Answer.Failed("A picture runs nothing.");
         SimulatorModel simulator = new SimulatorModel(source, none, Runnable::run, Runnable::run, Limits.DEFAULT);
         DeskModel desk = new DeskModel(simulator, new WindowModel(theme), Memory.brief());
-        simulator.open(scenario, step, schedule);
+        simulator.open(new SimulatorModel.Wish(scenario, step, schedule, place()));
         prepare.accept(desk);
         Scene scene = new Scene(new SimulatorView(desk, Outside.none()), size.width(), size.height());
         return scene.snapshot(null);
@@ -137,7 +143,8 @@ public record Snapshot(String scenario, int step, Optional<String> schedule, The
             throw new IllegalArgumentException(String.join(" ", parsed.mistakes()));
         }
         Theme theme = parsed.theme().orElse(Theme.LIGHT);
-        Snapshot picture = new Snapshot(parsed.scenario(), parsed.step(), parsed.schedule(), theme, size);
+        Snapshot picture =
+                new Snapshot(parsed.scenario(), parsed.step(), parsed.schedule(), parsed.platform(), theme, size);
         Files.write(file, picture.png());
         Platform.exit();
     }

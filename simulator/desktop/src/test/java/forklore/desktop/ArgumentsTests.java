@@ -21,14 +21,24 @@ class ArgumentsTests {
 
     @Test
     void understandsEveryOptionInBothForms() {
-        Arguments arguments =
-                Arguments.parse(List.of("--theme=dark", "mine.fork", "--step", "7", "--schedule", "x@core:12345678:"));
+        Arguments arguments = Arguments.parse(List.of(
+                "--theme=dark", "mine.fork", "--step", "7", "--schedule", "x@core:12345678:", "--platform", "musl"));
 
         assertThat(arguments.scenario()).isEqualTo("mine.fork");
         assertThat(arguments.step()).isEqualTo(7);
         assertThat(arguments.schedule()).contains("x@core:12345678:");
+        assertThat(arguments.platform()).contains("musl");
         assertThat(arguments.theme()).contains(Theme.DARK);
         assertThat(arguments.mistakes()).isEmpty();
+    }
+
+    @Test
+    void aScheduleSaysItsPlatformUnlessAnotherIsAskedFor() {
+        List<String> schedule = List.of("x", "--schedule", "x@glibc:12345678:main.1");
+
+        assertThat(Arguments.parse(schedule).wish().platform()).contains("glibc");
+        List<String> both = List.of("x", "--schedule", "x@glibc:12345678:main.1", "--platform=musl");
+        assertThat(Arguments.parse(both).wish().platform()).contains("musl");
     }
 
     @Test

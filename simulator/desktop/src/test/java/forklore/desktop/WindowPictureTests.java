@@ -59,7 +59,7 @@ class WindowPictureTests {
     }
 
     private static Snapshot snapshot(String scenario, Theme theme) {
-        return new Snapshot(scenario, 0, Optional.empty(), theme, Snapshot.Size.DESIGN);
+        return new Snapshot(scenario, 0, Optional.empty(), Optional.empty(), theme, Snapshot.Size.DESIGN);
     }
 
     @ParameterizedTest
@@ -98,7 +98,10 @@ class WindowPictureTests {
 
     @Test
     void theSmallestWindow() {
-        picture("small", new Snapshot("orphaned-lock", 6, Optional.empty(), Theme.LIGHT, SMALL), _ -> {});
+        picture(
+                "small",
+                new Snapshot("orphaned-lock", 6, Optional.empty(), Optional.empty(), Theme.LIGHT, SMALL),
+                _ -> {});
     }
 
     @Test
@@ -112,7 +115,8 @@ class WindowPictureTests {
     @Test
     void aSnapshotIsAPngOfTheSizeAskedFor(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("picture.png");
-        Files.write(file, new Snapshot("printed-twice", 2, Optional.empty(), Theme.DARK, SMALL).png());
+        Files.write(
+                file, new Snapshot("printed-twice", 2, Optional.empty(), Optional.empty(), Theme.DARK, SMALL).png());
 
         Image image = new Image(file.toUri().toString());
         assertThat(image.isError()).isFalse();

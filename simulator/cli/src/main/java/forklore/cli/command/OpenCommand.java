@@ -31,6 +31,8 @@ final class OpenCommand extends ScenarioCommand {
     void declareOptions(CommandSpec spec) {
         spec.addOption(Arguments.number(STEP, "N", 0, MOST_STEPS, "Begin after so many steps."));
         spec.addOption(Tokens.option());
+        spec.addOption(Arguments.text(
+                Platforms.PLATFORM, "NAME", "Check and play it there (usual: the first platform that it names)."));
         spec.addOption(Arguments.text(THEME, "NAME", "light or dark (usual: as the system)."));
         spec.addOption(Arguments.text(SNAPSHOT, "OUT.png", "Draw the window into that file; needs no display."));
     }
@@ -39,7 +41,7 @@ final class OpenCommand extends ScenarioCommand {
     public String[] examples() {
         return new String[] {
             "forklore open orphaned-lock --step 6",
-            "forklore open ./mine.fork --theme dark",
+            "forklore open ./mine.fork --theme dark --platform musl",
             "forklore open printed-twice --snapshot picture.png"
         };
     }
@@ -53,6 +55,11 @@ final class OpenCommand extends ScenarioCommand {
         }
         if (parsed.hasMatchedOption(Tokens.SCHEDULE)
                 && Tokens.replay(invocation, script, parsed) instanceof Tokens.Answer.Refused(Exit exit)) {
+            return exit;
+        }
+        if (parsed.hasMatchedOption(Platforms.PLATFORM)
+                && new Platforms(invocation).one(parsed, script)
+                        instanceof Platforms.Answer.Refused(Exit exit, var _)) {
             return exit;
         }
         List<String> words = words(invocation, parsed, script);
@@ -103,7 +110,7 @@ final class OpenCommand extends ScenarioCommand {
         List<String> words = new ArrayList<>();
         boolean file = script.file().equals(script.argument());
         words.add(file ? invocation.file(script.argument()).toAbsolutePath().toString() : script.argument());
-        for (String option : List.of(STEP, Tokens.SCHEDULE, THEME)) {
+        for (String option : List.of(STEP, Tokens.SCHEDULE, Platforms.PLATFORM, THEME)) {
             if (parsed.hasMatchedOption(option)) {
                 words.add(option);
                 words.add(parsed.matchedOptionValue(option, (Object) "").toString());

@@ -3,6 +3,7 @@ package forklore.desktop.model;
 import forklore.catalogue.Catalogue;
 import forklore.engine.model.Schedule;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Everything one window shows: the simulator, the text that is edited, and the window itself.
@@ -17,6 +18,11 @@ public final class DeskModel {
     private final RecentFiles recent;
     private final EditorModel editor;
     private final GuardModel guard;
+    private final Memory memory;
+    private final SchedulerModel scheduler;
+    private final CompareModel compare;
+    private final PaletteModel palette;
+    private Optional<StepLink> marked = Optional.empty();
 
     /// Makes the models of a window.
     ///
@@ -30,6 +36,11 @@ public final class DeskModel {
         this.recent = new RecentFiles(memory);
         this.editor = new EditorModel(simulator, recent);
         this.guard = new GuardModel(editor);
+        this.memory = memory;
+        this.scheduler = new SchedulerModel(simulator);
+        this.compare = new CompareModel(simulator);
+        simulator.playback().storyProperty().subscribe(_ -> setMarks());
+        this.palette = new PaletteModel(() -> PlacesOfRun.of(simulator.playback()));
     }
 
     /// {@return the simulator}
@@ -50,6 +61,26 @@ public final class DeskModel {
     /// {@return the files of late}
     public RecentFiles recent() {
         return recent;
+    }
+
+    /// {@return what is remembered}
+    public Memory memory() {
+        return memory;
+    }
+
+    /// {@return the reader as the scheduler}
+    public SchedulerModel scheduler() {
+        return scheduler;
+    }
+
+    /// {@return the second run}
+    public CompareModel compare() {
+        return compare;
+    }
+
+    /// {@return the list of things to choose from}
+    public PaletteModel palette() {
+        return palette;
     }
 
     /// {@return what a newcomer is shown}
@@ -99,6 +130,11 @@ public final class DeskModel {
     ///
     /// @param text what was pasted
     public void take(String text) {
+        Optional<StepLink> link = StepLink.parse(text);
+        if (link.isPresent()) {
+            guard.unlessLost(() -> follow(link.get()));
+            return;
+        }
         String word = text.strip();
         Optional<Schedule> schedule = Schedule.parse(word);
         if (schedule.isEmpty() && !word.endsWith(EditorModel.ENDING)) {
@@ -109,6 +145,35 @@ public final class DeskModel {
         guard.unlessLost(() -> schedule.ifPresentOrElse(
                 each -> simulator.open(source(each.scenario()), LAST_STEP, Optional.of(word)),
                 () -> simulator.open(word, 1, Optional.empty())));
+    }
+
+    private void follow(StepLink link) {
+        marked = Optional.of(link);
+        simulator.open(
+                source(link.schedule().scenario()),
+                link.step(),
+                Optional.of(link.schedule().token()));
+    }
+
+    /// The marks of a link are set as soon as its run is there.
+    private void setMarks() {
+        marked.filter(link ->
+                        simulator.token().equals(Optional.of(link.schedule().token())))
+                .ifPresent(link -> {
+                    marked = Optional.empty();
+                    simulator.playback().mark(link.marks());
+                });
+    }
+
+    /// {@return a link to the step that is shown, with the marks}
+    public Optional<StepLink> link() {
+        return simulator
+                .playback()
+                .path()
+                .map(path -> new StepLink(
+                        path.schedule(),
+                        simulator.playback().stepProperty().get(),
+                        List.copyOf(simulator.playback().marks())));
     }
 
     /// The scenario that is open is meant by its name, wherever it lies.

@@ -5,8 +5,12 @@ import forklore.engine.machine.Event;
 import forklore.stage.layout.Film;
 import forklore.stage.story.Frame;
 import forklore.stage.story.Storyboard;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -15,6 +19,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 /// Where in a run the window stands, and whether it moves by itself.
 ///
@@ -33,6 +39,8 @@ public final class Playback {
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyDoubleWrapper film = new ReadOnlyDoubleWrapper(1);
     private boolean reducedMotion;
+    private final ObservableSet<Integer> marks = FXCollections.observableSet(new TreeSet<>());
+    private final ObservableSet<Integer> marksView = FXCollections.unmodifiableObservableSet(marks);
     private double shownMillis;
     private int stopAt;
 
@@ -93,6 +101,7 @@ public final class Playback {
 
     /// Shows no run.
     public void clear() {
+        marks.clear();
         playing.set(false);
         film.set(1);
         step.set(0);
@@ -179,6 +188,45 @@ public final class Playback {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /// To the next step before which more than one thread was ready.
+    public void nextBranch() {
+        branches().stream().filter(at -> at > step.get()).findFirst().ifPresent(this::goTo);
+    }
+
+    /// To the last step before this one before which more than one thread was ready.
+    public void previousBranch() {
+        branches().reversed().stream().filter(at -> at < step.get()).findFirst().ifPresent(this::goTo);
+    }
+
+    /// {@return after how many steps the run could have gone on in another way, ascending}
+    public List<Integer> branches() {
+        List<Path.Step> steps = path().map(Path::steps).orElse(List.of());
+        return IntStream.range(0, steps.size())
+                .filter(at -> steps.get(at).choices().size() > 1)
+                .boxed()
+                .toList();
+    }
+
+    /// {@return the steps that the reader marked}
+    public ObservableSet<Integer> marks() {
+        return marksView;
+    }
+
+    /// Marks the step that is shown, or takes its mark away.
+    public void toggleMark() {
+        if (last.get() > 0 && !marks.remove(step.get())) {
+            marks.add(step.get());
+        }
+    }
+
+    /// Marks these steps and no others.
+    ///
+    /// @param steps their numbers; those that the run has not are left out
+    public void mark(Collection<Integer> steps) {
+        marks.clear();
+        steps.stream().filter(at -> at >= 0 && at <= last.get()).forEach(marks::add);
     }
 
     /// Plays, or pauses. At the end it plays from the start.

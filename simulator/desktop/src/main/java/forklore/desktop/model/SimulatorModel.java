@@ -4,9 +4,11 @@ import forklore.engine.explore.Path;
 import forklore.engine.explore.Replay;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
+import forklore.engine.model.Outcome;
 import forklore.engine.model.Schedule;
 import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
+import forklore.engine.verdict.Judge;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -212,6 +214,51 @@ public final class SimulatorModel {
         }
     }
 
+    /// Shows a run of the reader's own, at its end.
+    ///
+    /// @param path the run; it need not have ended
+    public void showOwn(Path path) {
+        Optional<String> outcome = ready().flatMap(
+                        ready -> path.ending().flatMap(end -> Judge.classify(ready.scenario(), end)))
+                .map(Outcome::name);
+        show(Optional.of(new RunChoice(own(path), outcome, path)), path.steps().size());
+    }
+
+    /// Checks the scenario on another of its platforms in the background, and shows nothing of it.
+    ///
+    /// @param platform the platform
+    /// @param told gets the runs there, the worst first, unless something else was opened meanwhile
+    public void elsewhere(String platform, Consumer<List<RunChoice>> told) {
+        ready().ifPresent(ready -> {
+            Cancellation mine = current;
+            background.execute(() -> {
+                Opened result = examiner.read(ready.file(), ready.text(), Optional.of(platform), mine);
+                window.execute(() -> {
+                    if (!mine.cancelled() && result instanceof Opened.Ready there) {
+                        told.accept(RunChoices.of(there.verdict()));
+                    }
+                });
+            });
+        });
+    }
+
+    /// {@return the platform that a schedule is for, if it is a schedule}
+    ///
+    /// @param token the schedule
+    public static Optional<String> platformOf(Optional<String> token) {
+        return Examiner.platform(token);
+    }
+
+    /// {@return the bounds of the check}
+    public Limits limits() {
+        return limits;
+    }
+
+    private static String own(Path path) {
+        int steps = path.steps().size();
+        return "Yours (" + steps + (steps == 1 ? " step)" : " steps)");
+    }
+
     /// Shows the run to an outcome.
     ///
     /// @param outcome its declared name
@@ -269,8 +316,10 @@ public final class SimulatorModel {
             notice.set("\"" + token + "\" is no schedule. A schedule looks like this: " + nothing.token()
                     + "main.1,worker.2. Choose a run above.");
         }
-        int steps = path.steps().size();
-        return new RunChoice("Yours (" + steps + (steps == 1 ? " step)" : " steps)"), Optional.empty(), path);
+        Optional<String> outcome = path.ending()
+                .flatMap(end -> Judge.classify(linked.scenario(), end))
+                .map(Outcome::name);
+        return new RunChoice(own(path), outcome, path);
     }
 
     private void show(Optional<RunChoice> choice, int step) {

@@ -3,19 +3,28 @@ package forklore.desktop.model;
 import forklore.stage.picture.Theme;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// What of the window is to be seen, whatever scenario it shows.
 public final class WindowModel {
+
+    private static final double LARGER = 0.15;
+    private static final int LARGEST = 6;
 
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper program = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper state = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper drawer = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper keys = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper contrast = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper letters = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyIntegerWrapper textStep = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<DrawerTab> tab = new ReadOnlyObjectWrapper<>(DrawerTab.OUTCOMES);
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
@@ -82,6 +91,48 @@ public final class WindowModel {
     /// {@return what to tell the reader about the window itself; empty for nothing}
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// {@return whether lines and words are drawn with the strongest colours}
+    public ReadOnlyBooleanProperty contrastProperty() {
+        return contrast.getReadOnlyProperty();
+    }
+
+    /// {@return whether a letter alone is a key of the diagram}
+    public ReadOnlyBooleanProperty lettersProperty() {
+        return letters.getReadOnlyProperty();
+    }
+
+    /// {@return how often everything was enlarged, from 0}
+    public ReadOnlyIntegerProperty textStepProperty() {
+        return textStep.getReadOnlyProperty();
+    }
+
+    /// {@return how large everything is drawn; 1 is the usual size}
+    public ObservableValue<Double> scale() {
+        return textStep.map(step -> 1 + LARGER * step.intValue());
+    }
+
+    /// Turns the strongest colours on or off.
+    public void toggleContrast() {
+        contrast.set(!contrast.get());
+    }
+
+    /// Lets letters be keys, or not.
+    public void toggleLetters() {
+        letters.set(!letters.get());
+        tell(
+                letters.get()
+                        ? "Letters are keys of the diagram again."
+                        : "Letters do nothing now. Ctrl+Shift+K lets them"
+                                + " be keys again; everything is in Ctrl+Shift+P, too.");
+    }
+
+    /// Makes everything larger or smaller, within bounds.
+    ///
+    /// @param by how many steps
+    public void enlarge(int by) {
+        textStep.set(Math.clamp(textStep.get() + (long) by, 0, LARGEST));
     }
 
     /// Turns from light to dark or back.

@@ -11,6 +11,7 @@ import forklore.stage.picture.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,7 +52,8 @@ final class EditorPane extends VBox {
 
     /// Gives the text the focus.
     void focus() {
-        area.node().requestFocus();
+        // Later, or the letter that opened the editor would be typed into the text.
+        Platform.runLater(area.node()::requestFocus);
     }
 
     private Node head(Runnable save, Runnable saveAs) {

@@ -3,8 +3,22 @@ package forklore.desktop.view;
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.EditorModel;
 import forklore.desktop.model.GuidePages;
+import forklore.desktop.model.NativeModel;
+import forklore.desktop.model.Opened;
+import forklore.desktop.model.WindowModel;
+import forklore.stage.picture.DisplayList;
+import forklore.stage.render.SvgOptions;
+import forklore.stage.render.SvgText;
+import forklore.stage.story.Frame;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -15,12 +29,15 @@ final class Filing {
 
     private final DeskModel desk;
     private final Outside outside;
+    private final Supplier<Optional<DisplayList>> picture;
 
     /// Makes the commands.
     ///
     /// @param desk what opens and saves
     /// @param outside asks which file, and shows pages
-    Filing(DeskModel desk, Outside outside) {
+    /// @param picture the diagram as it is drawn now
+    Filing(DeskModel desk, Outside outside, Supplier<Optional<DisplayList>> picture) {
+        this.picture = picture;
         this.desk = desk;
         this.outside = outside;
     }
@@ -40,6 +57,81 @@ final class Filing {
     /// Asks for a file and saves.
     void saveAs() {
         outside.toSave(desk.editor().suggestedName()).ifPresent(desk::saveAs);
+    }
+
+    /// Shows the schedule or the file that is on the clipboard.
+    void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null && !text.isBlank()) {
+            desk.take(text);
+        }
+    }
+
+    /// Puts the token of the shown run on the clipboard.
+    void copyToken() {
+        desk.simulator().token().ifPresent(this::copy);
+    }
+
+    /// Puts a link to the shown step on the clipboard: to the page of the guide if it is built, else one that this
+    /// window understands.
+    void copyLink() {
+        desk.link()
+                .ifPresent(link -> copy(desk.guide()
+                                .page(link.schedule().scenario())
+                                .map(page -> page + "#")
+                                .orElse("")
+                        + link.fragment()));
+    }
+
+    private void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        desk.window().tell("Copied: " + text);
+    }
+
+    /// Runs the program of the scenario, or stops the runs.
+    void runNatively() {
+        NativeModel natives = desk.simulator().natives();
+        if (natives.running()) {
+            natives.cancel();
+        } else {
+            desk.window().open(WindowModel.DrawerTab.NATIVE);
+            natives.run();
+        }
+    }
+
+    /// Writes the diagram at this step as SVG.
+    void export() {
+        desk.simulator()
+                .playback()
+                .frameProperty()
+                .get()
+                .ifPresent(frame -> picture.get()
+                        .flatMap(list -> desk.simulator()
+                                .ready()
+                                .flatMap(ready -> outside.toSave(
+                                                ready.scenario().name() + "-step-" + frame.step() + ".svg")
+                                        .map(file -> write(file, svg(list, frame, ready)))))
+                        .ifPresent(desk.window()::tell));
+    }
+
+    private String svg(DisplayList list, Frame frame, Opened.Ready ready) {
+        SvgOptions options = new SvgOptions(
+                Optional.of(desk.window().themeProperty().get()),
+                ready.scenario().title(),
+                frame.sentence(),
+                ready.scenario().name());
+        return SvgText.of(list, frame.step(), options);
+    }
+
+    private static String write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+            return "Wrote the picture: " + file;
+        } catch (IOException failure) {
+            return "Cannot write " + file + ": " + failure.getMessage() + ". Choose a folder that you may write to.";
+        }
     }
 
     /// Opens the page of the scenario in the browser, or says how to make it.

@@ -1,6 +1,7 @@
 package forklore.desktop.view;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -14,9 +15,9 @@ final class KeySheet extends VBox {
 
     /// Makes a sheet.
     ///
-    /// @param keys the keys of the diagram
+    /// @param commands what can be done
     /// @param close closes the sheet
-    KeySheet(List<Keys.Key> keys, Runnable close) {
+    KeySheet(List<Command> commands, Runnable close) {
         getStyleClass().add("key-sheet");
         setId("keys");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -27,23 +28,34 @@ final class KeySheet extends VBox {
         Button done = new Button("Close");
         done.setId("keys-close");
         done.setOnAction(_ -> close.run());
-        GridPane table = new GridPane();
-        table.getStyleClass().add("key-sheet-table");
-        int half = (keys.size() + 2) / 2;
-        for (int i = 0; i < keys.size(); i++) {
-            row(table, i, half, keys.get(i).label(), keys.get(i).does());
-        }
-        row(table, keys.size(), half, "Ctrl + L", "copy the schedule");
-        Label note = new Label("Letters work while the diagram has the focus: click it, or press Tab.");
+        HBox columns = new HBox(26);
+        VBox left = new VBox(10, table(commands, Command.Group.MOVE), table(commands, Command.Group.CHOOSE));
+        columns.getChildren().addAll(left, table(commands, Command.Group.LOOK), table(commands, Command.Group.WINDOW));
+        Label note =
+                new Label("Letters work while the diagram has the focus: click it, or press Tab. While you choose, 1"
+                        + " to 8 are turns. A line such as key.fork=J in the settings gives a command another key.");
+        note.setWrapText(true);
+        note.setMaxWidth(820);
         note.getStyleClass().add("table-note");
-        getChildren().addAll(new HBox(title, gap, done), table, note);
+        getChildren().addAll(new HBox(title, gap, done), columns, note);
     }
 
-    private static void row(GridPane table, int index, int half, String key, String does) {
-        Label cap = new Label(key);
-        cap.getStyleClass().add("key");
-        int column = index < half ? 0 : 2;
-        table.add(cap, column, index % half);
-        table.add(new Label(does), column + 1, index % half);
+    private static Node table(List<Command> commands, Command.Group group) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("key-sheet-table");
+        Label heading = new Label(group.title().toUpperCase(java.util.Locale.ROOT));
+        heading.getStyleClass().add("section");
+        table.add(heading, 0, 0, 2, 1);
+        int line = 1;
+        for (Command command : commands) {
+            if (command.group() == group && !command.presses().isEmpty()) {
+                Label key = new Label(command.id().equals("keys") ? "? or " + command.label() : command.label());
+                key.getStyleClass().add("key");
+                key.setMinWidth(Region.USE_PREF_SIZE);
+                table.add(key, 0, line);
+                table.add(new Label(command.does()), 1, line++);
+            }
+        }
+        return table;
     }
 }

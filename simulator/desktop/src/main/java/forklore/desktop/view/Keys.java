@@ -1,117 +1,125 @@
 package forklore.desktop.view;
 
-import forklore.desktop.model.DiagramModel;
-import forklore.desktop.model.Milestones;
-import forklore.desktop.model.Playback;
-import forklore.desktop.model.WindowModel;
+import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.Memory;
+import forklore.desktop.view.Command.Press;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 
-/// The keys of the diagram. They work only while it has the focus, so that no letter is taken from a text field or
-/// a screen reader.
+/// Which command a key does. Letters work only while the diagram has the focus, and can be switched off or changed, so
+/// that none is taken from a text field or a screen reader. Keys with Control work everywhere but in a text, where they
+/// are the text's.
 final class Keys {
 
-    private static final double ZOOM = 1.25;
-    private static final double PAN = 60;
+    private static final String SETTING = "key.";
+    private static final List<KeyCode> OF_TEXTS = List.of(KeyCode.Z, KeyCode.Y, KeyCode.V);
+    private static final int MOST_TURNS = 8;
 
-    private final Playback playback;
-    private final DiagramModel diagram;
-    private final List<Key> all = new ArrayList<>();
-
-    /// A key.
-    ///
-    /// @param codes what can be pressed
-    /// @param shift whether Shift is held with it
-    /// @param label how the sheet writes it
-    /// @param does what it does, a phrase
-    /// @param command does it
-    record Key(List<KeyCode> codes, boolean shift, String label, String does, Runnable command) {}
+    private final DeskModel desk;
+    private final List<Command> commands;
 
     /// Makes the keys.
     ///
-    /// @param playback what moves
-    /// @param diagram what zooms
-    /// @param window what opens and closes
-    Keys(Playback playback, DiagramModel diagram, WindowModel window) {
-        this.playback = playback;
-        this.diagram = diagram;
-        moving();
-        looking();
-        key("T", "light or dark", window::toggleTheme, KeyCode.T);
-        key("Q", "drawer", window::toggleDrawer, KeyCode.Q);
-        key("1", "program", window::toggleProgram, KeyCode.DIGIT1, KeyCode.NUMPAD1);
-        key("2", "state", window::toggleState, KeyCode.DIGIT2, KeyCode.NUMPAD2);
-        key("?", "this list", window::toggleKeys, KeyCode.F1);
+    /// @param desk knows whether letters count, and whose turn a digit is
+    /// @param commands what can be done
+    /// @param memory where other keys were chosen
+    Keys(DeskModel desk, List<Command> commands, Memory memory) {
+        this.desk = desk;
+        List<String> mistakes = new ArrayList<>();
+        this.commands = commands.stream()
+                .map(command -> remapped(command, memory, mistakes))
+                .toList();
+        if (!mistakes.isEmpty()) {
+            desk.window().tell(String.join(" ", mistakes));
+        }
     }
 
-    private void moving() {
-        key("\u2192 or .", "next step", playback::next, KeyCode.RIGHT, KeyCode.PERIOD);
-        key("\u2190 or ,", "previous step", playback::back, KeyCode.LEFT, KeyCode.COMMA);
-        shifted("Shift + \u2192", "next step of the same thread", () -> playback.sameThread(1), KeyCode.RIGHT);
-        shifted("Shift + \u2190", "previous step of the same thread", () -> playback.sameThread(-1), KeyCode.LEFT);
-        key("Space", "play or pause", playback::togglePlay, KeyCode.SPACE);
-        key("Home", "the start", playback::first, KeyCode.HOME);
-        key("End", "the end", playback::end, KeyCode.END);
-        key("K", "the fork", playback::toFork, KeyCode.K);
-        key("C", "the last good step", this::lastGood, KeyCode.C);
+    private static Command remapped(Command command, Memory memory, List<String> mistakes) {
+        Optional<String> setting = memory.recall(SETTING + command.id());
+        if (setting.isEmpty()) {
+            return command;
+        }
+        Optional<Press> press = Press.parse(setting.get());
+        if (press.isEmpty() && !setting.get().equals("none")) {
+            mistakes.add("The settings say " + SETTING + command.id() + "=" + setting.get()
+                    + ", which is no key. A key looks like K, Ctrl+L or Shift+Right; none takes it away.");
+            return command;
+        }
+        return new Command(
+                command.id(), command.does(), command.group(), press.stream().toList(), command.action());
     }
 
-    private void looking() {
-        key("F", "show the whole run, or words again", diagram::fit, KeyCode.F);
-        key("W or +", "zoom in", () -> diagram.zoomHere(ZOOM), KeyCode.W, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
-        key("S or \u2212", "zoom out", () -> diagram.zoomHere(1 / ZOOM), KeyCode.S, KeyCode.MINUS, KeyCode.SUBTRACT);
-        key("A", "pan left", () -> diagram.pan(-PAN, 0), KeyCode.A);
-        key("D", "pan right", () -> diagram.pan(PAN, 0), KeyCode.D);
+    /// {@return every command with the keys it has now}
+    List<Command> all() {
+        return commands;
     }
 
-    private void lastGood() {
-        playback.path().ifPresent(path -> playback.goTo(Milestones.of(path).lastGoodStep()));
-    }
-
-    private void key(String label, String does, Runnable command, KeyCode... codes) {
-        all.add(new Key(List.of(codes), false, label, does, command));
-    }
-
-    private void shifted(String label, String does, Runnable command, KeyCode... codes) {
-        all.add(new Key(List.of(codes), true, label, does, command));
-    }
-
-    /// {@return every key, in the order of the sheet}
-    List<Key> all() {
-        return List.copyOf(all);
-    }
-
-    /// Makes a node obey them.
+    /// Makes a diagram obey every key.
     ///
-    /// @param node the diagram
-    void listen(Node node) {
-        node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        node.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    /// @param diagram the diagram
+    void listen(Node diagram) {
+        diagram.addEventHandler(KeyEvent.KEY_PRESSED, event -> press(event, true));
+        diagram.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+    /// Makes the window obey keys with Control and function keys, wherever the focus is.
+    ///
+    /// @param window its content
+    void listenEverywhere(Node window) {
+        window.addEventHandler(KeyEvent.KEY_PRESSED, event -> press(event, false));
+    }
+
+    private void press(KeyEvent event, boolean inDiagram) {
+        if (inDiagram && turn(event)) {
+            event.consume();
             return;
         }
-        for (Key key : all) {
-            // Shift is part of a letter on some keyboards, so it only counts for the arrows.
-            boolean shiftFits =
-                    key.shift() == event.isShiftDown() || !event.getCode().isArrowKey();
-            if (key.codes().contains(event.getCode()) && shiftFits) {
-                key.command().run();
+        boolean inText = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof RichTextArea;
+        if (inText && OF_TEXTS.contains(event.getCode())) {
+            return;
+        }
+        for (Command command : commands) {
+            if (command.presses().stream().anyMatch(press -> counts(press, inDiagram) && press.fits(event))) {
+                command.action().run();
                 event.consume();
                 return;
             }
         }
     }
 
+    private boolean counts(Press press, boolean inDiagram) {
+        boolean everywhere = press.control() || press.code().isFunctionKey();
+        return everywhere
+                || inDiagram
+                        && (!press.isLetter() || desk.window().lettersProperty().get());
+    }
+
+    /// While the reader is the scheduler, a digit is a turn.
+    private boolean turn(KeyEvent event) {
+        boolean digit = event.getCode().isDigitKey() && !event.isControlDown();
+        if (!digit
+                || !desk.scheduler().drivingProperty().get()
+                || event.getText().isEmpty()) {
+            return false;
+        }
+        int number = event.getText().charAt(0) - '0';
+        if (number < 1 || number > MOST_TURNS) {
+            return false;
+        }
+        desk.scheduler().choose(number - 1);
+        return true;
+    }
+
     /// Where the question mark lies differs from keyboard to keyboard: what counts is the character.
     private void typed(KeyEvent event) {
-        if (event.getCharacter().equals("?")) {
-            all.getLast().command().run();
+        if (event.getCharacter().equals("?") && desk.window().lettersProperty().get()) {
+            desk.window().toggleKeys();
             event.consume();
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -71,7 +72,8 @@ final class LibraryPane extends VBox {
         library.selectedProperty().subscribe(_ -> follow());
         library.openProperty().subscribe(shown -> {
             if (shown) {
-                search.requestFocus();
+                // Later, or the letter that opened the library would be typed into the field.
+                Platform.runLater(search::requestFocus);
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);

@@ -38,13 +38,13 @@ public interface Outside {
 
             @Override
             public Optional<Path> toOpen() {
-                return Optional.ofNullable(chooser("Open a scenario").showOpenDialog(owner.get()))
+                return Optional.ofNullable(chooser("Open a scenario", ".fork").showOpenDialog(owner.get()))
                         .map(File::toPath);
             }
 
             @Override
             public Optional<Path> toSave(String name) {
-                FileChooser chooser = chooser("Save the scenario");
+                FileChooser chooser = chooser("Save", name);
                 chooser.setInitialFileName(name);
                 return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
             }
@@ -69,10 +69,12 @@ public interface Outside {
         };
     }
 
-    private static FileChooser chooser(String title) {
+    private static FileChooser chooser(String title, String name) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Scenarios", "*.fork"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        "Files of this kind", "*" + name.substring(name.lastIndexOf('.'))));
         return chooser;
     }
 }

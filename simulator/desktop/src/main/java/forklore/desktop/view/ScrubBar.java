@@ -62,6 +62,7 @@ final class ScrubBar extends Region {
             paint();
         });
         theme.subscribe(_ -> paint());
+        playback.marks().subscribe(this::paint);
         focusedProperty().subscribe(_ -> paint());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::grab);
@@ -125,6 +126,7 @@ final class ScrubBar extends Region {
         trough(on, palette);
         segments(on, palette, path.get());
         marks(on, palette);
+        branches(on, palette);
         knob(on, palette);
     }
 
@@ -161,6 +163,17 @@ final class ScrubBar extends Region {
                 case FORK -> forkMark(on, palette, xOf(mark.step()));
             }
         }
+    }
+
+    /// A dot below, where the run could have gone on in another way; a flag above, where the reader put one.
+    private void branches(GraphicsContext on, Palette palette) {
+        on.setFill(palette.of(Role.MUTED));
+        playback.branches().forEach(step -> on.fillOval(xOf(step) - 1.75, TOP + THICK + 4, 3.5, 3.5));
+        on.setFill(palette.of(Role.ACCENT));
+        playback.marks().forEach(step -> {
+            on.fillRect(xOf(step) - 0.75, 1, 1.5, TOP + THICK);
+            on.fillRect(xOf(step), 1, 8, 5.5);
+        });
     }
 
     private static void triangle(GraphicsContext on, Palette palette, double x, Role role) {

@@ -2,25 +2,25 @@ package forklore.desktop.view;
 
 import forklore.desktop.draw.Palette;
 import forklore.desktop.draw.Typefaces;
+import forklore.desktop.model.CompareModel;
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.DiagramModel;
 import forklore.desktop.model.LibraryModel;
 import forklore.desktop.model.Opened;
+import forklore.desktop.model.PaletteModel;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
 import forklore.stage.picture.Theme;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -32,68 +32,94 @@ import javafx.scene.layout.VBox;
 /// The whole window: top bar, program, diagram with drawer, state, story and playback, and what lies above them.
 public final class SimulatorView extends StackPane {
 
+    private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
     private static final double DRAWER = 150;
     private static final double LOW_DRAWER = 124;
     private static final double LOW = 740;
     private static final double STALE_OPACITY = 0.45;
 
+    private final DeskModel desk;
     private final SimulatorModel simulator;
     private final WindowModel window;
+    private final DiagramModel diagramModel;
     private final DiagramPane diagram;
-    private final TopBar top;
+    private final Filing filing;
+    private final Keys keys;
 
     /// Makes the content of a window.
     ///
     /// @param desk what it shows and commands
     /// @param outside the dialogs and the browser
     public SimulatorView(DeskModel desk, Outside outside) {
+        this.desk = desk;
         this.simulator = desk.simulator();
         this.window = desk.window();
-        Filing filing = new Filing(desk, outside);
         Typefaces.load();
         getStyleClass().add("simulator");
         getStylesheets()
                 .add(Objects.requireNonNull(SimulatorView.class.getResource("/forklore/desktop/desktop.css"))
                         .toExternalForm());
-        DiagramModel diagramModel = new DiagramModel(simulator.playback());
-        diagram = new DiagramPane(simulator.playback(), diagramModel, window.themeProperty());
-        Keys keys = new Keys(simulator.playback(), diagramModel, window);
-        keys.listen(diagram);
-        top = new TopBar(desk, libraryButton(desk.library()), new FileMenu(desk, filing));
-        BorderPane frame = new BorderPane(centre());
-        frame.setTop(new VBox(top, notice()));
-        frame.setLeft(shownIf(new ProgramSide(desk, filing, filing::guidePage), programShown(desk)));
-        frame.setRight(shownIf(new StatePanel(simulator), ready(window.stateProperty())));
-        frame.setBottom(new StoryBar(simulator.playback(), window.themeProperty()));
-        KeySheet sheet = new KeySheet(keys.all(), window::toggleKeys);
-        UnsavedCard unsaved = new UnsavedCard(desk.guard(), filing::saveAndGoOn);
-        getChildren()
-                .addAll(
-                        frame,
-                        shownIf(
-                                new LibraryPane(desk.library(), window.themeProperty(), desk::open),
-                                desk.library().openProperty().map(shown -> shown)),
-                        welcome(desk),
-                        new TourBubble(desk.tour()),
-                        shownIf(sheet, window.keysProperty()),
-                        shownIf(unsaved, desk.guard().waitingProperty().map(Optional::isPresent)));
-        filing.acceptDrops(this);
-        setAlignment(sheet, Pos.CENTER);
-        window.themeProperty().subscribe(this::dress);
         simulator.noticeProperty().subscribe(window::tell);
+        diagramModel = new DiagramModel(simulator.playback());
+        diagram = new DiagramPane(simulator.playback(), diagramModel, window.themeProperty());
+        filing = new Filing(desk, outside, () -> diagramModel.pictureProperty().get());
+        keys = new Keys(desk, new Commands(desk, diagramModel, filing).all(), desk.memory());
+        keys.listen(diagram);
+        keys.listenEverywhere(this);
+        desk.palette()
+                .teach(() -> keys.all().stream()
+                        .map(command -> new PaletteModel.Entry(command.does(), command.label(), command.action()))
+                        .toList());
+        getChildren().add(frame());
+        getChildren().addAll(above());
+        filing.acceptDrops(this);
+        window.themeProperty().subscribe(this::dress);
+        window.contrastProperty().subscribe(_ -> dress(window.themeProperty().get()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                accelerator(scene, KeyCode.L, top::copyToken);
-                accelerator(scene, KeyCode.O, filing::open);
-                accelerator(scene, KeyCode.S, filing::save);
-            }
-        });
     }
 
     /// Gives the diagram the focus, so that its keys work.
     public void focusDiagram() {
         diagram.requestFocus();
+    }
+
+    private Node frame() {
+        TopBar top = new TopBar(desk, filing, libraryButton(desk.library()), new FileMenu(desk, filing));
+        BorderPane frame = new BorderPane(centre());
+        frame.setTop(new VBox(top, notice()));
+        frame.setLeft(shownIf(new ProgramSide(desk, filing, filing::guidePage), programShown()));
+        frame.setRight(shownIf(new StateSide(simulator, desk.scheduler()), ready(window.stateProperty())));
+        frame.setBottom(new StoryBar(simulator.playback(), window.themeProperty()));
+        return frame;
+    }
+
+    private Node[] above() {
+        KeySheet sheet = new KeySheet(keys.all(), window::toggleKeys);
+        UnsavedCard unsaved = new UnsavedCard(desk.guard(), filing::saveAndGoOn);
+        PalettePane palette = new PalettePane(desk.palette());
+        setAlignment(palette, Pos.TOP_CENTER);
+        WelcomeCards cards = new WelcomeCards(desk.tour(), this::focusDiagram, desk.editor()::edit, desk::begin);
+        setAlignment(cards, Pos.BOTTOM_CENTER);
+        LibraryPane library = new LibraryPane(desk.library(), window.themeProperty(), desk::open);
+        // Whoever opens something from there wants to see it.
+        desk.library().openProperty().subscribe(shown -> {
+            if (!shown) {
+                focusDiagram();
+            }
+        });
+        desk.palette().openProperty().subscribe(kind -> {
+            if (kind.isEmpty()) {
+                focusDiagram();
+            }
+        });
+        return new Node[] {
+            shownIf(library, desk.library().openProperty().map(shown -> shown)),
+            shownIf(cards, desk.tour().welcomeProperty().map(shown -> shown)),
+            new TourBubble(desk.tour()),
+            shownIf(sheet, window.keysProperty().map(shown -> shown)),
+            shownIf(palette, desk.palette().openProperty().map(Optional::isPresent)),
+            shownIf(unsaved, desk.guard().waitingProperty().map(Optional::isPresent))
+        };
     }
 
     private void escape(KeyEvent event) {
@@ -102,13 +128,18 @@ public final class SimulatorView extends StackPane {
             if (window.keysProperty().get()) {
                 window.toggleKeys();
             }
-            simulator.library().hide();
+            desk.library().hide();
+            desk.palette().hide();
+            desk.tour().end();
+            desk.guard().stay();
             focusDiagram();
         }
     }
 
     private void dress(Theme theme) {
-        setStyle(Palette.of(theme).declarations());
+        boolean contrast = window.contrastProperty().get();
+        setStyle(contrast ? Palette.of(theme).strong() : Palette.of(theme).declarations());
+        pseudoClassStateChanged(CONTRAST, contrast);
     }
 
     private static Node libraryButton(LibraryModel library) {
@@ -120,18 +151,8 @@ public final class SimulatorView extends StackPane {
         return button;
     }
 
-    private Node welcome(DeskModel desk) {
-        WelcomeCards cards = new WelcomeCards(desk.tour(), this::focusDiagram, desk.editor()::edit, desk::begin);
-        setAlignment(cards, Pos.BOTTOM_CENTER);
-        return shownIf(cards, desk.tour().welcomeProperty().map(shown -> shown));
-    }
-
-    private static void accelerator(Scene scene, KeyCode code, Runnable command) {
-        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN), command);
-    }
-
     /// A text with mistakes has no picture yet, but it can be edited.
-    private ObservableValue<Boolean> programShown(DeskModel desk) {
+    private ObservableValue<Boolean> programShown() {
         return desk.editor()
                 .openProperty()
                 .flatMap(editing -> editing ? window.programProperty() : ready(window.programProperty()));
@@ -148,13 +169,27 @@ public final class SimulatorView extends StackPane {
     }
 
     private Node centre() {
-        StackPane stage = new StackPane(diagram, staleLabel(), new ProblemsPane(simulator));
+        CompareModel compare = desk.compare();
+        StackPane stage = new StackPane(
+                ComparePane.marked(diagram, diagramModel, compare), staleLabel(), new ProblemsPane(simulator));
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox centre = new VBox(stage);
+        // The second diagram is made when something is first compared.
+        compare.comparisonProperty().subscribe(now -> {
+            if (now.isPresent() && centre.lookup("#compare") == null) {
+                ComparePane other = new ComparePane(compare, window.themeProperty());
+                VBox.setVgrow(other, Priority.ALWAYS);
+                stage.prefHeightProperty().bind(other.prefHeightProperty());
+                centre.getChildren()
+                        .add(1, shownIf(other, compare.comparisonProperty().map(Optional::isPresent)));
+            }
+        });
         Drawer drawer = new Drawer(simulator, window);
         drawer.minHeightProperty().bind(heightProperty().map(all -> all.doubleValue() < LOW ? LOW_DRAWER : DRAWER));
         drawer.maxHeightProperty().bind(drawer.minHeightProperty());
-        return new VBox(stage, shownIf(drawer, ready(window.drawerProperty())));
+        centre.getChildren().add(shownIf(drawer, ready(window.drawerProperty())));
+        return centre;
     }
 
     /// Without a scenario the panels have nothing to say.

@@ -32,7 +32,6 @@ final class StatePanel extends ScrollPane {
     /// @param simulator what it shows
     StatePanel(SimulatorModel simulator) {
         this.simulator = simulator;
-        setId("state");
         getStyleClass().add("state-panel");
         content.getStyleClass().add("state");
         setContent(content);

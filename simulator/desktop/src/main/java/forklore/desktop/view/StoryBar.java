@@ -56,7 +56,8 @@ final class StoryBar extends VBox {
                         button("last", Icons.LAST, "Last (End)", playback::end),
                         counter(),
                         scrub,
-                        speed());
+                        speed(),
+                        branch());
         controls.disableProperty().bind(playback.lastProperty().isEqualTo(0));
         getChildren().addAll(line, controls);
         playback.frameProperty().subscribe(this::tell);
@@ -99,6 +100,15 @@ final class StoryBar extends VBox {
                 .bind(playback.stepProperty()
                         .flatMap(step -> playback.lastProperty().map(last -> "step " + step + " of " + last)));
         return counter;
+    }
+
+    private Node branch() {
+        Button button = new Button("Next branch");
+        button.setId("next-branch");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("Where another thread could have gone on instead (N, P)"));
+        button.setOnAction(_ -> playback.nextBranch());
+        return button;
     }
 
     private Node speed() {

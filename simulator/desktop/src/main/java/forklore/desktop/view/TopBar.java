@@ -17,8 +17,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,24 +24,28 @@ import javafx.scene.layout.Region;
 /// Name, title, platform, the runs to choose from, and the few things that concern the whole window.
 final class TopBar extends HBox {
 
-    private static final double NARROW = 1240;
+    private static final double NARROW = 1540;
     private static final double VERY_NARROW = 1100;
 
     private final SimulatorModel simulator;
     private final WindowModel window;
+    private final Filing filing;
     private final Label title = new Label();
     private final ComboBox<RunChoice> schedule = new ComboBox<>();
 
     /// Makes a bar.
     ///
     /// @param desk what it shows and commands
+    /// @param filing copies, and runs
     /// @param menus what stands at its left
-    TopBar(DeskModel desk, Node... menus) {
+    TopBar(DeskModel desk, Filing filing, Node... menus) {
+        this.filing = filing;
         this.simulator = desk.simulator();
         this.window = desk.window();
         getStyleClass().add("top-bar");
         Label name = new Label("Forklore", Icons.icon(Icon.FORK, Role.ACCENT, 13));
         name.getStyleClass().add("product");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Region rule = new Region();
         rule.getStyleClass().add("rule");
         title.getStyleClass().add("title");
@@ -54,7 +56,13 @@ final class TopBar extends HBox {
         getChildren().add(name);
         getChildren().addAll(menus);
         getChildren().addAll(rule, title, gap);
-        getChildren().addAll(caption("Profile", NARROW), profile(), caption("Schedule", NARROW), schedule);
+        getChildren()
+                .addAll(
+                        caption("Profile", NARROW),
+                        profile(),
+                        caption("Schedule", NARROW),
+                        schedule,
+                        new CompareMenu(desk));
         getChildren().addAll(copy(), nativeButton(), themeButton());
         fillSchedule();
         simulator.openedProperty().subscribe(opened -> title.setText(titleOf(opened)));
@@ -100,24 +108,14 @@ final class TopBar extends HBox {
     }
 
     private Node copy() {
-        Button button = new Button("Copy schedule");
+        Button button = new Button("Copy");
         button.setId("copy");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Copies the token of this run (Ctrl+L). Play it again with:\n"
+        button.setTooltip(new Tooltip("Copies the schedule of this run (Ctrl+L). Play it again with:\n"
                 + "forklore open SCENARIO --schedule TOKEN --step N"));
         button.disableProperty().bind(simulator.runProperty().map(Optional::isEmpty));
-        button.setOnAction(_ -> copyToken());
+        button.setOnAction(_ -> filing.copyToken());
         return button;
-    }
-
-    /// Puts the token of the shown run on the clipboard.
-    void copyToken() {
-        simulator.token().ifPresent(token -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(token);
-            Clipboard.getSystemClipboard().setContent(content);
-            window.tell("Copied: " + token);
-        });
     }
 
     private Node nativeButton() {
@@ -133,14 +131,7 @@ final class TopBar extends HBox {
                         .stateProperty()
                         .map(state -> state instanceof NativeModel.State.Running ? "Cancel runs" : "Run natively"));
         button.disableProperty().bind(simulator.runProperty().map(Optional::isEmpty));
-        button.setOnAction(_ -> {
-            if (simulator.natives().running()) {
-                simulator.natives().cancel();
-            } else {
-                window.open(WindowModel.DrawerTab.NATIVE);
-                simulator.natives().run();
-            }
-        });
+        button.setOnAction(_ -> filing.runNatively());
         return button;
     }
 

@@ -1,0 +1,60 @@
+package forklore.desktop.view;
+
+import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.RunChoice;
+import forklore.desktop.model.SimulatorModel;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/// What the shown run can be compared with.
+final class CompareMenu extends MenuButton {
+
+    private static final int LONGEST = 12;
+
+    private final DeskModel desk;
+
+    /// Makes a menu.
+    ///
+    /// @param desk what it shows and commands
+    CompareMenu(DeskModel desk) {
+        super("Compare");
+        this.desk = desk;
+        setId("compare-with");
+        setMinWidth(USE_PREF_SIZE);
+        // Filled when it is opened: by then the runs are those of the open scenario.
+        setOnShowing(_ -> fill());
+        disableProperty().bind(desk.simulator().runProperty().map(run -> run.isEmpty()));
+        fill();
+    }
+
+    private void fill() {
+        SimulatorModel simulator = desk.simulator();
+        getItems().clear();
+        simulator.runs().stream()
+                .filter(run -> simulator
+                        .runProperty()
+                        .get()
+                        .filter(shown -> shown == run)
+                        .isEmpty())
+                .limit(LONGEST)
+                .forEach(this::add);
+        getItems().add(new SeparatorMenuItem());
+        simulator
+                .ready()
+                .ifPresent(ready -> ready.scenario().platforms().stream()
+                        .filter(platform -> !platform.equals(ready.verdict().platform()))
+                        .forEach(platform ->
+                                add("On " + platform, () -> desk.compare().withPlatform(platform))));
+    }
+
+    private void add(RunChoice run) {
+        add(run.label(), () -> desk.compare().with(run));
+    }
+
+    private void add(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        getItems().add(item);
+    }
+}
