@@ -31,7 +31,7 @@ public final class TourModel {
             new Bubble(
                     "state",
                     "The state",
-                    "What every thread does and who has which lock, after this step. A dot marks what this step changed."
+                    "What every thread does and who has which lock, after this step. A dot marks what it changed."
                             + " Here you can also choose whose turn is next."),
             new Bubble(
                     "drawer",

@@ -130,7 +130,7 @@ final class Filing {
             Files.writeString(file, text);
             return "Wrote the picture: " + file;
         } catch (IOException failure) {
-            return "Cannot write " + file + ": " + failure.getMessage() + ". Choose a folder that you may write to.";
+            return "Cannot write " + file + ": " + failure.getMessage() + ". Choose another folder.";
         }
     }
 

@@ -11,6 +11,7 @@ import forklore.desktop.model.PaletteModel;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
 import forklore.stage.picture.Theme;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -56,9 +57,11 @@ public final class SimulatorView extends StackPane {
         this.window = desk.window();
         Typefaces.load();
         getStyleClass().add("simulator");
-        getStylesheets()
-                .add(Objects.requireNonNull(SimulatorView.class.getResource("/forklore/desktop/desktop.css"))
-                        .toExternalForm());
+        for (String sheet : List.of("desktop", "panels")) {
+            getStylesheets()
+                    .add(Objects.requireNonNull(SimulatorView.class.getResource("/forklore/desktop/" + sheet + ".css"))
+                            .toExternalForm());
+        }
         simulator.noticeProperty().subscribe(window::tell);
         diagramModel = new DiagramModel(simulator.playback());
         diagram = new DiagramPane(simulator.playback(), diagramModel, window.themeProperty());
