@@ -4,6 +4,7 @@ module forklore.lab {
 
     exports forklore.lab.answer;
     exports forklore.lab.grade;
+    exports forklore.lab.handin;
     exports forklore.lab.outline;
     exports forklore.lab.personal;
     exports forklore.lab.result;

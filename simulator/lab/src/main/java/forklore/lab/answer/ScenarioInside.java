@@ -12,6 +12,7 @@ import forklore.lab.outline.Findings;
 import forklore.lab.outline.Node;
 import forklore.lab.personal.PersonalLab;
 import forklore.lab.personal.PersonalTask;
+import forklore.lab.sheet.Format;
 import java.util.Optional;
 
 /// Reads the scenario that stands in an answer, and tells its mistakes at their places in the
@@ -41,10 +42,25 @@ final class ScenarioInside {
                 yield new Reply.Edited(text, parsed.scenario());
             }
             case Reading.Rejected rejected -> {
+                gone(node);
                 rejected.problems().forEach(each -> findings.take(moved(each, node)));
                 yield new Reply.None();
             }
         };
+    }
+
+    /// Without its fork the file is no scenario any more, because the outcomes speak of the child:
+    /// so that is said first.
+    private void gone(Node node) {
+        for (Format.Keep keep : task.task().format().keeps()) {
+            if (node.lines().stream().noneMatch(line -> line.text().strip().equals(keep.statement()))) {
+                findings.tell(
+                        Fault.SCENARIO,
+                        node.span(),
+                        "`" + keep.statement() + "` is gone: a program without it does not do its job",
+                        "take it back from the scenario that you were given, and change when it happens");
+            }
+        }
     }
 
     private void told(LinkProblem problem, Node node, String platform) {

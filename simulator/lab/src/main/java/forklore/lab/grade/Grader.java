@@ -60,7 +60,15 @@ public final class Grader {
     private Mark mark(PersonalTask task, Reply reply) {
         return switch (task.task().format()) {
             case Format.Predict predict -> PredictGrader.grade(task, predict, reply);
-            default -> Mark.notRun("soon");
+            case Format.Drive drive -> PlayGrader.drive(task, drive, reply);
+            case Format.Find find -> PlayGrader.find(task, find, reply);
+            case Format.Break breaking -> EditGrader.broken(lab, task, breaking, reply);
+            case Format.Fix fix -> EditGrader.fix(lab, task, fix, reply);
+            case Format.Explain explain -> ExplainGrader.grade(task, explain, reply);
+            case Format.Measure measure -> RunGrader.measure(task, measure, reply, evidence);
+            case Format.Steer steer -> RunGrader.steer(task, steer, evidence);
+            case Format.Recording _ -> Mark.notRun("this Forklore has no recorder yet");
+            case Format.Migrate migrate -> RunGrader.migrate(task, migrate, evidence);
         };
     }
 }

@@ -38,6 +38,22 @@ final class Fill {
         return braces(text, all, span);
     }
 
+    /// {@return what a name of the program is called here}
+    String name(String name) {
+        return renames.stream()
+                .filter(slot -> slot.name().equals(name))
+                .map(Slot::value)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /// {@return a fill that knows some more words}
+    Fill with(List<Slot> more) {
+        List<Slot> all = new ArrayList<>(slots);
+        all.addAll(more);
+        return new Fill(all, renames, findings);
+    }
+
     /// {@return a piece of a program, or a condition, with everything filled in}
     ///
     /// @param span where it is written
@@ -84,12 +100,17 @@ final class Fill {
     }
 
     private static Optional<String> value(String inside, List<Slot> known) {
+        Optional<String> whole = known.stream()
+                .filter(slot -> slot.name().equals(inside))
+                .map(Slot::value)
+                .findFirst();
+        return whole.or(() -> sum(inside, known));
+    }
+
+    private static Optional<String> sum(String inside, List<Slot> known) {
         int sign = Math.max(inside.indexOf('+'), inside.indexOf('-', 1));
         if (sign < 1) {
-            return known.stream()
-                    .filter(slot -> slot.name().equals(inside))
-                    .map(Slot::value)
-                    .findFirst();
+            return Optional.empty();
         }
         Optional<Integer> left = number(inside.substring(0, sign), known);
         Optional<Integer> right = number(inside.substring(sign + 1), known);

@@ -65,7 +65,7 @@ final class TaskFiller {
             case Format.Measure measure -> new Format.Measure(claim(measure.end()), measure.runs());
             case Format.Steer steer -> new Format.Steer(claim(steer.end()));
             case Format.Recording recording ->
-                new Format.Recording(fill.code(recording.thread(), span), fill.code(recording.lock(), span));
+                new Format.Recording(fill.name(recording.thread()), fill.name(recording.lock()));
             case Format.Migrate migrate -> migrate;
         };
     }
@@ -80,11 +80,12 @@ final class TaskFiller {
 
     private List<Format.Keep> keeps(List<Format.Keep> keeps) {
         return keeps.stream()
-                .map(keep -> new Format.Keep(
-                        fill.code(keep.statement(), keep.span()),
-                        keep.within().map(name -> fill.code(name, keep.span())),
-                        keep.span()))
+                .map(keep -> new Format.Keep(fill.code(keep.statement(), keep.span()), within(keep), keep.span()))
                 .toList();
+    }
+
+    private List<String> within(Format.Keep keep) {
+        return keep.within().stream().map(fill::name).toList();
     }
 
     private List<Task.Edit> edits(List<Task.Edit> edits) {
@@ -114,13 +115,14 @@ final class TaskFiller {
 
     private Task.Mistake mistake(Task.Mistake mistake) {
         Span span = mistake.span();
-        String answer = letters.isEmpty()
-                ? fill.code(mistake.answer(), span)
-                : new Fill(letters, List.of(), findings).prose(mistake.answer(), span);
-        String says = letters.isEmpty()
-                ? fill.prose(mistake.says(), span)
-                : new Fill(letters, List.of(), findings).prose(mistake.says(), span);
+        Fill all = fill.with(letters);
+        String answer = letters.isEmpty() ? all.code(mistake.answer(), span) : all.prose(mistake.answer(), span);
         return new Task.Mistake(
-                mistake.name(), answer, edits(mistake.changes()), says, fill.prose(mistake.because(), span), span);
+                mistake.name(),
+                answer,
+                edits(mistake.changes()),
+                all.prose(mistake.says(), span),
+                fill.prose(mistake.because(), span),
+                span);
     }
 }

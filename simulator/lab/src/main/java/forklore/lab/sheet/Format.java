@@ -30,6 +30,11 @@ public sealed interface Format {
         };
     }
 
+    /// {@return what must stay in a program that is changed; empty for the other formats}
+    default List<Keep> keeps() {
+        return List.of();
+    }
+
     /// A condition on the end of a run, with a name.
     ///
     /// @param name the name, of letters, digits and hyphens
@@ -167,10 +172,22 @@ public sealed interface Format {
     /// A statement that an edited program must still have.
     ///
     /// @param statement the statement, or its first line
-    /// @param within the thread, or the process of the fork, in which it must stand; empty for
-    ///     anywhere
+    /// @param within the threads, or the processes of forks, in one of which it must stand; empty
+    ///     for anywhere
     /// @param span where it is written
-    record Keep(String statement, Optional<String> within, Span span) {}
+    record Keep(String statement, List<String> within, Span span) {
+        /// Copies the list.
+        public Keep {
+            within = List.copyOf(within);
+        }
+
+        /// {@return whether it may stand there}
+        ///
+        /// @param name a thread, or the process of a fork
+        public boolean allows(String name) {
+            return within.isEmpty() || within.contains(name);
+        }
+    }
 
     /// Put sentences into the order of cause and effect.
     ///

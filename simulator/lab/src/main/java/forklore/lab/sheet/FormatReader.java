@@ -129,13 +129,15 @@ final class FormatReader {
                 node.value().substring(0, space), node.value().substring(space).strip(), node.valueSpan());
     }
 
-    /// `keep THREAD: STATEMENT`, or `keep STATEMENT` for anywhere.
+    /// `keep THREAD: STATEMENT`, `keep THREAD|PROCESS: STATEMENT` for one of them, or `keep
+    /// STATEMENT` for anywhere.
     private List<Format.Keep> keeps() {
         List<Format.Keep> keeps = new ArrayList<>();
         for (Node node : keys.all("keep")) {
             int colon = node.value().indexOf(": ");
-            Optional<String> within =
-                    colon < 0 ? Optional.empty() : Optional.of(node.value().substring(0, colon));
+            List<String> within = colon < 0
+                    ? List.of()
+                    : List.of(node.value().substring(0, colon).split("\\|", -1));
             String statement = colon < 0 ? node.value() : node.value().substring(colon + 2);
             keeps.add(new Format.Keep(statement, within, node.valueSpan()));
         }

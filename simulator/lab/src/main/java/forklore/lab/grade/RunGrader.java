@@ -1,0 +1,161 @@
+package forklore.lab.grade;
+
+import forklore.engine.compare.Interval;
+import forklore.engine.odds.Fraction;
+import forklore.engine.platform.Linked;
+import forklore.engine.trace.RunLog;
+import forklore.engine.trace.SteeredLog;
+import forklore.lab.answer.Reply;
+import forklore.lab.personal.Given;
+import forklore.lab.personal.PersonalTask;
+import forklore.lab.sheet.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Grades what only real runs can answer, from their records.
+final class RunGrader {
+
+    /// An interval may be rounded, or computed by another good formula.
+    private static final double TOLERANCE_PERCENT = 0.6;
+
+    private RunGrader() {}
+
+    static Mark measure(PersonalTask task, Format.Measure measure, Reply reply, Evidence evidence) {
+        Given given = task.scenario();
+        Optional<RunLog> found = evidence.campaigns().stream()
+                .filter(log -> log.scenario().equals(given.name()) && isOf(given, log.platform(), log.hash()))
+                .findFirst();
+        if (found.isEmpty()) {
+            return Mark.notRun("there is no record of real runs of " + given.name() + ".fork: run it at least "
+                    + measure.runs() + " times, and hand in the record");
+        }
+        return reply instanceof Reply.Measured measured
+                ? measured(task, measure, measured, found.get())
+                : Mark.unanswered();
+    }
+
+    private static boolean isOf(Given given, String platform, String hash) {
+        return given.linked().stream()
+                .anyMatch(linked -> linked.platform().equals(platform)
+                        && linked.fingerprint().equals(hash));
+    }
+
+    private static Mark measured(PersonalTask task, Format.Measure measure, Reply.Measured said, RunLog log) {
+        int times = log.counts().stream()
+                .filter(count -> count.outcome().equals(measure.end().name()))
+                .mapToInt(RunLog.Count::times)
+                .sum();
+        Interval interval = Interval.wilson(times, Math.max(1, log.runs()));
+        List<String> told = new ArrayList<>();
+        told.add("The record: " + times + " of " + log.runs() + " runs. " + seen(times, interval));
+        told.add("Exactly, if each step is as likely as any other: " + exact(task, measure) + ".");
+        Optional<String> wrong = wrong(measure, said, log, times, interval);
+        return wrong.isEmpty()
+                ? Mark.right(task.task().points(), told)
+                : Mark.wrong(0, told, wrong.get(), "forklore run prints the counts and the interval; copy them.");
+    }
+
+    private static Optional<String> wrong(
+            Format.Measure measure, Reply.Measured said, RunLog log, int times, Interval interval) {
+        if (log.runs() < measure.runs()) {
+            return Optional.of("The record has " + log.runs() + " runs, and " + measure.runs() + " are needed.");
+        }
+        if (said.runs() != log.runs() || said.seen() != times) {
+            return Optional.of("You say " + said.seen() + " of " + said.runs() + ", the record says " + times + " of "
+                    + log.runs() + ".");
+        }
+        boolean close = Math.abs(said.low() - 100 * interval.low()) <= TOLERANCE_PERCENT
+                && Math.abs(said.high() - 100 * interval.high()) <= TOLERANCE_PERCENT;
+        return close
+                ? Optional.empty()
+                : Optional.of("You say from " + percent(said.low()) + " to " + percent(said.high())
+                        + ", but the 95 % interval is from " + percent(100 * interval.low()) + " to "
+                        + percent(100 * interval.high()) + ".");
+    }
+
+    private static String seen(int times, Interval interval) {
+        return times == 0
+                ? "Not seen; so it is rarer than " + percent(100 * interval.high()) + ", with 95 % confidence."
+                : "From " + percent(100 * interval.low()) + " to " + percent(100 * interval.high())
+                        + ", with 95 % confidence.";
+    }
+
+    private static String exact(PersonalTask task, Format.Measure measure) {
+        Linked linked = task.scenario().linked().getFirst();
+        return task.scenario()
+                .condition(measure.end().name())
+                .flatMap(condition -> Ways.of(linked).chance(condition))
+                .map(chance -> chance + ", that is " + percent(chance))
+                .orElse("not known");
+    }
+
+    private static String percent(Fraction fraction) {
+        return fraction.percent(2);
+    }
+
+    private static String percent(double value) {
+        return String.format(Locale.ROOT, "%.2f %%", value);
+    }
+
+    static Mark steer(PersonalTask task, Format.Steer steer, Evidence evidence) {
+        Given given = task.scenario();
+        for (SteeredLog log : evidence.steered()) {
+            for (SteeredLog.Story story : log.stories()) {
+                if (story.scenario().equals(given.name()) && isOf(given, log.platform(), story.hash())) {
+                    return steered(task, steer, story);
+                }
+            }
+        }
+        return Mark.notRun("there is no record of a steered run of " + given.name() + ".fork: steer it with `forklore"
+                + " steer`, and hand in the record");
+    }
+
+    private static Mark steered(PersonalTask task, Format.Steer steer, SteeredLog.Story story) {
+        Optional<SteeredLog.Line> line = story.lines().stream()
+                .filter(each -> each.outcome().equals(steer.end().name()))
+                .findFirst();
+        if (line.isEmpty()) {
+            return Mark.notRun(story.gap()
+                    .map(gap -> "the program cannot be made here: " + gap)
+                    .orElse("the record says nothing of " + steer.end().name()));
+        }
+        List<String> log = List.of(line.get().reproduced() + " of " + line.get().repeats() + " steered runs came to: "
+                + steer.end().condition() + ".");
+        return line.get().complete()
+                ? Mark.right(task.task().points(), log)
+                : Mark.wrong(
+                        0,
+                        log,
+                        "The real machine left the schedule: " + line.get().reason(),
+                        "Steer a schedule that the model can play to its end.");
+    }
+
+    static Mark migrate(PersonalTask task, Format.Migrate migrate, Evidence evidence) {
+        List<String> log = new ArrayList<>();
+        Optional<String> first = Optional.empty();
+        int passed = 0;
+        for (String version : migrate.versions()) {
+            Optional<Evidence.Migrated> run = evidence.migrations().stream()
+                    .filter(each ->
+                            each.task().equals(task.id()) && each.version().equals(version))
+                    .findFirst();
+            if (run.isEmpty()) {
+                return Mark.notRun("no run of " + migrate.program() + " on " + version + " was made here");
+            }
+            log.add(version + ": "
+                    + (run.get().passed() ? "passed" : "failed. " + run.get().told()));
+            passed += run.get().passed() ? 1 : 0;
+            first = first.isPresent() || run.get().passed() ? first : Optional.of(version);
+        }
+        int points = task.task().points() * passed / migrate.versions().size();
+        return first.isEmpty()
+                ? Mark.right(task.task().points(), log)
+                : Mark.wrong(
+                        points,
+                        log,
+                        "It fails on " + first.get() + ".",
+                        "Read what it printed there, and what changed in that version.");
+    }
+}
