@@ -61,13 +61,19 @@ public final class Assembly {
             write(target.resolve(entry.path()), entry.text());
             write(target.resolve(PlayPage.FOLDER + entry.name() + ".html"), withPlayer(pages.of(entry), 1));
         }
-        PlayerFiles.write(compiled, target.resolve("player"));
+        PlayerFiles.write(compiled, target.resolve("player"), platforms());
         write(target.resolve("search/search.js"), PlayerFiles.resource("search.js"));
         write(target.resolve("search-words.json"), words.json());
         write(target.resolve("contents.html"), ContentsPage.of(frame(), pages(), scenarios));
         write(root.resolve(FRONT), FrontDoor.redirect(version));
         write(root.resolve("404.html"), FrontDoor.notFound(version, ADDRESS));
         report();
+    }
+
+    private String platforms() {
+        StringBuilder all = new StringBuilder();
+        catalogue.platforms().forEach(platform -> all.append(platform.text()).append('\n'));
+        return all.toString();
     }
 
     private Frame frame() throws IOException {

@@ -14,11 +14,14 @@ final class PlayerFiles {
 
     /// What the compiler writes is a module that sets `exports`; a page knows no `exports`, and modules do not load
     /// from `file://`. So it is wrapped into a function, which begins the players in a page and stays a module in
-    /// node.
-    private static final String BEFORE = "(function (exports) {\n";
+    /// node. The function has a name, because a worker is made from its text.
+    private static final String BEFORE = "var forklorePlayer = function (exports) {\n";
     private static final String AFTER = """
 
-            if (typeof document !== 'undefined') { exports.main([]); }
+            };
+            (function (exports) {
+              forklorePlayer(exports);
+              if (typeof document !== 'undefined') { exports.main([]); }
             })(typeof module === 'undefined' ? {} : module.exports);
             """;
 
@@ -31,9 +34,12 @@ final class PlayerFiles {
     ///
     /// @param compiled the compiled player
     /// @param folder where to write
-    static void write(Path compiled, Path folder) throws IOException {
+    /// @param platforms the texts of all platforms, one behind the other
+    static void write(Path compiled, Path folder, String platforms) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("player.js"), BEFORE + Files.readString(compiled) + AFTER);
+        Files.writeString(
+                folder.resolve("platforms.js"), "window.forklorePlatforms = " + Html.script(platforms) + ";\n");
         Files.writeString(folder.resolve("player.css"), colours() + resource("player.css"));
     }
 

@@ -35,9 +35,9 @@ final class SearchWords {
             return;
         }
         String body = NO_WORDS.matcher(article.group(1)).replaceAll(" ");
-        entries.add("{\"id\":" + quoted(address) + ",\"title\":" + quoted(first(TITLE, body)) + ",\"place\":"
-                + quoted(place(html)) + ",\"answer\":" + quoted(first(ANSWER, body)) + ",\"headings\":"
-                + quoted(headings(body)) + ",\"text\":" + quoted(plain(body)) + "}");
+        entries.add("{\"id\":" + Html.script(address) + ",\"title\":" + Html.script(first(TITLE, body)) + ",\"place\":"
+                + Html.script(place(html)) + ",\"answer\":" + Html.script(first(ANSWER, body)) + ",\"headings\":"
+                + Html.script(headings(body)) + ",\"text\":" + Html.script(plain(body)) + "}");
     }
 
     /// {@return all pages as a list in JSON}
@@ -85,20 +85,5 @@ final class SearchWords {
                 .replace("&amp;", "&")
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ') {
-                out.append("\\u%04x".formatted((int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
     }
 }

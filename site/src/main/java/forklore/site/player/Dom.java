@@ -54,6 +54,25 @@ final class Dom {
         return button;
     }
 
+    /// {@return a new native button with words}
+    ///
+    /// @param parent where it is put
+    /// @param words what it does
+    /// @param action what it does
+    static HTMLButtonElement button(HTMLElement parent, String words, Runnable action) {
+        HTMLButtonElement button = (HTMLButtonElement) add(parent, "button", "forklore-button");
+        button.setType("button");
+        button.setInnerText(words);
+        onClick(button, action);
+        return button;
+    }
+
+    /// {@return whether something inside an element has the focus}
+    ///
+    /// @param element the element
+    @JSBody(params = "element", script = "return element.contains(document.activeElement);")
+    static native boolean hasFocusWithin(HTMLElement element);
+
     /// Gives a button another icon and name.
     ///
     /// @param button the button
@@ -167,6 +186,30 @@ final class Dom {
             params = {"element", "left", "smooth"},
             script = "element.scrollTo({left: left, behavior: smooth ? 'smooth' : 'auto'});")
     static native void scrollSideways(HTMLElement element, double left, boolean smooth);
+
+    /// {@return an address, seen from where the player's script is}
+    ///
+    /// @param path the way from there
+    @JSBody(
+            params = "path",
+            script = "var script = document.querySelector('script[src$=\"player/player.js\"]');"
+                    + "return script ? new URL(path, script.src).href : location.href.replace(/#.*/, '');")
+    static native String fromScript(String path);
+
+    /// Loads a script.
+    ///
+    /// @param address its address
+    /// @param loaded what comes next, also when it is not there
+    @JSBody(
+            params = {"address", "loaded"},
+            script = "var script = document.createElement('script'); script.src = address;"
+                    + "script.onload = script.onerror = function () { loaded(); };"
+                    + "document.head.append(script);")
+    static native void load(String address, Answer loaded);
+
+    /// {@return the texts of all platforms, one behind the other; empty while they are not loaded}
+    @JSBody(script = "return window.forklorePlatforms || '';")
+    static native String platforms();
 
     /// Puts a fragment into the address bar, without a new entry in the history.
     ///

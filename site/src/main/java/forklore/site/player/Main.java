@@ -1,6 +1,7 @@
 package forklore.site.player;
 
 import forklore.engine.machine.Limits;
+import forklore.engine.verdict.Judge;
 import forklore.site.graph.GraphDump;
 import forklore.site.graph.Linkage;
 import forklore.site.graph.Shelf;
@@ -64,12 +65,35 @@ public final class Main {
                 : ((Linkage.Mistaken) linkage).mistakes();
     }
 
+    /// {@return a verdict as text, see [Checked], or what is wrong with the text of the scenario}
+    ///
+    /// @param file the name of the file
+    /// @param text the text of the file
+    /// @param platform the name of the platform; empty for the first one of the scenario
+    /// @param platforms the texts of all platforms, one behind the other
+    /// @param maxStates the bound of the search
+    @JSExport
+    public static String check(String file, String text, String platform, String platforms, int maxStates) {
+        Linkage linkage = link(file, text, platform, platforms);
+        return linkage instanceof Linkage.Whole whole
+                ? Checked.say(Judge.judge(whole.linked(), bounded(maxStates)))
+                : ((Linkage.Mistaken) linkage).mistakes();
+    }
+
     private static Limits bounded(int maxStates) {
         return new Limits(maxStates, Limits.DEFAULT.processes());
     }
 
     private static Linkage link(String file, String text, String platform, String platforms) {
-        return new Shelf(name -> part(platforms, PLATFORM + name + '\n')).link(file, text, platform);
+        return new Shelf(name -> platformIn(platforms, name)).link(file, text, platform);
+    }
+
+    /// {@return the text of a platform}
+    ///
+    /// @param platforms the texts of all platforms, one behind the other
+    /// @param name the name of the platform
+    static Optional<String> platformIn(String platforms, String name) {
+        return part(platforms, PLATFORM + name + '\n');
     }
 
     /// {@return the part of a text that begins with that line, up to the next platform}

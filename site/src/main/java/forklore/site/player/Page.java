@@ -19,20 +19,20 @@ import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /// The players of one page, and the link that the page was opened with.
-final class Page {
+final class Page implements Workbench.Library {
 
     /// A page has one thread: what takes longer than a moment must not be begun.
     private static final Limits LIMITS = new Limits(200_000, 8);
 
-    private final Map<String, Story> stories = new LinkedHashMap<>();
-    private final Shelf shelf = new Shelf(name -> source("platform", name));
-    private final List<Seat> seats = new ArrayList<>();
+    /// The longest program that a link may carry, in bytes.
+    private static final int LONGEST_PROGRAM = 60_000;
 
-    /// A scenario of the page and its player.
-    private record Seat(HTMLElement figure, Program program, PagePlayer player) {}
+    private final Map<String, Story> stories = new LinkedHashMap<>();
+    private final Shelf shelf = new Shelf(this::platform);
+    private final List<Workbench> benches = new ArrayList<>();
 
     /// A scenario on a platform, searched.
-    private record Story(Program program, Verdict verdict) {}
+    private record Story(String text, Program program, Verdict verdict) {}
 
     /// Makes a player of a figure. Where that is impossible the figure keeps what it shows, and says why.
     ///
@@ -53,7 +53,7 @@ final class Page {
                 return;
             }
             Linked linked = ((Linkage.Whole) linkage).linked();
-            stories.put(key, new Story(Program.of(linked), Judge.judge(linked, LIMITS)));
+            stories.put(key, new Story(text.get(), Program.of(linked), Judge.judge(linked, LIMITS)));
         }
         add(figure, stories.get(key));
     }
@@ -64,6 +64,31 @@ final class Page {
         return token == null
                 ? ""
                 : Schedule.parse(token).map(Schedule::platform).orElse("");
+    }
+
+    /// A platform stands in the page if a figure of the page is played on it; the others come with a script.
+    private Optional<String> platform(String name) {
+        Optional<String> inPage = source("platform", name);
+        return inPage.isPresent() ? inPage : Main.platformIn(Dom.platforms(), name);
+    }
+
+    @Override
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    @Override
+    public String all() {
+        return Dom.platforms();
+    }
+
+    @Override
+    public void fetch(Runnable then) {
+        if (Dom.platforms().isEmpty()) {
+            Dom.load(Dom.fromScript("platforms.js"), then::run);
+        } else {
+            then.run();
+        }
     }
 
     /// The text of a scenario or of a platform as the page carries it. `</` ends a script, so the page writes it as
@@ -85,8 +110,9 @@ final class Page {
                             + program.scenario().name() + ".");
             return;
         }
-        String id = "forklore-player-" + seats.size();
-        seats.add(new Seat(figure, program, new PagePlayer(figure, id, story.verdict(), playback.get())));
+        Checked checked = new Checked(Runs.remark(story.verdict()), playback.get());
+        String id = "forklore-player-" + benches.size();
+        benches.add(new Workbench(figure, id, story.text(), program, checked, this));
     }
 
     /// A figure may name the run and the step that it shows without a player; the player begins there.
@@ -99,52 +125,51 @@ final class Page {
         return Schedule.parse(token)
                 .map(schedule -> Replay.of(program, LIMITS, schedule))
                 .filter(replay -> replay instanceof Replay.Played)
-                .map(replay -> runs.restored(shared("the run of this page", replay), Integer.parseInt(step)))
+                .map(replay -> runs.restored(
+                        new Playback.Run("the run of this page", "", "", Playback.Mood.SHARED, replay.path()),
+                        Integer.parseInt(step)))
                 .orElse(runs);
-    }
-
-    private static Playback.Run shared(String label, Replay replay) {
-        return new Playback.Run(label, "", "", Playback.Mood.SHARED, replay.path());
     }
 
     /// Opens the step that the address names, if it names one.
     void openLink() {
         String hash = Window.current().getLocation().getHash();
         String fragment = hash.startsWith("#") ? hash.substring(1) : hash;
-        if (!ShareLink.looksLikeOne(fragment) || seats.isEmpty()) {
+        if (!ShareLink.looksLikeOne(fragment) || benches.isEmpty()) {
             return;
         }
         Optional<ShareLink> link = ShareLink.parse(fragment);
         if (link.isEmpty()) {
-            seats.getFirst()
+            benches.getFirst()
                     .player()
                     .say("This link cannot be read, so the player shows the run it always begins with.");
             return;
         }
-        Seat seat = seatFor(link.get());
-        open(seat, link.get());
-        seat.figure().scrollIntoView();
+        Workbench bench = benchFor(link.get());
+        Optional<String> packed = ShareLink.programIn(fragment);
+        if (packed.isPresent()) {
+            Packed.unpack(packed.get(), LONGEST_PROGRAM, text -> openProgram(bench, text, link.get()));
+        } else {
+            bench.play(link.get());
+        }
+        bench.figure().scrollIntoView();
     }
 
-    private Seat seatFor(ShareLink link) {
-        for (Seat seat : seats) {
-            if (seat.program().scenario().name().equals(link.schedule().scenario())) {
-                return seat;
+    private static void openProgram(Workbench bench, String text, ShareLink link) {
+        if (text.isEmpty()) {
+            bench.player().say("The program of this link cannot be read, so the player shows its own.");
+        } else {
+            bench.open(text, link);
+        }
+    }
+
+    private Workbench benchFor(ShareLink link) {
+        for (Workbench bench : benches) {
+            if (bench.program().scenario().name().equals(link.schedule().scenario())) {
+                return bench;
             }
         }
-        return seats.getFirst();
-    }
-
-    private static void open(Seat seat, ShareLink link) {
-        Replay replay = Replay.of(seat.program(), LIMITS, link.schedule());
-        seat.player().restore(shared("the run of the link", replay), link.step());
-        switch (replay) {
-            case Replay.Played _ -> seat.player().say("");
-            case Replay.Differs differs ->
-                seat.player()
-                        .say("The link does not fit this page. " + differs.problem() + " Shown is the part of it that"
-                                + " could be played.");
-        }
+        return benches.getFirst();
     }
 
     private static void complain(HTMLElement figure, String problem) {

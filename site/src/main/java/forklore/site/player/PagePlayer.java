@@ -1,9 +1,10 @@
 package forklore.site.player;
 
 import forklore.engine.verdict.Narrator;
-import forklore.engine.verdict.Verdict;
 import forklore.stage.layout.ForkFilm;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -22,6 +23,11 @@ final class PagePlayer implements Controls.Commands {
     private final Controls controls;
     private final HTMLElement notice;
     private final StepList list;
+    private final HTMLElement remark;
+    private final SchedulerRow scheduler;
+    private final List<Playback> undo = new ArrayList<>();
+    private final Consumer<ShareLink> links;
+    private Choices choices;
     private Playback playback;
     private int timer = NOT_PLAYING;
 
@@ -29,28 +35,73 @@ final class PagePlayer implements Controls.Commands {
     ///
     /// @param figure the figure
     /// @param id an id that no other player of the page has
-    /// @param verdict what is known about the scenario
-    /// @param playback what it shows first
-    PagePlayer(HTMLElement figure, String id, Verdict verdict, Playback playback) {
+    /// @param choices the program, for a reader who is the scheduler
+    /// @param checked its runs, opened at what is shown first
+    /// @param links what is done with the link to a step
+    PagePlayer(HTMLElement figure, String id, Choices choices, Checked checked, Consumer<ShareLink> links) {
+        this.links = links;
         this.figure = figure;
-        String title = verdict.scenario().title();
-        List<HTMLElement> links = Dom.all(figure, "a");
+        this.choices = choices;
+        String title = choices.program().scenario().title();
+        List<HTMLElement> anchors = Dom.all(figure, "a");
         figure.clear();
         figure.setAttribute("role", "group");
         figure.setAttribute("aria-label", "Player: " + title);
         chooser = new RunChooser(figure, id, index -> show(this.playback.choose(index)));
-        Dom.add(figure, "p", "forklore-remark").setInnerText(Runs.remark(verdict));
+        remark = Dom.add(figure, "p", "forklore-remark");
         picture = new PictureView(figure, id, title, this::goTo);
         story = new StoryView(figure);
         controls = new Controls(figure, this);
+        scheduler = new SchedulerRow(figure, this::pick, this::takeBack);
         story.addEnding(figure);
         notice = Dom.add(figure, "p", "forklore-notice");
         notice.setAttribute("role", "status");
-        keep(links);
+        keep(anchors);
         list = StepList.below(figure, this::goTo);
         figure.addEventListener("keydown", (KeyboardEvent event) -> onKey(event));
-        this.playback = playback;
-        open(playback);
+        playback = checked.playback();
+        show(choices, checked);
+    }
+
+    /// Shows another program, or the same one on another platform.
+    ///
+    /// @param program the program
+    /// @param checked its runs
+    void show(Choices program, Checked checked) {
+        choices = program;
+        undo.clear();
+        remark.setInnerText(checked.remark());
+        open(checked.playback());
+    }
+
+    /// {@return the step that is shown, as a link}
+    ShareLink link() {
+        return playback.link();
+    }
+
+    /// Makes the reader the scheduler, or the runs go as they are chosen.
+    ///
+    /// @param chosen whether the reader chooses
+    void letChoose(boolean chosen) {
+        scheduler.open(chosen);
+        stop();
+        showStep();
+    }
+
+    private void pick(String actor) {
+        undo.add(playback);
+        Playback next = choices.pick(playback, actor);
+        if (next.runs().equals(playback.runs())) {
+            show(next);
+        } else {
+            open(next);
+        }
+    }
+
+    private void takeBack() {
+        if (!undo.isEmpty()) {
+            open(undo.removeLast());
+        }
     }
 
     private void keep(List<HTMLElement> links) {
@@ -106,13 +157,7 @@ final class PagePlayer implements Controls.Commands {
 
     @Override
     public void copyLink() {
-        String fragment = playback.link().fragment();
-        Dom.showFragment(fragment);
-        String address = Window.current().getLocation().getFullURL();
-        Dom.copy(
-                address,
-                () -> say("The link to step " + playback.step() + " is on the clipboard, and in the address bar."),
-                () -> say("The link to step " + playback.step() + " is in the address bar."));
+        links.accept(playback.link());
     }
 
     private void tick() {
@@ -171,15 +216,29 @@ final class PagePlayer implements Controls.Commands {
         controls.show(step, playback.last());
         picture.show(step, Narrator.sentence(playback.current().path(), step));
         list.mark(step);
+        if (scheduler.isOpen()) {
+            scheduler.show(choices.after(playback.current().path(), step), choices.progress(playback));
+        }
     }
 
     /// Keys are taken only while something inside the figure has the focus, and only if the thing that has it does
     /// not need them itself.
     private void onKey(KeyboardEvent event) {
+        String tag = figure.getOwnerDocument().getActiveElement().getTagName().toLowerCase();
+        if (tag.equals("textarea") || tag.equals("select")) {
+            return;
+        }
+        if (scheduler.isOpen() && event.isCtrlKey() && event.getKey().equals("z")) {
+            event.preventDefault();
+            takeBack();
+        }
         if (event.isAltKey() || event.isCtrlKey() || event.isMetaKey()) {
             return;
         }
-        String tag = figure.getOwnerDocument().getActiveElement().getTagName().toLowerCase();
+        if (scheduler.press(event.getKey())) {
+            event.preventDefault();
+            return;
+        }
         boolean input = tag.equals("input");
         boolean pressed = tag.equals("button") || tag.equals("summary");
         Runnable action = switch (event.getKey()) {

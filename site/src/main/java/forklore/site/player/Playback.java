@@ -46,6 +46,18 @@ record Playback(List<Run> runs, int run, int step) {
             this.word = word;
         }
 
+        /// {@return the mood of that word; [#SHARED] for any other}
+        ///
+        /// @param word the last part of the class in the style sheet
+        static Mood of(String word) {
+            for (Mood mood : values()) {
+                if (mood.word.equals(word)) {
+                    return mood;
+                }
+            }
+            return SHARED;
+        }
+
         /// {@return the last part of the class in the style sheet}
         String word() {
             return word;

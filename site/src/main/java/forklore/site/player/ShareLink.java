@@ -12,6 +12,7 @@ record ShareLink(Schedule schedule, int step) {
 
     private static final String KEY = "forklore=";
     private static final String STEP = "&step=";
+    private static final String PROGRAM = "&program=";
     private static final int MAX_STEP_DIGITS = 6;
     private static final String DIGITS = "0123456789abcdefABCDEF";
     private static final int BASE = 16;
@@ -19,6 +20,22 @@ record ShareLink(Schedule schedule, int step) {
     /// {@return the part of an address after the `#`}
     String fragment() {
         return KEY + schedule.token() + STEP + step;
+    }
+
+    /// {@return the same with a program of its own}
+    ///
+    /// @param packed the text of the program, see [Packed]
+    String fragmentWith(String packed) {
+        return fragment() + PROGRAM + packed;
+    }
+
+    /// {@return the program that a link carries, packed; empty if it speaks of a program of the page}
+    ///
+    /// @param fragment the part of an address after the `#`
+    static Optional<String> programIn(String fragment) {
+        String plain = decoded(fragment);
+        int start = plain.indexOf(PROGRAM);
+        return start < 0 ? Optional.empty() : Optional.of(plain.substring(start + PROGRAM.length()));
     }
 
     /// {@return whether somebody meant this text to be a link to a step}
@@ -34,10 +51,12 @@ record ShareLink(Schedule schedule, int step) {
     ///
     /// @param fragment the part of an address after the `#`
     static Optional<ShareLink> parse(String fragment) {
-        String plain = decoded(fragment);
-        if (!plain.startsWith(KEY)) {
+        String whole = decoded(fragment);
+        if (!whole.startsWith(KEY)) {
             return Optional.empty();
         }
+        int carried = whole.indexOf(PROGRAM);
+        String plain = carried < 0 ? whole : whole.substring(0, carried);
         int end = plain.indexOf(STEP);
         String token = plain.substring(KEY.length(), end < 0 ? plain.length() : end);
         int step = end < 0 ? 0 : number(plain.substring(end + STEP.length()));

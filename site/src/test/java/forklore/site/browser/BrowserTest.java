@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /// A browser for the tests of one class, a fresh tab for each test, and short words for what a reader does. Every test
-/// fails when a page asks for anything but files, or complains.
+/// fails when a page asks for anything but files and what it made itself, or complains.
 abstract class BrowserTest {
 
     static final Path SITE = Path.of(System.getProperty("forklore.root"), "site/target/site/0.1");
@@ -38,7 +38,10 @@ abstract class BrowserTest {
 
     @AfterEach
     void nothingWasFetchedAndNothingComplained() {
-        assertThat(tab.requests()).allMatch(address -> address.startsWith("file:") || address.equals("about:blank"));
+        assertThat(tab.requests())
+                .allMatch(address -> address.startsWith("file:")
+                        || address.startsWith("blob:null/")
+                        || address.equals("about:blank"));
         assertThat(tab.complaints()).isEmpty();
         tab.close();
     }

@@ -17,7 +17,7 @@ class CatalogueTests extends BrowserTest {
     private void choose(String name, String value) {
         tab.ask("""
                 (field => {
-                  if (field.type === 'checkbox') { field.checked = %2$s; } else { field.value = '%2$s'; }
+                  if (field.type === 'checkbox') { field.checked = '%2$s' === 'true'; } else { field.value = '%2$s'; }
                   field.dispatchEvent(new Event('input', {bubbles: true}));
                   return 0;
                 })(document.querySelector('form[data-filters]').elements['%1$s'])""".formatted(name, value));

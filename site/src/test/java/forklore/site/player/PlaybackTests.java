@@ -109,6 +109,29 @@ class PlaybackTests {
         return new Playback.Run("the run of the link", "", "", Playback.Mood.SHARED, path);
     }
 
+    @Test
+    void whoIsTheSchedulerStaysInTheRunOrLeavesItForOneOfTheirOwn() {
+        Choices choices = new Choices(Program.of(scenario), Limits.DEFAULT);
+        Playback start = playback.choose(1);
+        assertThat(choices.after(start.current().path(), 1)).containsExactly("main", "other");
+        Playback on = choices.pick(start, "main");
+        assertThat(on).isEqualTo(start.at(1));
+        Playback own = choices.pick(on.at(1), "main");
+        assertThat(choices.progress(on)).contains("zero 2 steps").contains("one 2 steps");
+        assertThat(choices.progress(own)).isEqualTo("zero in 2 steps. No run gets there in fewer.");
+    }
+
+    @Test
+    void aVerdictSurvivesTheWayThroughText() {
+        Program program = Program.of(scenario);
+        String text = Checked.say(Judge.judge(scenario, Limits.DEFAULT));
+        assertThat(Checked.read(text, program, Limits.DEFAULT))
+                .hasValueSatisfying(checked -> assertThat(checked.playback().runs())
+                        .usingRecursiveComparison()
+                        .isEqualTo(playback.runs()));
+        assertThat(Checked.read("The search stopped.", program, Limits.DEFAULT)).isEmpty();
+    }
+
     private static Scenario scenario() {
         return switch (Reader.read("tiny.fork", STORY)) {
             case Reading.Parsed parsed -> parsed.scenario();

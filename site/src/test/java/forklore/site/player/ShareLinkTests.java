@@ -38,6 +38,14 @@ class ShareLinkTests {
     }
 
     @Test
+    void carriesAProgramBehindTheStep() {
+        ShareLink link = new ShareLink(SCHEDULE, 3);
+        assertThat(ShareLink.parse(link.fragmentWith("q1-_"))).contains(link);
+        assertThat(ShareLink.programIn(link.fragmentWith("q1-_"))).contains("q1-_");
+        assertThat(ShareLink.programIn(link.fragment())).isEmpty();
+    }
+
+    @Test
     void withoutAStepItMeansTheBeginning() {
         assertThat(ShareLink.parse("forklore=" + SCHEDULE.token())).contains(new ShareLink(SCHEDULE, 0));
     }
