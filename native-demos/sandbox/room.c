@@ -4,7 +4,7 @@
  *  - One way for everybody: root and others make a namespace of users first, in which the program is an ordinary user.
  *    For root that user is nobody outside, for others it is who they are.
  *  - What is not put into the new root folder cannot be named. The files of the system are there to be read only.
- *  - The network is a namespace without a device, not even its own address works.
+ *  - The network is a namespace of its own, in which a program reaches itself and nobody else.
  *  - Any failure before the room is whole means that nothing is run.
  */
 #define _GNU_SOURCE
@@ -12,12 +12,15 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <net/if.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -85,7 +88,7 @@ static void make_folders(const char *path) {
     make_folder(part, 0755);
 }
 
-static void bind(const char *from, const char *to, bool devices) {
+static void show(const char *from, const char *to, bool devices) {
     struct attributes attributes = {.set = READ_ONLY | NO_SUID | (devices ? 0 : NO_DEVICES)};
     if (mount(from, to, NULL, MS_BIND | MS_REC, NULL) != 0) {
         give_up(from);
@@ -111,7 +114,7 @@ static void show_system(void) {
             }
         } else if (stat(from, &status) == 0) {
             make_folder(folders[i], 0755);
-            bind(from, folders[i], false);
+            show(from, folders[i], false);
         }
     }
 }
@@ -124,11 +127,11 @@ static void show_settings(void) {
     make_file("etc/group", group, sizeof group - 1);
     if (access("/etc/alternatives", F_OK) == 0) {
         make_folder("etc/alternatives", 0755);
-        bind("/etc/alternatives", "etc/alternatives", false);
+        show("/etc/alternatives", "etc/alternatives", false);
     }
     if (access("/etc/ld.so.cache", F_OK) == 0) {
         make_file("etc/ld.so.cache", "", 0);
-        bind("/etc/ld.so.cache", "etc/ld.so.cache", false);
+        show("/etc/ld.so.cache", "etc/ld.so.cache", false);
     }
 }
 
@@ -140,7 +143,7 @@ static void show_devices(void) {
         char from[32];
         snprintf(from, sizeof from, "/dev/%s", devices[i]);
         make_file(from + 1, "", 0);
-        bind(from, from + 1, true);
+        show(from, from + 1, true);
     }
     if (symlink("/proc/self/fd", "dev/fd") != 0 || symlink("/proc/self/fd/0", "dev/stdin") != 0) {
         give_up("/dev/fd");
@@ -171,6 +174,16 @@ static void show_more(const struct sb_orders *orders) {
             give_up(orders->shown[i]);
         }
     }
+}
+
+/* 127.0.0.1 is the room itself: servers are an exercise, too. */
+static void reach_itself(void) {
+    struct ifreq device = {.ifr_name = "lo", .ifr_flags = IFF_UP};
+    int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (fd < 0 || ioctl(fd, SIOCSIFFLAGS, &device) != 0) {
+        give_up("a network of its own");
+    }
+    close(fd);
 }
 
 static void furnish(const struct sb_orders *orders) {
@@ -266,6 +279,7 @@ bool sb_enter_room(struct sb_orders *orders, const char **why) {
         become_student();
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         furnish(orders);
+        reach_itself();
         setsid();
         byte = HEARD;
         if (write(said, &byte, 1) != 1) {

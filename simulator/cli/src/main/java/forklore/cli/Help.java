@@ -3,6 +3,7 @@ package forklore.cli;
 import forklore.cli.command.Command;
 import forklore.cli.command.Commands;
 import forklore.cli.command.Exit;
+import forklore.cli.command.LabCommand;
 import forklore.cli.output.Layout;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +24,30 @@ final class Help {
         usage.customSynopsis("forklore [OPTIONS]", "       forklore COMMAND [OPTIONS] [ARGUMENTS]");
         common(usage, ((Command) line.getCommandSpec().userObject()).examples());
         List<String> order = new ArrayList<>(line.getHelpSectionKeys());
-        order.remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
-        order.add(
-                order.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING),
-                UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+        List<String> commands =
+                List.of(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+        order.removeAll(commands);
+        order.addAll(order.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING), commands);
         line.setHelpSectionKeys(order);
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commandList(line));
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         for (var entry : line.getSubcommands().entrySet()) {
-            describe(entry.getKey(), entry.getValue());
+            describe(
+                    entry.getValue(),
+                    Commands.find(entry.getKey()).map(Commands.Entry::summary).orElse(""));
         }
     }
 
-    private static void describe(String name, CommandLine line) {
+    private static void describe(CommandLine line, String summary) {
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-        Commands.find(name).ifPresent(entry -> usage.description(entry.summary()));
+        usage.description(summary);
+        usage.commandListHeading("%nWhat to do:%n");
         common(usage, ((Command) line.getCommandSpec().userObject()).examples());
+        for (var part : line.getSubcommands().entrySet()) {
+            describe(
+                    part.getValue(),
+                    LabCommand.find(part.getKey()).map(LabCommand.Part::summary).orElse(""));
+        }
     }
 
     private static void common(UsageMessageSpec usage, String[] examples) {

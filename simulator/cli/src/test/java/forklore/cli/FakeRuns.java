@@ -15,6 +15,10 @@ import forklore.runner.SteeringResult;
 import forklore.runner.StepListener;
 import forklore.runner.Targets;
 import forklore.runner.XRay;
+import forklore.runner.jury.Job;
+import forklore.runner.jury.Judgement;
+import forklore.runner.jury.JuryLimits;
+import forklore.runner.jury.Submission;
 import forklore.runner.tool.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,5 +128,10 @@ class FakeRuns implements RealRuns {
         }
         String actor = path.steps().get(step - 1).name();
         return new ComparedStep(step, actor, processes, path.stateAfter(step).output(), "");
+    }
+
+    @Override
+    public Judgement judge(Submission submission, Job job, JuryLimits limits, Target target) {
+        return new Judgement(Judgement.Ruling.NOT_RUN, "No program is run here.", "", "", 0);
     }
 }

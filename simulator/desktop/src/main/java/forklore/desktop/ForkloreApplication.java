@@ -70,7 +70,6 @@ public final class ForkloreApplication extends Application {
         stage.setOnHidden(_ -> {
             remembered.note(stage);
             simulator.natives().cancel();
-            simulator.steering().cancel();
         });
         remembered.place(stage);
         stage.show();

@@ -16,6 +16,8 @@ public final class Commands {
         MODEL("Ask the model: every interleaving, exact odds"),
         /// Ask the machine.
         MACHINE("Ask the machine: real processes on this kernel"),
+        /// Learn and teach.
+        LAB("Learn and teach"),
         /// Get help.
         HELP("Get help");
 
@@ -58,6 +60,7 @@ public final class Commands {
             new Entry("run", Task.MACHINE, "Many real runs, and how often each outcome was seen.", RunCommand::new),
             new Entry("steer", Task.MACHINE, "One run of the model, driven on the real kernel.", SteerCommand::new),
             new Entry("merge", Task.MACHINE, "The logs of shards, put together.", MergeCommand::new),
+            new Entry("lab", Task.LAB, "Exercises that grade themselves, for students and teachers.", LabCommand::new),
             new Entry("doctor", Task.HELP, "What this machine has, what it lacks, how to get it.", DoctorCommand::new),
             new Entry(
                     "explain",

@@ -3,6 +3,7 @@ package forklore.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -27,7 +28,17 @@ record Completion(List<String> scenarios, List<String> platforms, List<String> t
             List<PositionalParamSpec> operands = spec.positionalParameters();
             boolean scenario =
                     operands.stream().anyMatch(each -> each.paramLabel().startsWith(Arguments.SCENARIO));
-            lines.add(new Line(entry, spec.options(), words(entry.name(), scenario), scenario));
+            List<OptionSpec> options = new ArrayList<>(spec.options());
+            for (CommandLine part : spec.subcommands().values()) {
+                for (OptionSpec option : part.getCommandSpec().options()) {
+                    boolean known =
+                            options.stream().anyMatch(each -> each.longestName().equals(option.longestName()));
+                    if (!known) {
+                        options.add(option);
+                    }
+                }
+            }
+            lines.add(new Line(entry, options, words(entry.name(), scenario), scenario));
         }
         return lines;
     }
@@ -40,6 +51,7 @@ record Completion(List<String> scenarios, List<String> platforms, List<String> t
             case "list" -> topics;
             case "profiles" -> platforms;
             case "completion" -> List.of("bash", "zsh", "fish");
+            case "lab" -> LabCommand.parts().stream().map(LabCommand.Part::name).toList();
             case "help" -> {
                 List<String> all = new ArrayList<>(Commands.names());
                 all.addAll(Topics.names());

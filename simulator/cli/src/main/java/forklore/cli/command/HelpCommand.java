@@ -43,7 +43,8 @@ public final class HelpCommand implements Command {
 
     /// {@return the words that ask for the same in another way, so that one parser prints all help}
     ///
-    /// `forklore help check` is `forklore check --help`, and `forklore help` is `forklore --help`.
+    /// `forklore help check` is `forklore check --help`, `forklore help lab grade` is `forklore lab grade --help`,
+    /// `forklore help` is `forklore --help`.
     ///
     /// @param arguments the words of the command line
     public static String[] rewrite(String... arguments) {
@@ -54,6 +55,11 @@ public final class HelpCommand implements Command {
             return new String[] {"--help"};
         }
         boolean command = arguments.length == 2 && Commands.find(arguments[1]).isPresent();
-        return command ? new String[] {arguments[1], "--help"} : arguments;
+        boolean part = arguments.length == 3
+                && arguments[1].equals("lab")
+                && LabCommand.find(arguments[2]).isPresent();
+        return command
+                ? new String[] {arguments[1], "--help"}
+                : part ? new String[] {arguments[1], arguments[2], "--help"} : arguments;
     }
 }

@@ -84,9 +84,17 @@ record LogFolder(Path folder) {
     /// @throws IOException if it cannot be written
     void write(RunLog log) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(log.fileName());
-        Path fresh = folder.resolve(log.fileName() + ".new");
-        Files.writeString(fresh, log.text());
+        replace(folder.resolve(log.fileName()), log.text());
+    }
+
+    /// Writes a file whole: who reads it at that instant sees the old one or the new one.
+    ///
+    /// @param file the file
+    /// @param text what is to be in it
+    /// @throws IOException if it cannot be written
+    static void replace(Path file, String text) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(fresh, text);
         try {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException plain) {

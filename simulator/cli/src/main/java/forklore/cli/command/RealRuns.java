@@ -11,6 +11,11 @@ import forklore.runner.Steering;
 import forklore.runner.SteeringResult;
 import forklore.runner.StepListener;
 import forklore.runner.Targets;
+import forklore.runner.jury.Job;
+import forklore.runner.jury.Judgement;
+import forklore.runner.jury.Jury;
+import forklore.runner.jury.JuryLimits;
+import forklore.runner.jury.Submission;
 import forklore.runner.tool.Target;
 import java.util.List;
 
@@ -33,6 +38,12 @@ public interface RealRuns {
         @Override
         public SteeringResult steer(Scenario scenario, Path path, StepListener listener) {
             return Steering.steer(scenario, path, listener);
+        }
+
+        @Override
+        public Judgement judge(Submission submission, Job job, JuryLimits limits, Target target)
+                throws InterruptedException {
+            return Jury.judge(submission, job, limits, target);
         }
     };
 
@@ -58,4 +69,14 @@ public interface RealRuns {
     /// @param listener is told of each step
     /// @return what came of it
     SteeringResult steer(Scenario scenario, Path path, StepListener listener);
+
+    /// Judges a program of a student, see [Jury].
+    ///
+    /// @param submission the program
+    /// @param job what it has to do
+    /// @param limits its bounds
+    /// @param target what it is compiled or run with
+    /// @return what came of it
+    /// @throws InterruptedException if the thread is interrupted
+    Judgement judge(Submission submission, Job job, JuryLimits limits, Target target) throws InterruptedException;
 }

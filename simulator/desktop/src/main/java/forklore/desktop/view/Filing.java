@@ -101,12 +101,6 @@ final class Filing {
         }
     }
 
-    /// Makes the shown run on the real kernel.
-    void steer() {
-        desk.window().open(WindowModel.DrawerTab.NATIVE);
-        desk.simulator().steering().steer();
-    }
-
     /// Writes the diagram at this step as SVG.
     void export() {
         desk.simulator()

@@ -17,6 +17,8 @@ public record PersonalLab(LabSheet sheet, Sources sources, long seed, int attemp
     /// The greatest number of graded tries.
     public static final int MOST_ATTEMPTS = 99;
 
+    private static final long SEEDS = 1_000_000_000;
+
     /// Checks the attempt, and copies the list.
     public PersonalLab {
         tasks = List.copyOf(tasks);
@@ -52,7 +54,7 @@ public record PersonalLab(LabSheet sheet, Sources sources, long seed, int attemp
         for (int i = 0; i < student.length(); i++) {
             hash = (hash ^ student.charAt(i)) * 0x100000001b3L;
         }
-        // 31 bits, so that it can be read aloud and typed.
-        return (hash ^ hash >>> 32) & 0x7fffffffL;
+        // Nine digits, so that it can be read aloud and typed; an answer file takes no more.
+        return ((hash ^ hash >>> 32) & Long.MAX_VALUE) % SEEDS;
     }
 }

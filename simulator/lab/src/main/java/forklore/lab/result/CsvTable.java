@@ -55,7 +55,7 @@ final class CsvTable {
                 Integer.toString(result.most()),
                 Words.seconds(graded.millis()),
                 safe(graded.file()),
-                ""));
+                safe(graded.note())));
         for (String column : columns) {
             String cell = "";
             for (Check check : result.checks()) {

@@ -32,7 +32,7 @@ final class HtmlReport {
               vertical-align: top; }
             thead th { background: var(--head); } .number { text-align: right; white-space: nowrap; }
             .passed { color: var(--yes); } .failed { color: var(--no); } .not-run { color: var(--not); }
-            .passed, .failed, .not-run { font-weight: 600; white-space: nowrap; }
+            td.passed, td.failed, td.not-run { font-weight: 600; white-space: nowrap; }
             pre { margin: .35rem 0 0; padding: .5rem; background: var(--head); border: 1px solid var(--line);
               overflow-wrap: anywhere; white-space: pre-wrap; font: .85rem/1.45 ui-monospace, monospace; }
             a { color: inherit; }
@@ -46,10 +46,8 @@ final class HtmlReport {
     static String text(Gradebook book) {
         StringBuilder text = new StringBuilder(HEAD);
         text.append("<h1>Results of the labs</h1>\n<p class=\"soft\">");
-        text.append(count(book.graded().size(), "hand-in"))
-                .append(" graded in ")
-                .append(Words.seconds(book.millis()));
-        text.append(" s")
+        text.append(count(book.graded().size(), "hand-in")).append(" graded, ").append(Words.seconds(book.millis()));
+        text.append(" s of grading all together")
                 .append(book.refused().isEmpty() ? "" : ", " + book.refused().size() + " not graded");
         text.append("</p>\n");
         overview(book, text);
@@ -147,6 +145,11 @@ final class HtmlReport {
         text.append(Words.seconds(graded.millis())).append(" s");
         text.append(graded.file().isEmpty() ? "" : ", " + Markup.escaped(graded.file()))
                 .append("</p>\n");
+        if (!graded.note().isEmpty()) {
+            text.append("<p class=\"failed\">")
+                    .append(Markup.escaped(graded.note()))
+                    .append("</p>\n");
+        }
         head(text, List.of("Check", "Result", "Why"), List.of("Points"));
         for (Check check : result.checks()) {
             check(check, text);

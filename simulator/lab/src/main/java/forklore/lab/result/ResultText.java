@@ -11,7 +11,7 @@ public final class ResultText {
 
     private static final String FIRST = "forklore-result 1";
     private static final List<String> FIELDS =
-            List.of("key", "file", "millis", "lab", "title", "student", "seed", "attempt");
+            List.of("key", "file", "millis", "note", "lab", "title", "student", "seed", "attempt");
     private static final List<String> CHECK_FIELDS = List.of(
             "check",
             "name",
@@ -45,6 +45,7 @@ public final class ResultText {
                         stored.key(),
                         stored.graded().file(),
                         Long.toString(stored.graded().millis()),
+                        stored.graded().note(),
                         result.lab(),
                         result.title(),
                         result.student(),
@@ -95,13 +96,14 @@ public final class ResultText {
                 read.add(check(values(lines, at, CHECK_FIELDS)));
             }
             Result result = new Result(
-                    head.get(3),
                     head.get(4),
                     head.get(5),
-                    Long.parseLong(head.get(6)),
-                    Integer.parseInt(head.get(7)),
+                    head.get(6),
+                    Long.parseLong(head.get(7)),
+                    Integer.parseInt(head.get(8)),
                     read);
-            return Optional.of(new Stored(head.get(0), new Graded(head.get(1), result, Long.parseLong(head.get(2)))));
+            return Optional.of(
+                    new Stored(head.get(0), new Graded(head.get(1), result, Long.parseLong(head.get(2)), head.get(3))));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

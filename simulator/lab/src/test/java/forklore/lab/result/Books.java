@@ -48,12 +48,12 @@ final class Books {
     static final Result RESULT =
             new Result("lab2", "The logging lock", "=cmd|' /C calc'!A0", 42, 1, List.of(PASSED, FAILED, NOT_RUN));
 
-    static final Graded GRADED = new Graded("alice-lab2.forklore-lab", RESULT, 1_012);
+    static final Graded GRADED = new Graded("alice-lab2.forklore-lab", RESULT, 1_012, "the seal of try 1 does not fit");
 
     static final Gradebook BOOK = new Gradebook(
             List.of(
                     GRADED,
-                    new Graded("", new Result("lab2", "The logging lock", "Bob, \"B\"", 7, 3, List.of(PASSED)), 9)),
+                    new Graded("", new Result("lab2", "The logging lock", "Bob, \"B\"", 7, 3, List.of(PASSED)), 9, "")),
             List.of(new Gradebook.Refused("eve.txt", "line 1 is no hand-in, it is `<x>`")));
 
     private Books() {}

@@ -12,7 +12,8 @@ class TableTests {
         assertThat(CsvTable.text(Books.BOOK).split("\r\n"))
                 .containsExactly(
                         "student,lab,attempt,seed,points,most,seconds,file,note,lab2/reads,lab2/predict,lab2/fix",
-                        "'=cmd|' /C calc'!A0,lab2,1,42,3,10,1.012,alice-lab2.forklore-lab,,2,1,not run",
+                        "'=cmd|' /C calc'!A0,lab2,1,42,3,10,1.012,alice-lab2.forklore-lab,"
+                                + "the seal of try 1 does not fit,2,1,not run",
                         "\"Bob, \"\"B\"\"\",lab2,3,7,2,2,0.009,,,2,,",
                         ",,,,,,,eve.txt,\"not graded: line 1 is no hand-in, it is `<x>`\",,,");
     }
@@ -38,7 +39,13 @@ class TableTests {
     void htmlIsWholeInItselfAndShowsNamesAsText() {
         String text = HtmlReport.text(Books.BOOK);
         assertThat(text)
-                .contains("prefers-color-scheme: dark", "@media print", "3 of 10 points", "not run", "1.012")
+                .contains(
+                        "prefers-color-scheme: dark",
+                        "@media print",
+                        "3 of 10 points",
+                        "not run",
+                        "1.012",
+                        "the seal of try 1")
                 .contains("Task 2: &lt;predict&gt; &amp; &quot;tick&quot; | x", "eve.txt")
                 .doesNotContain("http", "<script", "<link", "<predict>");
     }

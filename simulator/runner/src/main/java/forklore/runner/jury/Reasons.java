@@ -149,13 +149,21 @@ final class Reasons {
                     "Read what it printed as errors.");
         }
         List<String> lines = step.output().lines().toList();
-        boolean same = job.ordered()
-                ? lines.equals(job.prints())
+        boolean same = job.prints()
+                .map(asked -> isAsked(lines, asked))
+                .orElse(!step.output().isBlank());
+        return same
+                ? said(Ruling.ACCEPTED, "", "")
+                : wrongOutput(lines, job.prints().orElse(List.of()));
+    }
+
+    private boolean isAsked(List<String> lines, List<String> asked) {
+        return job.ordered()
+                ? lines.equals(asked)
                 : lines.stream()
                         .sorted()
                         .toList()
-                        .equals(job.prints().stream().sorted().toList());
-        return same ? said(Ruling.ACCEPTED, "", "") : wrongOutput(lines);
+                        .equals(asked.stream().sorted().toList());
     }
 
     private Judgement signalled(int signal) {
@@ -183,8 +191,8 @@ final class Reasons {
         };
     }
 
-    private Judgement wrongOutput(List<String> lines) {
-        log("it must print:", String.join("\n", job.prints()));
+    private Judgement wrongOutput(List<String> lines, List<String> asked) {
+        log("it must print:", String.join("\n", asked));
         if (lines.isEmpty()) {
             return said(
                     Ruling.WRONG_OUTPUT,
@@ -192,11 +200,9 @@ final class Reasons {
                     "Ending early earns nothing: print what is asked.");
         }
         String first = "";
-        for (int i = 0;
-                first.isEmpty() && i < Math.max(lines.size(), job.prints().size());
-                i++) {
+        for (int i = 0; first.isEmpty() && i < Math.max(lines.size(), asked.size()); i++) {
             String is = i < lines.size() ? "`" + lines.get(i) + "`" : "missing";
-            String should = i < job.prints().size() ? "`" + job.prints().get(i) + "`" : "no line at all";
+            String should = i < asked.size() ? "`" + asked.get(i) + "`" : "no line at all";
             first = is.equals(should) ? "" : " Line " + (i + 1) + " is " + is + " and should be " + should + ".";
         }
         String order = job.ordered() ? first : " The lines may come in any order, each as often as asked.";

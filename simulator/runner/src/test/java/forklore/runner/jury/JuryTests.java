@@ -109,10 +109,11 @@ class JuryTests {
     }
 
     @Test
-    void thereIsNoNetwork() throws InterruptedException {
-        assertThat(judge("asks-for-the-network.c", Job.printing("no network"), PATIENT)
-                        .ruling())
-                .isEqualTo(Ruling.ACCEPTED);
+    void theNetworkHasNobodyElse() throws InterruptedException {
+        Job alone = Job.printing(
+                "itself is there", "a documentation address is out of reach", "a private address is out of reach");
+        Judgement judgement = judge("asks-for-the-network.c", alone, PATIENT);
+        assertThat(judgement.ruling()).as(judgement.toString()).isEqualTo(Ruling.ACCEPTED);
     }
 
     @Test
@@ -152,11 +153,19 @@ class JuryTests {
 
     @Test
     void linesMayComeInAnyOrderIfTheJobSaysSo() throws InterruptedException {
-        Job job = new Job(List.of(), List.of(), "", List.of("child", "parent"), false, 3);
+        Job job = new Job(List.of(), List.of(), "", Optional.of(List.of("child", "parent")), false, 3);
         assertThat(judge("does-its-job.c", job, PATIENT).ruling()).isEqualTo(Ruling.ACCEPTED);
         assertThat(judge("does-its-job.c", Job.printing("child", "parent"), PATIENT)
                         .why())
                 .contains("Line 1 is `parent` and should be `child`");
+    }
+
+    @Test
+    void whereNoLinesAreAskedForSomethingMustBePrinted() throws InterruptedException {
+        assertThat(judge("does-its-job.c", Job.ending(List.of()), PATIENT).ruling())
+                .isEqualTo(Ruling.ACCEPTED);
+        assertThat(judge("ends-at-once.c", Job.ending(List.of()), PATIENT).ruling())
+                .isEqualTo(Ruling.WRONG_OUTPUT);
     }
 
     @Test

@@ -1,0 +1,77 @@
+package forklore.cli.command;
+
+import forklore.engine.model.Language;
+import forklore.engine.trace.RunLog;
+import forklore.engine.trace.SteeredLog;
+import forklore.lab.grade.Evidence;
+import forklore.lab.handin.HandIn;
+import forklore.lab.personal.PersonalLab;
+import forklore.lab.personal.PersonalTask;
+import forklore.lab.sheet.Format;
+import forklore.runner.jury.Job;
+import forklore.runner.jury.Judgement;
+import forklore.runner.jury.JuryLimits;
+import forklore.runner.jury.Submission;
+import forklore.runner.tool.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What only real runs can say of a hand-in: its records of runs, which are read, and its programs, which are run.
+///
+/// @param realRuns the real machine
+record LabEvidence(RealRuns realRuns) {
+
+    /// {@return what was found}
+    ///
+    /// @param lab the student's lab
+    /// @param files what was handed in beside the answers
+    /// @throws InterruptedException if the thread is interrupted while a program runs
+    Evidence of(PersonalLab lab, List<HandIn.Attached> files) throws InterruptedException {
+        List<RunLog> campaigns = new ArrayList<>();
+        List<SteeredLog> steered = new ArrayList<>();
+        for (HandIn.Attached file : files) {
+            RunLog.parse(file.text()).ifPresent(campaigns::add);
+            SteeredLog.parse(file.text()).ifPresent(steered::add);
+        }
+        List<Evidence.Migrated> migrations = new ArrayList<>();
+        for (PersonalTask task : lab.tasks()) {
+            if (task.task().format() instanceof Format.Migrate migrate) {
+                for (HandIn.Attached file : files) {
+                    if (file.name().equals(migrate.program())) {
+                        migrate(task.id(), migrate, file, migrations);
+                    }
+                }
+            }
+        }
+        return new Evidence(campaigns, steered, migrations);
+    }
+
+    /// A version of which this machine has no interpreter is left out: nothing is said of it then.
+    private void migrate(String task, Format.Migrate migrate, HandIn.Attached file, List<Evidence.Migrated> migrations)
+            throws InterruptedException {
+        List<Target> targets = realRuns.targets(List.of()).found();
+        for (String version : migrate.versions()) {
+            Optional<Target> target = targets.stream()
+                    .filter(each -> each.language() == Language.PYTHON
+                            && each.platforms().getFirst().equals(version))
+                    .findFirst();
+            if (target.isPresent()) {
+                Judgement judgement = judge(file, target.get());
+                if (judgement.ruling() != Judgement.Ruling.NOT_RUN) {
+                    String told = judgement.why() + (judgement.log().isEmpty() ? "" : "\n" + judgement.log());
+                    migrations.add(new Evidence.Migrated(task, version, judgement.accepted(), told.strip()));
+                }
+            }
+        }
+    }
+
+    private Judgement judge(HandIn.Attached file, Target target) throws InterruptedException {
+        return switch (Submission.of(Language.PYTHON, List.of(new Submission.SourceFile(file.name(), file.text())))) {
+            case Submission.Reading.Refused(String reason, String whatToDo) ->
+                new Judgement(Judgement.Ruling.NO_PROGRAM, reason, whatToDo, "", 0);
+            case Submission.Reading.Read(Submission submission) ->
+                realRuns.judge(submission, Job.ending(List.of("-W", "error")), JuryLimits.DEFAULT, target);
+        };
+    }
+}

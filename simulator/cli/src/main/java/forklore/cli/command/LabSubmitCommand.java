@@ -1,0 +1,163 @@
+package forklore.cli.command;
+
+import forklore.cli.output.Layout;
+import forklore.cli.output.Message;
+import forklore.lab.answer.Reply;
+import forklore.lab.handin.HandIn;
+import forklore.lab.handin.HandInText;
+import forklore.lab.result.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `forklore lab submit`: a graded try, put into the one file to hand in behind the tries that are in it.
+///
+/// Answers that cannot be read are said, and cost no try. After a try the data change: the next one needs a folder of
+/// its own.
+final class LabSubmitCommand implements Command {
+
+    private static final String OUT = "--out";
+
+    @Override
+    public void declare(CommandSpec spec) {
+        spec.addPositional(LabFolder.operand());
+        spec.addOption(Arguments.text(OUT, "FILE", "The file to write (usual: NAME-LAB" + HandInText.ENDING + ")."));
+    }
+
+    @Override
+    public String[] examples() {
+        return new String[] {
+            "forklore lab submit", "forklore lab submit lab2", "forklore lab submit lab2 --out alice.forklore-lab"
+        };
+    }
+
+    @Override
+    public Exit run(Invocation invocation, ParseResult parsed) {
+        LabShelf shelf = new LabShelf(invocation.catalogue());
+        return switch (LabFolder.read(invocation, shelf, parsed.matchedPositionalValue(0, ""))) {
+            case LabFolder.Content.Refused(Exit exit) -> exit;
+            case LabFolder.Content.Work work -> {
+                String usual =
+                        work.answers().student() + "-" + work.lab().sheet().id() + HandInText.ENDING;
+                yield submit(invocation, work, parsed.matchedOptionValue(OUT, usual));
+            }
+        };
+    }
+
+    private static Exit submit(Invocation invocation, LabFolder.Content.Work work, String name) {
+        Path file = invocation.file(name);
+        HandIn before = new HandIn(
+                work.lab().sheet().number(),
+                work.answers().student(),
+                work.lab().seed(),
+                version(),
+                List.of());
+        try {
+            if (Files.exists(file)) {
+                Optional<HandIn> there = there(file, name);
+                if (there.isEmpty() || !isSame(there.get(), before)) {
+                    return refuse(
+                            invocation,
+                            "`" + name + "` is no hand-in of " + before.student() + " for lab " + before.lab()
+                                    + ", and was not touched",
+                            "forklore lab submit --out ANOTHER-FILE");
+                }
+                before = there.get();
+            }
+            Optional<HandIn.Try> last = before.last();
+            if (last.isPresent() && last.get().attempt() >= work.lab().attempt()) {
+                return again(invocation, work, last.get(), name);
+            }
+            Result result = LabCheckCommand.grade(invocation, work);
+            HandIn after = before.with(work.lab().attempt(), work.text(), work.files(), result.points());
+            LogFolder.replace(file, HandInText.of(after));
+            tell(invocation, work, result, name);
+            return Exit.HOLDS;
+        } catch (IOException refused) {
+            return refuse(
+                    invocation,
+                    "cannot write `" + name + "`: " + refused.getMessage(),
+                    "choose a file that you may write: --out FILE");
+        }
+    }
+
+    private static Optional<HandIn> there(Path file, String name) throws IOException {
+        if (Files.size(file) > LabFolder.MOST_BYTES) {
+            return Optional.empty();
+        }
+        return switch (HandInText.read(name, Files.readString(file))) {
+            case HandInText.HandInReading.Parsed(HandIn handIn) -> Optional.of(handIn);
+            case HandInText.HandInReading.Rejected(var _) -> Optional.empty();
+        };
+    }
+
+    private static boolean isSame(HandIn there, HandIn ours) {
+        return there.lab() == ours.lab() && there.student().equals(ours.student()) && there.seed() == ours.seed();
+    }
+
+    private static Exit again(Invocation invocation, LabFolder.Content.Work work, HandIn.Try last, String name) {
+        int attempt = work.lab().attempt();
+        boolean same = last.attempt() == attempt
+                && last.answers().equals(work.text())
+                && last.files().equals(work.files());
+        if (same) {
+            invocation.say("try " + attempt + " is already in "
+                    + invocation.paint().accent(name) + ", and nothing has changed since");
+            return Exit.HOLDS;
+        }
+        return refuse(
+                invocation,
+                "try " + last.attempt() + " is already in `" + name + "`: after a try the data change",
+                next(work, last.attempt() + 1));
+    }
+
+    private static String next(LabFolder.Content.Work work, int attempt) {
+        return "forklore lab start " + work.lab().sheet().number() + " --id "
+                + work.answers().student()
+                + " --attempt " + attempt + " --out " + work.lab().sheet().id() + "-try" + attempt
+                + ", with your --course";
+    }
+
+    private static Exit refuse(Invocation invocation, String headline, String next) {
+        invocation.report(Message.error(headline, Message.next(next)));
+        return Exit.USAGE;
+    }
+
+    private static String version() {
+        String version = LabSubmitCommand.class.getPackage().getImplementationVersion();
+        return version == null ? "0.1.0-SNAPSHOT" : version;
+    }
+
+    private static void tell(Invocation invocation, LabFolder.Content.Work work, Result result, String name) {
+        long open = work.lab().tasks().size()
+                - work.answers().tasks().stream()
+                        .filter(task -> !(task.reply() instanceof Reply.None))
+                        .count();
+        if (invocation.globals().json()) {
+            Map<String, Object> record = new LinkedHashMap<>();
+            record.put("record", "lab-submit");
+            record.put("file", name);
+            record.put("lab", work.lab().sheet().id());
+            record.put("student", work.answers().student());
+            record.put("attempt", work.lab().attempt());
+            record.put("points", result.points());
+            record.put("most", result.most());
+            record.put("unanswered", open);
+            record.put("files", work.files().stream().map(HandIn.Attached::name).toList());
+            invocation.sayJson(record);
+            return;
+        }
+        invocation.say("wrote try " + work.lab().attempt() + " into "
+                + invocation.paint().accent(name) + ": hand in this one file");
+        invocation.say("  " + result.points() + " of " + Layout.count(result.most(), "point")
+                + (open == 0 ? "" : ", " + Layout.count(open, "task") + " without an answer"));
+        work.files().forEach(file -> invocation.say("  with " + file.name()));
+        invocation.hint(next(work, work.lab().attempt() + 1));
+    }
+}
