@@ -14,11 +14,12 @@ import java.util.Locale;
 /// Model against machine: what the search says beside what real runs did, for one scenario or for all.
 final class MachineTable {
 
-    private static final String HEAD = "<thead><tr><th scope=\"col\">Scenario</th><th scope=\"col\">Strict POSIX</th>"
-            + "<th scope=\"col\">Platform</th><th scope=\"col\">Run with</th><th scope=\"col\">How it ends</th>"
-            + "<th scope=\"col\">Odds in the model</th><th scope=\"col\">Seen, with 95\u00a0% interval</th>"
-            + "<th scope=\"col\">Led there</th><th scope=\"col\">Mark</th></tr></thead>\n";
-
+    private static final String ID = "machine-table";
+    private static final String FIELD = "<p class=\"filter\" hidden><label>Search <input type=\"search\" data-filter=\""
+            + ID + "\"></label> <span role=\"status\"></span></p>\n";
+    private static final String HEAD = "<thead><tr><th scope=\"col\">Scenario</th><th scope=\"col\">Run on</th>"
+            + "<th scope=\"col\">How it ends</th><th scope=\"col\">Model, and seen with 95\u00a0% interval</th>"
+            + "<th scope=\"col\">Mark</th></tr></thead>\n";
     private static final String NEAREST = ", held against the nearest platform";
 
     private MachineTable() {}
@@ -35,8 +36,9 @@ final class MachineTable {
                 stories.stream().map(Story::sides).toList(), page.library().evidence());
         StringBuilder out = new StringBuilder();
         out.append(all ? "<p class=\"lead\">" + summary(table) + "</p>\n" : "");
-        out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Model against machine\">\n"
-                + "<table class=\"observed machine\">\n");
+        out.append(all ? FIELD : "");
+        out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Model against machine\">\n<table"
+                + (all ? " id=\"" + ID + "\"" : "") + " class=\"observed machine\">\n");
         out.append(HEAD).append("<tbody>\n");
         table.stories().forEach(story -> rows(out, story, page));
         out.append("</tbody>\n</table>\n</div>\n");
@@ -62,39 +64,35 @@ final class MachineTable {
                 + " has its reason in the table.";
     }
 
+    /// Each row says all of itself, so that it can be found alone.
     private static void rows(StringBuilder out, Table.Story story, PageScope page) {
-        String first = "<th scope=\"row\"><a href=\"" + page.root() + "catalogue/" + story.name() + ".html\">"
-                + Html.escape(story.name()) + "</a></th><td>"
-                + story.strict().map(MachineTable::strict).orElse("not asked") + "</td>";
-        String next = "<td></td><td></td>";
-        String begin = first;
+        String begin = "<tr><th scope=\"row\"><a href=\"" + page.root() + "catalogue/" + story.name() + ".html\">"
+                + Html.escape(story.name()) + "</a>"
+                + story.strict()
+                        .map(verdict -> "<br><small>POSIX: " + strict(verdict) + "</small>")
+                        .orElse("")
+                + "</th>";
         for (Table.Place place : story.places()) {
             if (place.runs().isEmpty()) {
-                out.append("<tr>").append(begin).append("<td>").append(Html.escape(place.platform()));
-                out.append("</td><td colspan=\"5\">").append(Html.sentence(place.reason()));
+                out.append(begin).append("<td>").append(Html.escape(place.platform()));
+                out.append("</td><td colspan=\"2\">").append(Html.sentence(place.reason()));
                 out.append("</td><td>").append(mark(Mark.NOT_APPLICABLE)).append("</td></tr>\n");
-                begin = next;
             }
             for (Table.Run run : place.runs()) {
-                String where = "<td>" + Html.escape(place.platform()) + "</td><td>"
-                        + with(run.agreement().log()) + (run.isNearest(place) ? NEAREST : "") + "</td>";
+                String where = "<td>" + Html.escape(place.platform()) + "<br><small>"
+                        + with(run.agreement().log()) + (run.isNearest(place) ? NEAREST : "") + "</small></td>";
                 for (Table.Cell cell : run.cells()) {
-                    out.append("<tr>")
-                            .append(begin)
+                    out.append(begin)
                             .append(where)
                             .append(cell(cell, run.agreement().log()));
                     out.append("</tr>\n");
-                    begin = next;
-                    where = next;
                 }
             }
         }
     }
 
     private static String strict(Verdict verdict) {
-        return verdict.undefined()
-                .map(undefined -> "undefined: " + Html.sentence(String.join("; ", undefined.calls())))
-                .orElse("defined");
+        return verdict.undefined().isPresent() ? "undefined" : "defined";
     }
 
     private static String with(RunLog log) {
@@ -106,16 +104,24 @@ final class MachineTable {
 
     private static String cell(Table.Cell cell, RunLog log) {
         String led = cell.steered()
-                .map(line -> line.repeats() == 0 ? "no" : line.reproduced() + " of " + line.repeats())
+                .filter(line -> line.repeats() > 0)
+                .map(line -> "<br><small>led there " + line.reproduced() + " of " + line.repeats() + " times</small>")
                 .orElse("");
-        String reason = cell.reason().isEmpty() || cell.isSteered() ? "" : "<br>" + Html.sentence(cell.reason());
-        return "<td><code>" + Html.escape(cell.row().outcome()) + "</code></td><td>"
-                + cell.row().odds().map(Figures::percent).map(Html::escape).orElse("") + "</td><td>"
-                + (log.runs() == 0 ? "" : Html.escape(Figures.seen(cell.row().times(), log.runs()))) + "</td><td>"
-                + led + "</td><td>" + mark(cell.mark()) + reason + "</td>";
+        String reason = cell.reason().isEmpty() || cell.isSteered()
+                ? ""
+                : "<br><small>" + Html.sentence(cell.reason()) + "</small>";
+        String odds = cell.row().odds().map(Figures::percent).map(Html::escape).orElse("odds unknown");
+        String seen = log.runs() == 0 ? "" : Html.escape(Figures.seen(cell.row().times(), log.runs()));
+        return "<td><code>" + Html.escape(cell.row().outcome()) + "</code></td><td>" + odds + "<br>" + seen
+                + "</td><td>" + mark(cell.mark()) + led + reason + "</td>";
     }
 
     private static String mark(Mark mark) {
-        return "<span class=\"mark\">" + mark.words() + "</span>";
+        String tone = switch (mark) {
+            case CONFIRMED -> " success";
+            case SEEN_THOUGH_IMPOSSIBLE -> " danger";
+            case POSSIBLE_NOT_SEEN, NOT_APPLICABLE -> "";
+        };
+        return "<span class=\"tag" + tone + "\">" + mark.words() + "</span>";
     }
 }

@@ -108,6 +108,11 @@ class FakeRuns implements RealRuns {
                 steps, path.ending().orElseThrow(), Optional.of(xRay), forklore.runner.Compared.NOTHING);
     }
 
+    @Override
+    public SteeringResult steer(Linked linked, Target target, Path path, StepListener listener) {
+        return steer(linked.scenario(), path, listener);
+    }
+
     static ComparedStep compared(Path path, int step) {
         List<ComparedStep.RealProcess> processes = new ArrayList<>();
         for (Snapshot.ProcessView process : path.stateAfter(step).processes()) {

@@ -13,6 +13,7 @@ import forklore.runner.CampaignResult;
 import forklore.runner.ProgressListener;
 import forklore.runner.SteeringResult;
 import forklore.runner.StepListener;
+import forklore.runner.Targets;
 import forklore.runner.tool.Target;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -199,6 +200,34 @@ class RealRunTests {
     void anOutcomeIsReachedByItsName() {
         Shell.Result result = new Shell().run("steer", "orphaned-lock", "--outcome", "both-finish");
         assertThat(result.out()).contains("the real run ended as both-finish");
+    }
+
+    @Test
+    void aRunIsLedOnAnotherPlatformWithWhatThereIs() {
+        Shell.Result result = new Shell().run("steer", "syslog-and-friends", "--platform", "musl");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("Steering syslog-and-friends with musl 1.2.3 on this kernel");
+        Shell.Result nothing = new Shell().run("steer", "orphaned-lock", "--platform", "cpython-3.12");
+        assertThat(nothing.code()).isEqualTo(4);
+        assertThat(nothing.err()).contains("Nothing here can run orphaned-lock as a program on cpython-3.12.");
+    }
+
+    @Test
+    void aRunIsLedInPythonWhereThereIsOne() {
+        assertThat(new Shell()
+                        .run("steer", "import-lock", "--language", "python")
+                        .err())
+                .contains("Nothing here can run import-lock as Python.", "forklore doctor");
+        Target python = new Target(
+                "CPython 3.12.1", List.of("cpython-3.12", "core"), new Target.Python(List.of("python3"), "3.12.1"));
+        FakeRuns withPython = new FakeRuns() {
+            @Override
+            public Targets targets(List<String> pythons) {
+                return new Targets(List.of(python), List.of());
+            }
+        };
+        Shell.Result result = new Shell().on(withPython).run("steer", "import-lock", "--language", "python");
+        assertThat(result.out()).contains("Steering import-lock with CPython 3.12.1", "ended as child-hangs");
     }
 
     @Test

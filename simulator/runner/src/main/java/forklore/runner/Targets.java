@@ -130,6 +130,14 @@ public record Targets(List<Target> found, List<Absent> absent) {
         }
     }
 
+    /// {@return only the targets of a language}
+    ///
+    /// @param language the language
+    public Targets of(Language language) {
+        return new Targets(
+                found.stream().filter(target -> target.language() == language).toList(), absent);
+    }
+
     /// {@return the usual target of a language: the first one found}
     ///
     /// @param language the language

@@ -153,6 +153,17 @@ class PlannerTests {
         }
     }
 
+    @Test
+    void whoCanNeverMakeItsNextStepIsLetIntoItAtTheEnd() {
+        Linked linked = Catalogues.linked("handler-that-registers", "musl");
+        Plan plan = possible(linked, Catalogues.shortest(linked, "fork-never-returns"), true);
+        assertThat(plan.beats().getLast().actions())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Action.Enter.class,
+                        enter -> assertThat(enter.unit().span().line()).isGreaterThan(1));
+    }
+
     /// What no thread can be led to: between the last statement of a block that is done once and the end of that block
     /// there is no gate, and a thread inside the loader can be stopped only when it has just taken a lock.
     private static final List<String> NO_PLAN =

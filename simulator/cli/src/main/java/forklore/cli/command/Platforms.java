@@ -152,7 +152,11 @@ final class Platforms {
     ///
     /// @param parsed what was given to the command
     /// @param script the scenario
-    Answer steered(ParseResult parsed, Script script) {
+    /// @param wanted the platform of what it is led with, if that was chosen
+    Answer steered(ParseResult parsed, Script script, Optional<String> wanted) {
+        if (named(parsed).isEmpty() && wanted.isPresent()) {
+            return on(script, List.of(wanted.get()));
+        }
         boolean plain = link(script.scenario(), Heading.CORE) instanceof Linking.Complete;
         return named(parsed).isEmpty() && plain ? on(script, List.of(Heading.CORE)) : real(parsed, script);
     }

@@ -45,6 +45,11 @@ public interface RealRuns {
                 throws InterruptedException {
             return Jury.judge(submission, job, limits, target);
         }
+
+        @Override
+        public SteeringResult steer(Linked linked, Target target, Path path, StepListener listener) {
+            return Steering.steer(linked, target, path, listener);
+        }
     };
 
     /// Looks around, see [Targets].
@@ -79,4 +84,13 @@ public interface RealRuns {
     /// @return what came of it
     /// @throws InterruptedException if the thread is interrupted
     Judgement judge(Submission submission, Job job, JuryLimits limits, Target target) throws InterruptedException;
+
+    /// Drives one run of the model on the real kernel with something else than the usual compiler, see [Steering].
+    ///
+    /// @param linked the scenario on the platform that it is a run on
+    /// @param target what to run it with
+    /// @param path the run that is to be reproduced
+    /// @param listener is told of each step
+    /// @return what came of it
+    SteeringResult steer(Linked linked, Target target, Path path, StepListener listener);
 }

@@ -12,6 +12,7 @@ import forklore.engine.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -78,7 +79,7 @@ final class RunChoice {
     /// @param parsed what was given to the command
     /// @param script the scenario
     static Answer of(Invocation invocation, ParseResult parsed, Script script) {
-        return new RunChoice(invocation, parsed, script).answer(false);
+        return new RunChoice(invocation, parsed, script).answer(platforms -> platforms.one(parsed, script));
     }
 
     /// {@return the same, for a run that is to be led on this machine: on a platform that a machine can be}
@@ -86,8 +87,10 @@ final class RunChoice {
     /// @param invocation the surroundings and the global options
     /// @param parsed what was given to the command
     /// @param script the scenario
-    static Answer real(Invocation invocation, ParseResult parsed, Script script) {
-        return new RunChoice(invocation, parsed, script).answer(true);
+    /// @param platform on that one, unless the options name another; empty: on the plain one, if it fits
+    static Answer real(Invocation invocation, ParseResult parsed, Script script, Optional<String> platform) {
+        return new RunChoice(invocation, parsed, script)
+                .answer(platforms -> platforms.steered(parsed, script, platform));
     }
 
     /// {@return whether one of the options was given}
@@ -97,7 +100,7 @@ final class RunChoice {
         return OPTIONS.stream().anyMatch(parsed::hasMatchedOption);
     }
 
-    private Answer answer(boolean real) {
+    private Answer answer(Function<Platforms, Platforms.Answer> where) {
         List<String> given = OPTIONS.stream().filter(parsed::hasMatchedOption).toList();
         if (given.size() > 1) {
             throw new ParameterException(
@@ -107,8 +110,7 @@ final class RunChoice {
         if (parsed.hasMatchedOption(Tokens.SCHEDULE)) {
             return byToken();
         }
-        Platforms platforms = new Platforms(invocation);
-        return switch (real ? platforms.steered(parsed, script) : platforms.one(parsed, script)) {
+        return switch (where.apply(new Platforms(invocation))) {
             case Platforms.Answer.Refused(Exit exit, var _) -> new Answer.Refused(exit);
             case Platforms.Answer.Found(var settings, var _) -> on(settings.getFirst());
         };

@@ -23,8 +23,8 @@ final class RunCommand implements Command {
     private static final String ALL = "--all";
     private static final String EVERYWHERE = "--everywhere";
     private static final String TIMES = "--times";
-    private static final String LANGUAGE = "--language";
-    private static final String PYTHON = "--python";
+    static final String LANGUAGE = "--language";
+    static final String PYTHON = "--python";
     private static final String JOBS = "--jobs";
     private static final String SHARD = "--shard";
     private static final String RESUME = "--resume";
@@ -44,18 +44,7 @@ final class RunCommand implements Command {
         spec.addOption(Arguments.number(
                 TIMES, "N", 1, CampaignOptions.MAX_TIMES, "How many runs of each (usual: " + USUAL.times() + ")."));
         Platforms.declareOne(spec);
-        spec.addOption(OptionSpec.builder(LANGUAGE)
-                .type(Language.class)
-                .converters(RunCommand::language)
-                .paramLabel("L")
-                .description("Only programs in that language: c or python.")
-                .build());
-        spec.addOption(OptionSpec.builder(PYTHON)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("CMD")
-                .description("This Python too, beside those that are found; may be given several times.")
-                .build());
+        declareTools(spec);
         spec.addOption(Arguments.flag(
                 "With everything that can run it here: each C library, each Python (forklore doctor).", EVERYWHERE));
         spec.addOption(Arguments.number(
@@ -70,6 +59,24 @@ final class RunCommand implements Command {
         spec.addOption(Arguments.flag("Do not do again what a log in the folder of --out has.", RESUME));
         declareKnobs(spec);
         spec.addOption(Arguments.text(RECORD, "FILE", "Write what was seen of one scenario to that file."));
+    }
+
+    /// Declares the options that say what programs are run with.
+    ///
+    /// @param spec where to add them
+    static void declareTools(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder(LANGUAGE)
+                .type(Language.class)
+                .converters(RunCommand::language)
+                .paramLabel("L")
+                .description("Only programs in that language: c or python.")
+                .build());
+        spec.addOption(OptionSpec.builder(PYTHON)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("CMD")
+                .description("This Python too, beside those that are found; may be given several times.")
+                .build());
     }
 
     private static void declareKnobs(CommandSpec spec) {
@@ -147,13 +154,7 @@ final class RunCommand implements Command {
         }
         List<String> pythons = parsed.matchedOptionValue(PYTHON, List.<String>of());
         Targets targets = invocation.surroundings().realRuns().targets(pythons);
-        if (!targets.refused().isEmpty()) {
-            Targets.Absent first = targets.refused().getFirst();
-            invocation.report(Message.error(
-                    "no real run is possible with " + PYTHON + " "
-                            + first.label().substring("Python as ".length()),
-                    Message.why(first.reason()),
-                    Message.next(first.command())));
+        if (refuses(invocation, targets)) {
             return Exit.USAGE;
         }
         RunPlan.Wish wish = new RunPlan.Wish(
@@ -164,6 +165,21 @@ final class RunCommand implements Command {
         return RunPlan.of(platforms, scripts, wish)
                 .map(plan -> run(invocation, parsed, plan))
                 .orElse(Exit.SCENARIO);
+    }
+
+    /// {@return whether a Python that was asked for is none, which was said}
+    ///
+    /// @param invocation the surroundings and the global options
+    /// @param targets what was found
+    static boolean refuses(Invocation invocation, Targets targets) {
+        targets.refused().stream()
+                .findFirst()
+                .ifPresent(first -> invocation.report(Message.error(
+                        "no real run is possible with " + PYTHON + " "
+                                + first.label().substring("Python as ".length()),
+                        Message.why(first.reason()),
+                        Message.next(first.command()))));
+        return !targets.refused().isEmpty();
     }
 
     private static Exit run(Invocation invocation, ParseResult parsed, RunPlan plan) {

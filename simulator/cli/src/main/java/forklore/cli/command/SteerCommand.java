@@ -3,10 +3,19 @@ package forklore.cli.command;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
 import forklore.cli.report.SteeringText;
+import forklore.emit.NativeProgram;
 import forklore.engine.explore.Path;
+import forklore.engine.model.Heading;
+import forklore.engine.model.Language;
 import forklore.engine.verdict.Endings;
 import forklore.engine.verdict.Judge;
 import forklore.runner.SteeringResult;
+import forklore.runner.StepListener;
+import forklore.runner.Targets;
+import forklore.runner.tool.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -16,37 +25,97 @@ final class SteerCommand extends ScenarioCommand {
     @Override
     void declareOptions(CommandSpec spec) {
         RunChoice.declare(spec);
+        RunCommand.declareTools(spec);
     }
 
     @Override
     public String[] examples() {
         return new String[] {
             "forklore steer orphaned-lock",
-            "forklore steer orphaned-lock --outcome both-finish",
+            "forklore steer import-lock --language python",
             "forklore steer printed-twice --json"
         };
     }
 
     @Override
     Exit run(Invocation invocation, ParseResult parsed, Script script) {
-        return switch (RunChoice.real(invocation, parsed, script)) {
-            case RunChoice.Answer.Run(Setting _, Path path, String _) -> steer(invocation, script, path);
+        Optional<Targets> targets = Optional.empty();
+        Optional<String> platform = Optional.empty();
+        if (parsed.hasMatchedOption(RunCommand.LANGUAGE) || parsed.hasMatchedOption(RunCommand.PYTHON)) {
+            Targets all = invocation
+                    .surroundings()
+                    .realRuns()
+                    .targets(parsed.matchedOptionValue(RunCommand.PYTHON, List.<String>of()));
+            if (RunCommand.refuses(invocation, all)) {
+                return Exit.USAGE;
+            }
+            Language language = parsed.matchedOptionValue(RunCommand.LANGUAGE, Language.PYTHON);
+            targets = Optional.of(all.of(language));
+            platform = targets.get().found().stream()
+                    .flatMap(target -> Targets.platform(script.scenario(), target).stream())
+                    .findFirst();
+            if (platform.isEmpty()) {
+                invocation.report(nobody(script, RunPlan.word(language)));
+                return Exit.MISSING;
+            }
+        }
+        return switch (RunChoice.real(invocation, parsed, script, platform)) {
+            case RunChoice.Answer.Run(Setting setting, Path path, String _) ->
+                steer(invocation, setting, path, targets);
             case RunChoice.Answer.Refused(Exit exit) -> exit;
         };
+    }
+
+    private static Message nobody(Script script, String where) {
+        return RunCommand.unavailable(
+                "Nothing here can run " + script.scenario().name() + " as " + where + ".", "forklore doctor");
+    }
+
+    /// @param chosen what may lead the run; empty if nothing was asked for
+    private static Exit steer(Invocation invocation, Setting setting, Path path, Optional<Targets> chosen) {
+        if (chosen.isEmpty() && setting.platform().equals(Heading.CORE)) {
+            return steer(invocation, setting.script(), path);
+        }
+        RealRuns real = invocation.surroundings().realRuns();
+        Optional<Target> target = chosen.orElseGet(() -> real.targets(List.of())).found().stream()
+                .filter(each -> each.platforms().contains(setting.platform()))
+                .filter(each ->
+                        NativeProgram.gap(setting.scenario(), each.language()).isEmpty())
+                .findFirst();
+        if (target.isEmpty()) {
+            invocation.report(nobody(setting.script(), "a program on " + setting.platform()));
+            return Exit.MISSING;
+        }
+        return steer(
+                invocation,
+                setting.script(),
+                path,
+                listener -> real.steer(setting.linked(), target.get(), path, listener),
+                " with " + target.get().label());
     }
 
     /// Drives a run and prints what came of it.
     ///
     /// @param invocation the surroundings and the global options
     /// @param script the scenario
-    /// @param path the run
+    /// @param path the run, on the platform without a library
     /// @return how it ended
     static Exit steer(Invocation invocation, Script script, Path path) {
+        RealRuns real = invocation.surroundings().realRuns();
+        return steer(invocation, script, path, listener -> real.steer(script.scenario(), path, listener), "");
+    }
+
+    private static Exit steer(
+            Invocation invocation,
+            Script script,
+            Path path,
+            Function<StepListener, SteeringResult> machine,
+            String with) {
         boolean told = !invocation.globals().json() && !invocation.globals().quiet();
         try (Interruption _ = Interruption.listen(invocation)) {
-            SteeringResult result = invocation.surroundings().realRuns().steer(script.scenario(), path, step -> {
+            SteeringResult result = machine.apply(step -> {
                 if (told) {
-                    heading(invocation, script, path, step.step());
+                    heading(invocation, script.scenario().name() + with, path, step.step());
                     invocation.say(SteeringText.step(path, step, invocation.paint(), invocation.columns()));
                     invocation.surroundings().out().flush();
                 }
@@ -59,12 +128,11 @@ final class SteerCommand extends ScenarioCommand {
     }
 
     /// Said with the first step, because before it nobody knows whether there will be one.
-    private static void heading(Invocation invocation, Script script, Path path, int step) {
+    private static void heading(Invocation invocation, String what, Path path, int step) {
         if (step == 1) {
-            invocation.say(
-                    invocation.paint().strong("Steering " + script.scenario().name() + " on this kernel")
-                            + ", " + Layout.count(path.steps().size(), "step")
-                            + "; after each one the real locks and threads are compared with the model:");
+            invocation.say(invocation.paint().strong("Steering " + what + " on this kernel")
+                    + ", " + Layout.count(path.steps().size(), "step")
+                    + "; after each one the real locks and threads are compared with the model:");
             invocation.say("");
         }
     }
@@ -114,7 +182,7 @@ final class SteerCommand extends ScenarioCommand {
                 "",
                 "reproduced: the real run ended as " + end + ", and agreed with the model at every step",
                 "",
-                java.util.List.of(),
+                List.of(),
                 java.util.List.of(
                         Message.why(Endings.describe(reproduced.ending())),
                         new Message.Note("token", path.schedule().token()))));

@@ -119,6 +119,14 @@ final class Course {
         return completed;
     }
 
+    /// {@return the statement before which an actor stands for ever, as a unit without a step}
+    ///
+    /// @param actor the actor
+    /// @param here where it stands
+    Unit standing(Actor actor, ThreadView here) {
+        return new Unit(-1, actor, here.next(), here.within(), Unit.Kind.PLAIN);
+    }
+
     private Unit begin(Actor actor, ThreadView before, Event event) {
         List<String> within = before.within();
         int library = 0;

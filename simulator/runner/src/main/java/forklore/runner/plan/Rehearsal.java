@@ -3,6 +3,7 @@ package forklore.runner.plan;
 import forklore.engine.machine.Actor;
 import forklore.engine.machine.Event;
 import forklore.engine.machine.Machine;
+import forklore.engine.machine.Snapshot.ProcessView;
 import forklore.engine.machine.Snapshot.ThreadStatus;
 import forklore.engine.machine.Snapshot.ThreadView;
 import forklore.engine.platform.Linked;
@@ -70,6 +71,7 @@ final class Rehearsal {
             beat();
         }
         letIn(original.size());
+        letInWhoWaits();
         beat();
         boolean all = !failed && original.isConsumed(deeds);
         boolean same = all && (original.goesRound() || machine.ending(state).equals(original.ending()));
@@ -91,6 +93,20 @@ final class Rehearsal {
             if (entries.get(unit.number()).at() <= now) {
                 late.remove(unit);
                 enter(unit);
+            }
+        }
+    }
+
+    /// Who stands before a statement that it can never make is let in as well: a real thread waits inside of it.
+    private void letInWhoWaits() {
+        List<ProcessView> processes = machine.snapshot(state).processes();
+        for (ProcessView process : original.goesRound() ? List.<ProcessView>of() : processes) {
+            for (ThreadView thread : process.threads()) {
+                Actor actor = new Actor(process.index(), thread.index());
+                boolean stands = thread.status().live() && !isEnabled(actor) && course.comesToGate(actor, thread);
+                if (stands && !failed) {
+                    actions.add(new Action.Enter(course.standing(actor, thread), WayIn.NOWHERE));
+                }
             }
         }
     }
