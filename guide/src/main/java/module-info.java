@@ -4,6 +4,7 @@ module forklore.guide {
     requires transitive forklore.engine;
     requires forklore.catalogue;
     requires forklore.emit;
+    requires forklore.lab;
     requires forklore.stage;
     requires org.asciidoctor.asciidoctorj.api;
 

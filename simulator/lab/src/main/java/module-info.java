@@ -7,6 +7,7 @@ module forklore.lab {
     exports forklore.lab.handin;
     exports forklore.lab.outline;
     exports forklore.lab.personal;
+    exports forklore.lab.print;
     exports forklore.lab.result;
     exports forklore.lab.sheet;
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the documents: those that are written, and one for each scenario.
+/// Finds the documents: those that are written, those of the labs, and one for each scenario.
 ///
 /// The page of a scenario is `catalogue/_scenario.adoc`, with the scenario's name for `{scenario}`, its title for
 /// `{title}` and its topic for `{topic}`. Where the template says `{more}`, the document of that scenario follows, if
@@ -61,6 +61,7 @@ final class PageSources {
                 pages.add(new PageSource(path(file), SourceLine.of(file.file(), 1, file.text())));
             }
         }
+        pages.addAll(LabPages.of(inputs, problems));
         template.ifPresent(file -> library.stories().forEach(story -> pages.add(page(file, story))));
         return pages;
     }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /// @param examples the scenario files that show the language
 /// @param programs the real programs, and the files that belong to them
 /// @param sheets how the real programs ended
-/// @param texts other files that pages are made from: the list of recipes, where they were tried, the changelog
+/// @param texts other files that pages are made from: the list of recipes, where they were tried, the changelog, the
+///     sheets of the labs
 /// @param grammar the description of the reader's package, which has the grammar of the language
 public record Inputs(
         List<TextFile> documents,
@@ -39,6 +40,9 @@ public record Inputs(
 
     /// The list of changes.
     public static final String CHANGELOG = "CHANGELOG.adoc";
+
+    /// The folder of the sheets of the labs.
+    public static final String LABS = "scenarios/labs/";
 
     private static final String EXAMPLES = "guide/src/examples";
     private static final String LOGS = "native-demos/observed";
@@ -99,10 +103,12 @@ public record Inputs(
                         .flatMap(folder -> files(root, folder, ".c", ".java", ".py").stream())
                         .toList(),
                 files(root, SHEETS, ".cases"),
-                Stream.of(Recipe.FILE, RecipeSheet.FILE, CHANGELOG)
-                        .map(root::resolve)
-                        .filter(Files::exists)
-                        .map(path -> file(root, path))
+                Stream.concat(
+                                Stream.of(Recipe.FILE, RecipeSheet.FILE, CHANGELOG)
+                                        .map(root::resolve)
+                                        .filter(Files::exists)
+                                        .map(path -> file(root, path)),
+                                catalogue.labs().stream().map(lab -> new TextFile(lab.path(), lab.text())))
                         .toList(),
                 file(root, root.resolve(GRAMMAR)));
     }

@@ -68,7 +68,8 @@ public final class RealPrograms {
         programs.records.sort(Comparator.comparing(CaseRecord::version, RealPrograms::compareVersions));
         inputs.documents().forEach(programs::findPages);
         inputs.texts().stream()
-                .filter(file -> !file.file().equals(Inputs.CHANGELOG))
+                .filter(file ->
+                        !file.file().equals(Inputs.CHANGELOG) && !file.file().startsWith(Inputs.LABS))
                 .forEach(file -> programs.addRecipes(file, inputs.documents(), problems));
         inputs.programs().forEach(file -> programs.checkPage(file, problems));
         return programs;

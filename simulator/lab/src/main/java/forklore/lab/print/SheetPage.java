@@ -1,0 +1,158 @@
+package forklore.lab.print;
+
+import forklore.lab.personal.PersonalLab;
+import forklore.lab.personal.PersonalTask;
+import forklore.lab.sheet.Format;
+import forklore.lab.sheet.LabSheet;
+import forklore.lab.sheet.Task;
+import java.util.List;
+
+/// What a student gets, as one page that can be printed.
+public final class SheetPage {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private SheetPage() {}
+
+    /// {@return the sheet of one student, as AsciiDoc}
+    ///
+    /// @param lab the student's lab
+    public static String of(PersonalLab lab) {
+        SheetPage page = new SheetPage();
+        page.head(lab.sheet());
+        page.line("The names and numbers below are those of seed " + lab.seed() + ", try " + lab.attempt()
+                + ". Everybody gets their own, and after a graded try other ones.");
+        page.line("");
+        int number = 1;
+        for (PersonalTask task : lab.tasks()) {
+            page.task(number++, task, lab.sheet());
+        }
+        return page.text.toString();
+    }
+
+    private void head(LabSheet sheet) {
+        line("= Lab " + sheet.number() + ": " + sheet.title());
+        line(":navtitle: " + sheet.number() + " " + sheet.title());
+        line("");
+        line("[.lead]");
+        line("Lab " + sheet.number() + " takes about " + sheet.minutes() + " minutes and has "
+                + sheet.tasks().size() + " tasks for " + sheet.points() + " points.");
+        line("");
+        line(sheet.about());
+        list("You learn to", sheet.goals());
+        list("Before you begin", sheet.prerequisites());
+        line("== How to work");
+        line("");
+        line("[source,console]");
+        line("----");
+        line("./forklore lab start " + sheet.number() + " --id YOUR-NAME");
+        line("----");
+        line("");
+        line(
+                "That writes a folder with this sheet, your own scenarios, and `answers.txt`. Fill it in with any editor.");
+        line("");
+    }
+
+    private void list(String heading, List<String> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        line("== " + heading);
+        line("");
+        items.forEach(item -> line("* " + item));
+        line("");
+    }
+
+    private void task(int number, PersonalTask personal, LabSheet sheet) {
+        Task task = personal.task();
+        line("[#" + task.id() + "]");
+        line("== " + number + ". " + task.title());
+        line("");
+        line("_" + Formats.sentence(task.format()) + " " + task.points() + " points, task `" + task.id() + "`"
+                + on(task) + "._");
+        task.setting().dependsOn().ifPresent(needs -> line("It is graded once task `" + needs + "` is solved."));
+        line("");
+        line(task.ask());
+        personal.given().ifPresent(given -> listing(given.text()));
+        answers(task.format());
+        if (!task.hints().isEmpty()) {
+            List<String> costs = task.hints().stream()
+                    .map(hint -> Integer.toString(hint.cost()))
+                    .toList();
+            line("TIP: Three hints cost " + String.join(", ", costs) + " points: `./forklore lab hint " + sheet.number()
+                    + " " + task.id() + "`.");
+            line("");
+        }
+    }
+
+    static String on(Task task) {
+        return task.setting().world().isEmpty()
+                ? ""
+                : ", on " + String.join(" and ", task.setting().platforms());
+    }
+
+    /// What there is to fill in, with room to write on paper.
+    private void answers(Format format) {
+        switch (format) {
+            case Format.Predict predict -> {
+                line("[cols=\"2,4,2\"]");
+                line("|===");
+                line("| Name | Question | Answer");
+                line("");
+                predict.ticks().forEach(tick -> row(tick.name(), "Can it be: `" + tick.condition() + "`?"));
+                predict.cells().forEach(cell -> row(cell.name(), asked(cell)));
+                line("|===");
+                line("");
+            }
+            case Format.Explain explain -> {
+                for (int i = 0; i < explain.sentences().size(); i++) {
+                    line("* *" + Character.toString('A' + i) + "* "
+                            + explain.sentences().get(i).text());
+                }
+                line("");
+            }
+            case Format.Drive drive -> {
+                line("Goal: `" + drive.end().map(Format.Claim::condition).orElse(drive.look()) + "`.");
+                line("");
+            }
+            case Format.Find find -> {
+                line("Goal: `" + find.end().condition() + "`.");
+                line("");
+            }
+            case Format.Break breaking -> {
+                line("Goal: `" + breaking.end().condition() + "`.");
+                line("");
+            }
+            case Format.Measure measure -> {
+                line("Counted is: `" + measure.end().condition() + "`.");
+                line("");
+            }
+            case Format.Fix _, Format.Steer _, Format.Recording _, Format.Migrate _ -> {}
+        }
+    }
+
+    static String asked(Format.Cell cell) {
+        return switch (cell.kind()) {
+            case LOOK -> "`" + cell.about() + "`";
+            case CHANCE -> "How likely is: `" + cell.about() + "`?";
+            case SHORTEST -> "How many steps has the shortest run to: `" + cell.about() + "`?";
+            case ENDS -> "How many different ends are there?";
+        };
+    }
+
+    private void row(String name, String question) {
+        line("| `" + name + "` | " + question.replace("|", "\\|") + " |");
+    }
+
+    private void listing(String program) {
+        line("[source,text]");
+        line("----");
+        text.append(program);
+        line("----");
+        line("");
+    }
+
+    private void line(String words) {
+        text.append(words).append('\n');
+    }
+}
