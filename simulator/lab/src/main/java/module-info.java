@@ -8,6 +8,7 @@ module forklore.lab {
     exports forklore.lab.outline;
     exports forklore.lab.personal;
     exports forklore.lab.print;
+    exports forklore.lab.question;
     exports forklore.lab.result;
     exports forklore.lab.sheet;
 }

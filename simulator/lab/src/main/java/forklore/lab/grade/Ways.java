@@ -5,6 +5,7 @@ import forklore.engine.explore.Exploration;
 import forklore.engine.explore.Explorer;
 import forklore.engine.explore.Graph;
 import forklore.engine.explore.Path;
+import forklore.engine.explore.Player;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Condition;
@@ -12,6 +13,7 @@ import forklore.engine.model.Ending;
 import forklore.engine.odds.Fraction;
 import forklore.engine.odds.Odds;
 import forklore.engine.platform.Linked;
+import forklore.engine.rates.Draws;
 import forklore.engine.verdict.Judge;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +79,24 @@ public final class Ways {
             }
         }
         return Optional.empty();
+    }
+
+    /// {@return some runs that chance chooses, each to its end; fewer if one does not come to an end}
+    ///
+    /// @param count how many
+    /// @param draws the chance
+    public List<Path> runs(int count, Draws draws) {
+        List<Path> runs = new ArrayList<>();
+        for (int run = 0; run < count; run++) {
+            Player player = Player.of(program, LIMITS);
+            for (int step = 0; step < all.depth() && !player.choices().isEmpty(); step++) {
+                player.step(player.choices().get(draws.below(player.choices().size())));
+            }
+            if (player.choices().isEmpty()) {
+                runs.add(player.path());
+            }
+        }
+        return runs;
     }
 
     /// {@return how likely it is that a condition holds at the end, if that can be told}
