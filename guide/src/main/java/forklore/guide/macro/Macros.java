@@ -7,9 +7,11 @@ import forklore.guide.source.SourceLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.PhraseNode;
@@ -86,6 +88,32 @@ public final class Macros {
     /// {@return what tells each macro where it is written}
     public Annotator annotator() {
         return annotator;
+    }
+
+    /// {@return whether a macro stands for lines of AsciiDoc}
+    boolean isText(String name) {
+        return name.equals(ABOUT) || name.equals(CHANGELOG);
+    }
+
+    /// {@return the lines that such a macro stands for}
+    List<SourceLine> text(MacroCall call, PageScope scope) {
+        return call.macro().equals(ABOUT + "::") ? about(call, scope) : changelog(call, scope);
+    }
+
+    /// {@return the macro of that name that stands on a line of its own}
+    Optional<BlockMacro> block(String name) {
+        return Optional.ofNullable(blocks.get(name));
+    }
+
+    /// {@return the macro of that name that stands in a sentence}
+    BlockMacro phrase(String name) {
+        return phrases.get(name);
+    }
+
+    /// {@return what a macro in a sentence looks like: its name, its target, its values}
+    Pattern inline() {
+        return Pattern.compile(
+                "(?<![\\w\\\\])(" + String.join("|", phrases.sequencedKeySet()) + "):(?!:)([^\\s\\[:]*)\\[([^\\]]*)\\]");
     }
 
     /// Makes the macros known.

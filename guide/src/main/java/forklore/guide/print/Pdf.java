@@ -1,0 +1,68 @@
+package forklore.guide.print;
+
+import forklore.guide.library.Inputs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+
+/// Makes the guide a PDF: `./mvnw -Prelease -pl guide -am prepare-package -DskipTests` starts it.
+public final class Pdf {
+
+    private static final String THEME = "forklore-theme.yml";
+
+    private Pdf() {}
+
+    /// Writes `forklore-guide.pdf`, with the document and the pictures it was made from beside it.
+    ///
+    /// @param arguments the root of the project, and the folder to write to
+    /// @throws IOException if a file cannot be read or written
+    public static void main(String... arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[1]));
+        Book book = Book.of(Inputs.read(Path.of(arguments[0])));
+        System.Logger log = System.getLogger("forklore.guide");
+        book.problems().forEach(problem -> log.log(System.Logger.Level.ERROR, problem.toString()));
+        if (!book.problems().isEmpty()) {
+            System.exit(1);
+        }
+        Path source = Files.writeString(folder.resolve("forklore-guide.adoc"), book.text());
+        for (Map.Entry<String, String> picture : book.pictures().entrySet()) {
+            Files.writeString(folder.resolve(picture.getKey()), picture.getValue());
+        }
+        Files.writeString(folder.resolve(THEME), resource(THEME));
+        try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
+            asciidoctor.registerLogHandler(entry -> log.log(System.Logger.Level.WARNING, entry.getMessage()));
+            asciidoctor.convertFile(source.toFile(), options(folder));
+        }
+        log.log(System.Logger.Level.INFO, folder.resolve("forklore-guide.pdf") + ", " + book.pictures().size()
+                + " pictures");
+    }
+
+    private static Options options(Path folder) {
+        return Options.builder()
+                .backend("pdf")
+                .safe(SafeMode.UNSAFE)
+                .mkDirs(true)
+                .toDir(folder.toFile())
+                .attributes(Attributes.builder()
+                        .attribute("pdf-themesdir", folder.toString())
+                        .attribute("imagesdir", folder.toString())
+                        .build())
+                .build();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Pdf.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the guide's jar lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
