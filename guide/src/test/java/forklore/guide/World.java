@@ -196,6 +196,11 @@ public final class World {
 
     /// {@return the guide}
     public Guide build() {
+        return BUILD.build(inputs());
+    }
+
+    /// {@return the files}
+    Inputs inputs() {
         List<TextFile> all = new ArrayList<>(documents);
         addUnlessThere(all, "index", "= Front\n\n[.lead]\nThe front.\n");
         addUnlessThere(
@@ -208,8 +213,7 @@ public final class World {
         String rest = "\nThe rest\n  index.adoc\n" + (scenarios.isEmpty() ? "" : "  catalogue/*\n");
         String text = (navigation.isEmpty() ? pages.toString() : navigation) + rest;
         TextFile order = new TextFile("navigation.txt", text);
-        return BUILD.build(
-                new Inputs(all, order, scenarios, List.of(), logs, examples, programs, sheets, texts, GRAMMAR));
+        return new Inputs(all, order, scenarios, List.of(), logs, examples, programs, sheets, texts, GRAMMAR);
     }
 
     private static void addUnlessThere(List<TextFile> documents, String name, String text) {

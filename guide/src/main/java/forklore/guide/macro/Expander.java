@@ -58,8 +58,8 @@ public final class Expander {
     public String sentence(SourceLine line, PageScope page, UnaryOperator<String> written) {
         return macros.inline()
                 .matcher(line.text())
-                .replaceAll(found -> Matcher.quoteReplacement(written.apply(
-                        macros.phrase(found.group(1)).html(call(found, ":", line), page))));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        written.apply(macros.phrase(found.group(1)).html(call(found, ":", line), page))));
     }
 
     private static MacroCall call(MatchResult found, String colons, SourceLine line) {
@@ -68,7 +68,9 @@ public final class Expander {
         for (String part : found.group(3).split(",")) {
             int equals = part.indexOf('=');
             if (equals > 0 && part.substring(0, equals).strip().matches("[a-z]+")) {
-                attributes.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+                attributes.put(
+                        part.substring(0, equals).strip(),
+                        part.substring(equals + 1).strip());
             } else if (!part.isBlank()) {
                 attributes.put(Integer.toString(position++), part.strip());
             }

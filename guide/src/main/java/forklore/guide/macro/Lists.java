@@ -13,7 +13,7 @@ final class Lists {
 
     private static final String FINE = "never hangs";
     private static final String UNDEFINED = "undefined";
-    private static final List<String> WORST_FIRST = List.of("can hang", "can go wrong", UNDEFINED, FINE);
+    private static final List<String> WORST_FIRST = List.of("can hang", "can go wrong", FINE);
 
     private Lists() {}
 
@@ -28,9 +28,11 @@ final class Lists {
     /// {@return what to know of a scenario, in a few words each}
     static String tags(Story story) {
         StringBuilder out = new StringBuilder();
-        List<String> words =
+        List<String> all =
                 story.sides().verdicts().stream().map(Lists::word).distinct().toList();
-        String worst = WORST_FIRST.stream().filter(words::contains).findFirst().orElse(FINE);
+        List<String> words =
+                all.stream().filter(word -> !word.equals(UNDEFINED)).toList();
+        String worst = WORST_FIRST.stream().filter(words::contains).findFirst().orElse(UNDEFINED);
         tag(out, worst.equals(FINE) ? "success" : "danger", worst + (words.size() > 1 ? " on some platforms" : ""));
         tag(out, "plain", Figures.counted(story.scenario().threads().size(), "thread"));
         int outcomes = story.scenario().outcomes().size();

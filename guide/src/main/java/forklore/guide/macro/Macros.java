@@ -112,8 +112,8 @@ public final class Macros {
 
     /// {@return what a macro in a sentence looks like: its name, its target, its values}
     Pattern inline() {
-        return Pattern.compile(
-                "(?<![\\w\\\\])(" + String.join("|", phrases.sequencedKeySet()) + "):(?!:)([^\\s\\[:]*)\\[([^\\]]*)\\]");
+        return Pattern.compile("(?<![\\w\\\\])(" + String.join("|", phrases.sequencedKeySet())
+                + "):(?!:)([^\\s\\[:]*)\\[([^\\]]*)\\]");
     }
 
     /// Makes the macros known.

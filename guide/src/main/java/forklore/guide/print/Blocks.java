@@ -132,11 +132,13 @@ final class Blocks {
 
     private void picture(Element svg, List<String> out) {
         String name = "picture-" + (pictures.size() + 1) + ".svg";
-        String coloured = VARIABLE
-                .matcher(svg.html())
+        String coloured = VARIABLE.matcher(svg.html())
                 .replaceAll(found -> Matcher.quoteReplacement(colours.getOrDefault(found.group(1), "#000000")));
-        pictures.put(name, FONT.matcher(coloured)
-                .replaceAll(found -> "font-family=\"" + (found.group(1).contains("ono") ? "M+ 1mn" : "Noto Sans") + "\""));
+        pictures.put(
+                name,
+                FONT.matcher(coloured)
+                        .replaceAll(found ->
+                                "font-family=\"" + (found.group(1).contains("ono") ? "M+ 1mn" : "Noto Sans") + "\""));
         out.addAll(List.of("", "image::" + name + "[pdfwidth=100%]", ""));
     }
 
@@ -148,12 +150,14 @@ final class Blocks {
             return;
         }
         boolean head = !table.all("thead").isEmpty();
-        out.addAll(List.of("", "[cols=\"" + widths(table, columns) + "\"" + (head ? ",options=\"header\"" : "") + "]", "|==="));
+        out.addAll(List.of(
+                "", "[cols=\"" + widths(table, columns) + "\"" + (head ? ",options=\"header\"" : "") + "]", "|==="));
         for (Element row : rows) {
             for (Element cell : row.children()) {
                 if (cell.tag().equals("td") || cell.tag().equals("th")) {
                     int span = span(cell);
-                    out.add((span > 1 ? span + "+" : "") + "|" + oneLine(inline(cell)).replace("|", "{vbar}"));
+                    out.add((span > 1 ? span + "+" : "") + "|"
+                            + oneLine(inline(cell)).replace("|", "{vbar}"));
                 }
             }
             out.add("");

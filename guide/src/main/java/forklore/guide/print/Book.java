@@ -60,7 +60,10 @@ public record Book(String text, SequencedMap<String, String> pictures, List<Prob
         List<PageSource> sources = new PageSources(inputs, library).all(problems);
         Navigation navigation = Navigation.read(inputs.navigation(), sources, problems);
         Set<String> chapters = new LinkedHashSet<>();
-        navigation.inOrder().stream().map(PageSource::path).filter(Book::isChapter).forEach(chapters::add);
+        navigation.inOrder().stream()
+                .map(PageSource::path)
+                .filter(Book::isChapter)
+                .forEach(chapters::add);
         SequencedMap<String, String> pictures = new LinkedHashMap<>();
         Expander expander = new Expander();
         StringBuilder text = new StringBuilder(HEADER);
@@ -91,7 +94,8 @@ public record Book(String text, SequencedMap<String, String> pictures, List<Prob
                 .map(found -> found.group(1))
                 .filter(name -> !names.contains(name))
                 .forEach(name -> problems.add(
-                        new Place("forklore-guide.adoc", 1), "a link of the book leads to `" + name + "`, which is not in it"));
+                        new Place("forklore-guide.adoc", 1),
+                        "a link of the book leads to `" + name + "`, which is not in it"));
     }
 
     private static boolean isChapter(String path) {

@@ -99,8 +99,7 @@ final class Chapter {
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1).contains(".adoc") ? links.link(found.group(1), found.group(2)) : found.group()));
         return LOCAL.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        "<<" + Links.id(links.from(), found.group(1))
-                                + (found.group(2) == null ? "" : "," + found.group(2)) + ">>"));
+                .replaceAll(found -> Matcher.quoteReplacement("<<" + Links.id(links.from(), found.group(1))
+                        + (found.group(2) == null ? "" : "," + found.group(2)) + ">>"));
     }
 }

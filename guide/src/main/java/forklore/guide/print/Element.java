@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// @param children what it holds, in order
 record Element(String tag, String attributes, String text, List<Element> children) {
 
-    private static final Pattern TOKEN = Pattern.compile("<(/?)([a-zA-Z][\\w-]*)([^>]*)>|<!--.*?-->|([^<]+)", Pattern.DOTALL);
+    private static final Pattern TOKEN =
+            Pattern.compile("<(/?)([a-zA-Z][\\w-]*)([^>]*)>|<!--.*?-->|([^<]+)", Pattern.DOTALL);
     private static final Set<String> VOID = Set.of("br", "img", "input", "hr", "wbr", "meta", "link");
 
     /// {@return an element without a name that holds all of a text}

@@ -40,8 +40,9 @@ public final class Pdf {
             asciidoctor.registerLogHandler(entry -> log.log(System.Logger.Level.WARNING, entry.getMessage()));
             asciidoctor.convertFile(source.toFile(), options(folder));
         }
-        log.log(System.Logger.Level.INFO, folder.resolve("forklore-guide.pdf") + ", " + book.pictures().size()
-                + " pictures");
+        log.log(
+                System.Logger.Level.INFO,
+                folder.resolve("forklore-guide.pdf") + ", " + book.pictures().size() + " pictures");
     }
 
     private static Options options(Path folder) {

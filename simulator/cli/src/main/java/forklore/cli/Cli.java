@@ -10,8 +10,10 @@ import forklore.cli.command.Surroundings;
 import forklore.cli.command.TourCommand;
 import forklore.cli.output.Terminal;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -59,6 +61,16 @@ public final class Cli {
             surroundings.out().flush();
             surroundings.err().flush();
         }
+    }
+
+    /// {@return the whole command line with all of its commands, to be described and not to be run}
+    static CommandLine whole() {
+        String[] all = Commands.all().stream().map(Commands.Entry::name).toArray(String[]::new);
+        InputStream nothing = InputStream.nullInputStream();
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return commandLine(
+                all,
+                new Surroundings(Map.of(), nothing, nowhere, nowhere, Terminal.NONE, Path.of(""), RealRuns.NATIVE));
     }
 
     /// The parser. Only commands that the words name are made: the others cost time, and no one asks for them.
