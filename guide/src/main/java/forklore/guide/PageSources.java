@@ -21,7 +21,7 @@ import java.util.Optional;
 /// begins with `{runs}` is left away when there is no log of real runs of the scenario, one that begins with `{c}` when
 /// there is no C program of it, one that begins with `{python}` when there is no Python program of it, and one that
 /// begins with `{programs}` when it models no real program.
-public final class PageSources {
+final class PageSources {
 
     private static final String CATALOGUE = Inputs.DOCUMENTS + "/catalogue/";
     private static final String TEMPLATE = CATALOGUE + "_scenario.adoc";
@@ -34,19 +34,12 @@ public final class PageSources {
     private final Inputs inputs;
     private final Library library;
 
-    /// Takes the files.
-    ///
-    /// @param inputs the files
-    /// @param library what is known of the scenarios
-    public PageSources(Inputs inputs, Library library) {
+    PageSources(Inputs inputs, Library library) {
         this.inputs = inputs;
         this.library = library;
     }
 
-    /// {@return all documents}
-    ///
-    /// @param problems where to add
-    public List<PageSource> all(Problems problems) {
+    List<PageSource> all(Problems problems) {
         List<PageSource> pages = new ArrayList<>();
         Optional<TextFile> template = document(TEMPLATE);
         for (TextFile file : inputs.documents()) {

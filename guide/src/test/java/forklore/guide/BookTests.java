@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class BookTests {
 
     private static Book book(World world) {
-        return Book.of(world.inputs());
+        return GuidePdf.book(world.inputs());
     }
 
     @Test

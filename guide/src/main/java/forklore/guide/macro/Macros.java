@@ -36,6 +36,13 @@ public final class Macros {
     /// @param page the page that is being converted
     public Macros(Supplier<PageScope> page) {
         this.page = page;
+        told();
+        counted();
+        inSentences();
+        annotator = new Annotator(blocks.sequencedKeySet(), phrases.sequencedKeySet());
+    }
+
+    private void told() {
         blocks.put(ABOUT, (call, scope) -> "");
         blocks.put(CHANGELOG, (call, scope) -> "");
         blocks.put("scenario", ScenarioFigure::scenario);
@@ -51,6 +58,9 @@ public final class Macros {
         blocks.put("safe-functions", SafeFunctions::table);
         blocks.put("topics", CataloguePage::topics);
         blocks.put("comparison", Comparison::table);
+    }
+
+    private void counted() {
         blocks.put("observed", Tables::observed);
         blocks.put("rates", Rates::rates);
         blocks.put("machine", MachineTable::table);
@@ -67,6 +77,9 @@ public final class Macros {
         blocks.put("tags", Lists::tags);
         blocks.put("stories", Lists::stories);
         blocks.put("related", Lists::related);
+    }
+
+    private void inSentences() {
         phrases.put("odds", Phrases::odds);
         phrases.put("count", Phrases::count);
         phrases.put("runs", Phrases::runs);
@@ -82,7 +95,6 @@ public final class Macros {
         phrases.put("measured", RealPhrases::measured);
         phrases.put("versions", RealPhrases::versions);
         phrases.put("quoted", Phrases::quoted);
-        annotator = new Annotator(blocks.sequencedKeySet(), phrases.sequencedKeySet());
     }
 
     /// {@return what tells each macro where it is written}

@@ -1,7 +1,5 @@
 package forklore.guide.print;
 
-import forklore.guide.PageSources;
-import forklore.guide.library.Inputs;
 import forklore.guide.library.Library;
 import forklore.guide.macro.Expander;
 import forklore.guide.macro.PageScope;
@@ -50,15 +48,12 @@ public record Book(String text, SequencedMap<String, String> pictures, List<Prob
 
             """;
 
-    /// {@return the book of these files}
+    /// {@return the book of these pages}
     ///
-    /// @param inputs the files
-    public static Book of(Inputs inputs) {
-        Problems problems = new Problems();
-        Library library = Library.of(inputs, problems);
-        library.readDocuments(inputs, problems);
-        List<PageSource> sources = new PageSources(inputs, library).all(problems);
-        Navigation navigation = Navigation.read(inputs.navigation(), sources, problems);
+    /// @param library where figures come from
+    /// @param navigation the pages, in order
+    /// @param problems what is wrong already
+    public static Book of(Library library, Navigation navigation, Problems problems) {
         Set<String> chapters = new LinkedHashSet<>();
         navigation.inOrder().stream()
                 .map(PageSource::path)

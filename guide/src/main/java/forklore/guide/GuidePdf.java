@@ -1,23 +1,29 @@
-package forklore.guide.print;
+package forklore.guide;
 
 import forklore.guide.library.Inputs;
+import forklore.guide.library.Library;
+import forklore.guide.page.Navigation;
+import forklore.guide.page.PageSource;
+import forklore.guide.print.Book;
+import forklore.guide.source.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 
-/// Makes the guide a PDF: `./mvnw -Prelease -pl guide -am prepare-package -DskipTests` starts it.
-public final class Pdf {
+/// Makes the guide a PDF: `./mvnw -Prelease -pl guide -am process-classes` starts it.
+public final class GuidePdf {
 
     private static final String THEME = "forklore-theme.yml";
 
-    private Pdf() {}
+    private GuidePdf() {}
 
     /// Writes `forklore-guide.pdf`, with the document and the pictures it was made from beside it.
     ///
@@ -25,7 +31,7 @@ public final class Pdf {
     /// @throws IOException if a file cannot be read or written
     public static void main(String... arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[1]));
-        Book book = Book.of(Inputs.read(Path.of(arguments[0])));
+        Book book = book(Inputs.read(Path.of(arguments[0])));
         System.Logger log = System.getLogger("forklore.guide");
         book.problems().forEach(problem -> log.log(System.Logger.Level.ERROR, problem.toString()));
         if (!book.problems().isEmpty()) {
@@ -45,6 +51,15 @@ public final class Pdf {
                 folder.resolve("forklore-guide.pdf") + ", " + book.pictures().size() + " pictures");
     }
 
+    /// {@return the book of these files}
+    static Book book(Inputs inputs) {
+        Problems problems = new Problems();
+        Library library = Library.of(inputs, problems);
+        library.readDocuments(inputs, problems);
+        List<PageSource> sources = new PageSources(inputs, library).all(problems);
+        return Book.of(library, Navigation.read(inputs.navigation(), sources, problems), problems);
+    }
+
     private static Options options(Path folder) {
         return Options.builder()
                 .backend("pdf")
@@ -59,7 +74,7 @@ public final class Pdf {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = Pdf.class.getResourceAsStream(name)) {
+        try (InputStream in = GuidePdf.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the guide's jar lacks " + name);
             }
