@@ -1,13 +1,19 @@
 package forklore.desktop;
 
 import forklore.desktop.model.RealRuns;
+import forklore.engine.explore.Path;
 import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import forklore.runner.Campaign;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
 import forklore.runner.ProgressListener;
+import forklore.runner.Steering;
+import forklore.runner.SteeringResult;
+import forklore.runner.StepListener;
+import forklore.runner.Toolchain;
 import java.util.LinkedHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -30,6 +36,15 @@ final class CampaignRuns implements RealRuns {
             case CampaignResult.Interrupted(var log, String reason) ->
                 cancelled.getAsBoolean() ? new Answer.Cancelled(log) : new Answer.Failed(reason);
             case CampaignResult.Unavailable(String reason, String whatToDo) -> new Answer.Unavailable(reason, whatToDo);
+        };
+    }
+
+    @Override
+    public SteeringResult steer(Linked linked, Path path, StepListener told) {
+        return switch (Toolchain.find()) {
+            case Toolchain.Missing missing ->
+                new SteeringResult.Unavailable("Real runs need " + missing.what() + ".", missing.command());
+            case Toolchain.Found _ -> Steering.steer(linked, Toolchain.usual().orElseThrow(), path, told);
         };
     }
 

@@ -70,6 +70,7 @@ public final class ForkloreApplication extends Application {
         stage.setOnHidden(_ -> {
             remembered.note(stage);
             simulator.natives().cancel();
+            simulator.steering().cancel();
         });
         remembered.place(stage);
         stage.show();

@@ -1,7 +1,11 @@
 package forklore.desktop.model;
 
+import forklore.engine.explore.Path;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
+import forklore.runner.SteeringResult;
+import forklore.runner.StepListener;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -32,6 +36,17 @@ public interface RealRuns {
         ///
         /// @param what what happened, and where to look
         record Failed(String what) implements Answer {}
+    }
+
+    /// Makes one run of the model on the real kernel, step by step. Called on a thread of its own; an interrupt of it
+    /// ends the run early.
+    ///
+    /// @param linked what to run
+    /// @param path the run of the model
+    /// @param told gets each step as soon as it is compared
+    /// @return what came of it
+    default SteeringResult steer(Linked linked, Path path, StepListener told) {
+        return new SteeringResult.Unavailable("Nothing can be run here.", "Open the scenario in the window.");
     }
 
     /// Runs the program; returns when all is over. Called on a thread of its own.

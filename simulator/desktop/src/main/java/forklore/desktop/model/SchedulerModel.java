@@ -30,7 +30,7 @@ public final class SchedulerModel {
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private final ObservableList<Turn> turns = FXCollections.observableArrayList();
     private final ObservableList<Turn> view = FXCollections.unmodifiableObservableList(turns);
-    private final Deque<String> undone = new ArrayDeque<>();
+    private final Deque<List<String>> undone = new ArrayDeque<>();
     private boolean mine;
 
     /// Somebody whose turn can be next.
@@ -124,7 +124,8 @@ public final class SchedulerModel {
     public void undo() {
         List<String> actors = prefix();
         if (driving.get() && !actors.isEmpty()) {
-            undone.push(actors.removeLast());
+            undone.push(List.copyOf(actors));
+            actors.removeLast();
             play(actors);
         }
     }
@@ -132,9 +133,7 @@ public final class SchedulerModel {
     /// Makes the turn again that was taken back last.
     public void redo() {
         if (driving.get() && !undone.isEmpty()) {
-            List<String> actors = prefix();
-            actors.add(undone.pop());
-            play(actors);
+            play(undone.pop());
         }
     }
 

@@ -1,5 +1,6 @@
 package forklore.desktop.model;
 
+import forklore.engine.compare.Agreement;
 import forklore.engine.explore.Path;
 import forklore.engine.explore.Replay;
 import forklore.engine.machine.Limits;
@@ -33,6 +34,7 @@ public final class SimulatorModel {
     private final Executor window;
     private final Limits limits;
     private final NativeModel natives;
+    private final SteerModel steering;
     private final LibraryModel library;
     private final Playback playback = new Playback();
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(new Opened.Checking(""));
@@ -65,6 +67,7 @@ public final class SimulatorModel {
         this.background = background;
         this.window = window;
         this.natives = new NativeModel(realRuns, background, window);
+        this.steering = new SteerModel(this, realRuns, background, window, System::nanoTime);
         this.library = new LibraryModel(source, background, window);
     }
 
@@ -96,6 +99,20 @@ public final class SimulatorModel {
     /// {@return the real runs}
     public NativeModel natives() {
         return natives;
+    }
+
+    /// {@return the shown run, made by the real kernel}
+    public SteerModel steering() {
+        return steering;
+    }
+
+    /// {@return what the real runs of this window did although the model says that it cannot happen}
+    public List<Agreement.Row> contradictions() {
+        return ready().flatMap(ready -> natives.countsProperty()
+                        .get()
+                        .shown()
+                        .map(log -> Agreement.of(ready.verdict(), log).contradictions()))
+                .orElse(List.of());
     }
 
     /// {@return the pages of the guide}

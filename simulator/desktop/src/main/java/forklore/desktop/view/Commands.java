@@ -114,6 +114,7 @@ final class Commands {
         add("copy", "copy the schedule", Group.WINDOW, filing::copyToken, control(KeyCode.L));
         add("copy-link", "copy a link to this step", Group.WINDOW, filing::copyLink, new Press(KeyCode.L, true, true));
         add("natively", "run natively, or cancel", Group.WINDOW, filing::runNatively, Press.of(KeyCode.R));
+        add("steer", "steer this run on the kernel", Group.WINDOW, filing::steer, Press.of(KeyCode.I));
         add(
                 "letters",
                 "letters as keys, on or off",

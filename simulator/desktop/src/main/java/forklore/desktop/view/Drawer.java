@@ -59,7 +59,7 @@ final class Drawer extends VBox {
         return switch (tab) {
             case OUTCOMES -> new OutcomesTab(simulator);
             case STEPS -> new StepsTab(simulator.playback());
-            case NATIVE -> new NativeTab(simulator.natives());
+            case NATIVE -> new NativeTab(simulator);
             case WHY -> new WhyTab(simulator);
         };
     }

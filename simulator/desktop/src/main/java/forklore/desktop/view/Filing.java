@@ -101,6 +101,12 @@ final class Filing {
         }
     }
 
+    /// Makes the shown run on the real kernel.
+    void steer() {
+        desk.window().open(WindowModel.DrawerTab.NATIVE);
+        desk.simulator().steering().steer();
+    }
+
     /// Writes the diagram at this step as SVG.
     void export() {
         desk.simulator()

@@ -3,30 +3,41 @@ package forklore.desktop.view;
 import forklore.desktop.model.NativeModel;
 import forklore.desktop.model.NativeModel.State;
 import forklore.desktop.model.Numbers;
+import forklore.desktop.model.SimulatorModel;
+import forklore.desktop.model.SteerModel;
+import forklore.engine.compare.Agreement;
 import forklore.engine.trace.RunLog;
 import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The campaign of real runs: how far it is, what it ran with, and what is missing when it cannot run.
 final class NativeTab extends ScrollPane {
 
+    private final SimulatorModel simulator;
     private final NativeModel natives;
+    private final SteerCard steered;
     private final VBox content = new VBox();
 
     /// Makes a tab.
     ///
-    /// @param natives what it shows and commands
-    NativeTab(NativeModel natives) {
-        this.natives = natives;
+    /// @param simulator what it shows and commands
+    NativeTab(SimulatorModel simulator) {
+        this.simulator = simulator;
+        this.natives = simulator.natives();
+        this.steered = new SteerCard(simulator.steering());
         setId("native");
         setContent(content);
         setFitToWidth(true);
@@ -36,7 +47,8 @@ final class NativeTab extends ScrollPane {
     }
 
     private void fill() {
-        content.getChildren().setAll(state(natives.stateProperty().get()));
+        content.getChildren().setAll(state(natives.stateProperty().get()), steered);
+        contradiction();
         natives.countsProperty().get().shown().ifPresent(this::environment);
     }
 
@@ -68,10 +80,46 @@ final class NativeTab extends ScrollPane {
         label.setWrapText(true);
         label.setId("native-state");
         Button run = new Button("Run " + Numbers.grouped(NativeModel.RUNS) + " times");
+        run.setMinWidth(Region.USE_PREF_SIZE);
         run.setOnAction(_ -> natives.run());
-        HBox row = new HBox(label, run);
+        HBox row = new HBox(label, run, steerButton());
         row.getStyleClass().add("native-row");
         return row;
+    }
+
+    private Node steerButton() {
+        SteerModel steering = simulator.steering();
+        Button steer = new Button();
+        steer.setId("steer");
+        steer.setMinWidth(Region.USE_PREF_SIZE);
+        steer.textProperty()
+                .bind(steering.stateProperty()
+                        .map(state -> state instanceof SteerModel.State.Running ? "Stop" : "Steer this run"));
+        steer.setTooltip(new Tooltip("Makes exactly the shown run on the real kernel, and compares at each step."));
+        steer.setOnAction(_ -> {
+            if (steering.running()) {
+                steering.cancel();
+            } else {
+                steering.steer();
+            }
+        });
+        return steer;
+    }
+
+    /// The kernel did what the model excludes: that is for the reader, and for us.
+    private void contradiction() {
+        List<Agreement.Row> rows = simulator.contradictions();
+        natives.countsProperty()
+                .get()
+                .shown()
+                .filter(_ -> !rows.isEmpty())
+                .ifPresent(log -> content.getChildren()
+                        .add(SteerCard.disagrees(
+                                rows.stream()
+                                        .map(row -> row.outcome() + ": seen " + row.times() + " times in " + log.runs()
+                                                + " runs, and the model says that it cannot happen")
+                                        .collect(Collectors.joining("\n")),
+                                log.scenario() + "@" + log.platform() + ":" + log.hash() + " " + log.environment())));
     }
 
     private Node running(int done, int total) {

@@ -35,7 +35,6 @@ final class PalettePane extends VBox {
         setPrefWidth(WIDTH);
         field.setId("palette-field");
         list.setId("palette-list");
-        list.setItems(palette.entries());
         list.setFixedCellSize(CELL);
         list.setPrefHeight(MOST_SHOWN * CELL + 2);
         list.setFocusTraversable(false);
@@ -45,7 +44,7 @@ final class PalettePane extends VBox {
         getChildren().addAll(field, list);
         field.textProperty().subscribe((_, words) -> palette.search(words));
         palette.selectedProperty().subscribe(_ -> select());
-        palette.entries().subscribe(this::select);
+        palette.entries().subscribe(this::fill);
         palette.openProperty()
                 .subscribe(kind -> kind.ifPresent(now -> {
                     field.setText("");
@@ -54,10 +53,20 @@ final class PalettePane extends VBox {
                     field.requestFocus();
                 }));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        fill();
+    }
+
+    /// The list has entries of its own: while those of the model change, it cannot select among them.
+    private void fill() {
+        list.getItems().setAll(palette.entries());
+        select();
     }
 
     private void select() {
         int chosen = palette.selectedProperty().get();
+        if (chosen >= list.getItems().size()) {
+            return;
+        }
         list.getSelectionModel().clearAndSelect(chosen);
         list.scrollTo(Math.max(0, chosen - PAGE));
     }

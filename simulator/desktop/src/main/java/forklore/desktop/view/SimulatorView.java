@@ -9,6 +9,7 @@ import forklore.desktop.model.LibraryModel;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.PaletteModel;
 import forklore.desktop.model.SimulatorModel;
+import forklore.desktop.model.SteerModel;
 import forklore.desktop.model.WindowModel;
 import forklore.stage.picture.Theme;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class SimulatorView extends StackPane {
     private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
     private static final double DRAWER = 150;
     private static final double LOW_DRAWER = 124;
+    private static final double HIGH_DRAWER = 300;
     private static final double LOW = 740;
     private static final double STALE_OPACITY = 0.45;
 
@@ -189,10 +191,25 @@ public final class SimulatorView extends StackPane {
             }
         });
         Drawer drawer = new Drawer(simulator, window);
-        drawer.minHeightProperty().bind(heightProperty().map(all -> all.doubleValue() < LOW ? LOW_DRAWER : DRAWER));
+        drawer.minHeightProperty().bind(drawerHeight());
         drawer.maxHeightProperty().bind(drawer.minHeightProperty());
         centre.getChildren().add(shownIf(drawer, ready(window.drawerProperty())));
         return centre;
+    }
+
+    /// A real run has more to say than fits into the usual height.
+    private ObservableValue<Double> drawerHeight() {
+        return window.tabProperty()
+                .flatMap(tab -> simulator
+                        .steering()
+                        .stateProperty()
+                        .flatMap(state -> heightProperty()
+                                .map(all -> all.doubleValue() < LOW
+                                        ? LOW_DRAWER
+                                        : tab == WindowModel.DrawerTab.NATIVE
+                                                        && !(state instanceof SteerModel.State.Idle)
+                                                ? HIGH_DRAWER
+                                                : DRAWER)));
     }
 
     /// Without a scenario the panels have nothing to say.
