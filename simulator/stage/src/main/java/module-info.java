@@ -6,4 +6,5 @@ module forklore.stage {
     exports forklore.stage.story;
     exports forklore.stage.layout;
     exports forklore.stage.render;
+    exports forklore.stage.export;
 }

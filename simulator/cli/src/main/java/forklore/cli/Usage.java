@@ -50,7 +50,8 @@ final class Usage {
     private static Message unmatched(UnmatchedArgumentException refused, String command, String help) {
         String word = refused.getUnmatched().getFirst();
         if (word.startsWith("-") && word.length() > 1) {
-            return with("unknown option `" + word + "`", Nearest.of(word, optionsOf(refused)), help);
+            Optional<String> meant = form(word, refused).or(() -> Nearest.of(word, optionsOf(refused)));
+            return with("unknown option `" + word + "`", meant, help);
         }
         List<String> parts = List.copyOf(
                 refused.getCommandLine().getCommandSpec().subcommands().keySet());
@@ -68,6 +69,17 @@ final class Usage {
                     Message.next("forklore show " + word));
         }
         return with("there is no command `" + word + "`", Nearest.of(word, Commands.names()), help);
+    }
+
+    /// Whoever types `--svg` means `--format=svg`, where there is such a form.
+    private static Optional<String> form(String word, UnmatchedArgumentException refused) {
+        OptionSpec format =
+                refused.getCommandLine().getCommandSpec().optionsMap().get("--format");
+        String name = word.replaceFirst("^-+", "");
+        boolean known = format != null
+                && List.of(String.join(" ", format.description()).split("[ ,.:;()]+"))
+                        .contains(name);
+        return known ? Optional.of("--format=" + name) : Optional.empty();
     }
 
     private static Message missing(MissingParameterException refused, String command, String help) {

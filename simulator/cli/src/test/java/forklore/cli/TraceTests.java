@@ -2,9 +2,13 @@ package forklore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,7 +106,7 @@ class TraceTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--format=png | --format takes text, json or svg, not `png`",
+                "--format=bmp | perfetto, shiviz or link, not `bmp`",
                 "--theme=pink | --theme takes light or dark, not `pink`",
                 "--format=svg --step=9 | --step 9 is after the end: the run has 8",
                 "--json --format=svg | --json and --format svg ask for different forms",
@@ -116,5 +120,47 @@ class TraceTests {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains(parts[1]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"svg", "pdf", "transcript", "perfetto", "shiviz"})
+    void aFileIsWrittenInEveryForm(String format, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("run." + format);
+        Shell.Result result = trace("--format", format, "-o", file.toString(), "--step", "4");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEqualTo("wrote " + file + "\n");
+        assertThat(Files.size(file)).isGreaterThan(300);
+    }
+
+    @Test
+    void theTraceForPerfettoIsJson() {
+        Map<String, Object> trace =
+                JsonText.object(trace("--format", "perfetto").out());
+        assertThat((List<?>) trace.get("traceEvents")).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aLinkNamesTheStep() {
+        assertThat(trace("--format", "link", "--step", "3").out())
+                .startsWith("play/orphaned-lock.html#forklore=orphaned-lock@core:")
+                .endsWith("&step=3\n");
+    }
+
+    @Test
+    void bytesAreNotPrintedAndTextHasNoFile() {
+        assertThat(trace("--format", "png").err()).contains("say where to write it with -o FILE");
+        assertThat(trace("-o", "x.txt").err()).contains("--format text is printed");
+    }
+
+    @Test
+    void aMomentOfAStepIsAnotherPicture() {
+        assertThat(trace("--format", "svg", "--step", "5", "--moment", "40").out())
+                .isNotEqualTo(trace("--format", "svg", "--step", "5").out());
+    }
+
+    @Test
+    void anUnknownOptionThatIsAFormIsExplained() {
+        assertThat(trace("--svg").err()).contains("did you mean `--format=svg`?");
+        assertThat(trace("--perfetto").err()).contains("did you mean `--format=perfetto`?");
     }
 }

@@ -94,6 +94,15 @@ final class Arguments {
                 .build();
     }
 
+    /// A text with several names.
+    static OptionSpec named(String label, String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
     static OptionSpec number(String name, String label, int least, int most, String description) {
         return OptionSpec.builder(name)
                 .type(Integer.class)

@@ -5,6 +5,9 @@ import forklore.cli.output.Paint;
 import forklore.engine.explore.Path;
 import forklore.engine.model.Scenario;
 import forklore.engine.verdict.Narrator;
+import forklore.stage.layout.Film;
+import forklore.stage.layout.LayoutOptions;
+import forklore.stage.picture.DisplayList;
 import forklore.stage.picture.Theme;
 import forklore.stage.render.SvgOptions;
 import forklore.stage.render.SvgText;
@@ -61,11 +64,16 @@ public final class TraceText {
     /// @param scenario what it is a run of
     /// @param path the run
     /// @param step the number of steps made
+    /// @param moment how far the animation of that step is, from 0 to 1
+    /// @param arrows whether arrows show what came after what for a reason
     /// @param theme its colours
-    public static String svg(Scenario scenario, Path path, int step, Theme theme) {
-        return SvgText.of(
-                forklore.stage.layout.Layout.of(Storyboard.of(path), forklore.stage.layout.Layout.WIDE),
-                step,
-                new SvgOptions(Optional.of(theme), scenario.title(), Narrator.sentence(path, step), "run"));
+    public static String svg(Scenario scenario, Path path, int step, double moment, boolean arrows, Theme theme) {
+        Storyboard story = Storyboard.of(path);
+        LayoutOptions wanted = LayoutOptions.USUAL.withArrows(arrows);
+        DisplayList picture = forklore.stage.layout.Layout.of(story, forklore.stage.layout.Layout.WIDE, wanted);
+        SvgOptions options = new SvgOptions(Optional.of(theme), scenario.title(), Narrator.sentence(path, step), "run");
+        return moment < 1
+                ? SvgText.ofMoment(picture, Film.at(story, picture, step, moment, wanted), options)
+                : SvgText.of(picture, step, options);
     }
 }

@@ -1,6 +1,7 @@
 package forklore.desktop.view;
 
 import forklore.desktop.draw.Brush;
+import forklore.desktop.draw.Culling;
 import forklore.desktop.draw.Palette;
 import forklore.desktop.draw.View;
 import forklore.desktop.model.DiagramModel;
@@ -37,6 +38,7 @@ final class DiagramPane extends Region {
     private final Canvas below = new Canvas();
     private final Canvas above = new Canvas();
     private final Brush brush = new Brush();
+    private Optional<Culling> culling = Optional.empty();
     private boolean stale = true;
     private Optional<Integer> hovered = Optional.empty();
     private double dragX;
@@ -116,11 +118,11 @@ final class DiagramPane extends Region {
         Palette palette = Palette.of(theme.getValue());
         GraphicsContext on = placed(below, view);
         Brush.flood(on, palette.of(Role.CANVAS), view);
-        brush.draw(on, primitives(), palette, view);
+        brush.draw(on, primitives(view), palette, view);
         on.restore();
     }
 
-    private List<Primitive> primitives() {
+    private List<Primitive> primitives(View view) {
         Optional<DisplayList> picture = diagram.pictureProperty().get();
         Optional<Storyboard> story = playback.storyProperty().get();
         double film = playback.filmProperty().get();
@@ -128,8 +130,15 @@ final class DiagramPane extends Region {
             return List.of();
         }
         return film >= 1
-                ? picture.get().primitives()
+                ? culled(picture.get()).near(view)
                 : Film.at(story.get(), picture.get(), playback.stepProperty().get(), film, LayoutOptions.USUAL);
+    }
+
+    private Culling culled(DisplayList picture) {
+        if (culling.isEmpty() || !culling.get().isOf(picture.primitives())) {
+            culling = Optional.of(new Culling(picture.primitives(), picture.width()));
+        }
+        return culling.get();
     }
 
     private void paintAbove() {
