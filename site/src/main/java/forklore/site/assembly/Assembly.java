@@ -23,6 +23,10 @@ public final class Assembly {
     /// Where the site will be, ending in `/`; empty where that is not known.
     private static final String ADDRESS = System.getProperty("forklore.address", "");
 
+    private static final String BUILT = System.getProperty("forklore.built", "2026-01-01T00:00:00Z");
+    private static final String FEED = "changes.xml";
+
+    private final Path changelog;
     private final Path guide;
     private final Path compiled;
     private final Path root;
@@ -32,7 +36,8 @@ public final class Assembly {
     private final List<Catalogue.Entry> scenarios = catalogue.entries();
     private final SearchWords words = new SearchWords();
 
-    private Assembly(Path guide, Path compiled, Path root, String version) {
+    private Assembly(Path guide, Path compiled, Path root, String version, Path changelog) {
+        this.changelog = changelog;
         this.guide = guide;
         this.compiled = compiled;
         this.root = root;
@@ -43,14 +48,20 @@ public final class Assembly {
     /// Builds the site.
     ///
     /// @param arguments the folder of the guide's pages, the compiled player, the folder to write, the
-    ///     name of the folder of this version in it
+    ///     name of the folder of this version in it, the changelog
     /// @throws IOException if a file cannot be read or written
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 4) {
-            throw new IllegalArgumentException("asked for: guide's folder, compiled player, folder to write, version;"
-                    + " given: " + List.of(arguments));
+        if (arguments.length != 5) {
+            throw new IllegalArgumentException("asked for: guide's folder, compiled player, folder to write, version,"
+                    + " changelog; given: " + List.of(arguments));
         }
-        new Assembly(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), arguments[3]).build();
+        new Assembly(
+                        Path.of(arguments[0]),
+                        Path.of(arguments[1]),
+                        Path.of(arguments[2]),
+                        arguments[3],
+                        Path.of(arguments[4]))
+                .build();
     }
 
     private void build() throws IOException {
@@ -64,7 +75,10 @@ public final class Assembly {
         PlayerFiles.write(compiled, target.resolve("player"), platforms());
         write(target.resolve("search/search.js"), PlayerFiles.resource("search.js"));
         write(target.resolve("search-words.json"), words.json());
-        write(target.resolve("contents.html"), ContentsPage.of(frame(), pages(), scenarios));
+        write(
+                target.resolve("contents.html"),
+                ContentsPage.of(frame(), pages(), scenarios, "../" + Archive.name(version)));
+        write(target.resolve(FEED), new Feed(ADDRESS, BUILT).of(Files.readString(changelog)));
         write(root.resolve(FRONT), FrontDoor.redirect(version));
         write(root.resolve("404.html"), FrontDoor.notFound(version, ADDRESS));
         report();
@@ -79,7 +93,7 @@ public final class Assembly {
     private Frame frame() throws IOException {
         Path file = guide.resolve(FRAME);
         return Files.exists(file)
-                ? new Frame(withWayToContents(withSearch(Files.readString(file), ""), ""))
+                ? new Frame(withWayToContents(withSearchAndFeed(Files.readString(file), ""), ""))
                 : Frame.BARE;
     }
 
@@ -132,15 +146,18 @@ public final class Assembly {
     /// A page of the guide gets what only the site has: the player, the scenario's file, the list of everything.
     private String adapted(String html, int depth) {
         String up = "../".repeat(depth);
-        String adapted = withWayToContents(withSearch(withPlayer(html, depth), up), up);
+        String adapted = withWayToContents(withSearchAndFeed(withPlayer(html, depth), up), up);
         for (Catalogue.Entry entry : scenarios) {
             adapted = withFileLink(adapted, entry, up);
         }
         return adapted;
     }
 
-    private static String withSearch(String html, String up) {
-        return html.replace("</head>", "<script defer src=\"" + up + "search/search.js\"></script>\n</head>");
+    private static String withSearchAndFeed(String html, String up) {
+        return html.replace(
+                "</head>",
+                "<script defer src=\"" + up + "search/search.js\"></script>\n<link rel=\"alternate\""
+                        + " type=\"application/atom+xml\" title=\"Changes\" href=\"" + up + FEED + "\">\n</head>");
     }
 
     private static String withWayToContents(String html, String up) {

@@ -13,8 +13,11 @@ final class ContentsPage {
     /// @param frame what all pages share
     /// @param pages the pages, in order
     /// @param scenarios the scenarios, in order
-    static String of(Frame frame, List<Page> pages, List<Catalogue.Entry> scenarios) {
-        StringBuilder html = new StringBuilder();
+    /// @param archive the way to the file that has all of it
+    static String of(Frame frame, List<Page> pages, List<Catalogue.Entry> scenarios, String archive) {
+        StringBuilder html = new StringBuilder("<p class=\"lead\"><a href=\"" + archive
+                + "\" download>The whole site as one file</a> works without a network: unpack it, and open its"
+                + " <code>index.html</code>. <a href=\"changes.xml\">The changes</a> are a feed.</p>\n");
         section(
                 html,
                 "The guide",

@@ -52,7 +52,10 @@ final class FrontDoor {
                 body { font: 1rem/1.6 Inter, "Segoe UI", "Liberation Sans", Arial, sans-serif; margin: 0; }
                 main { max-width: 38rem; margin: 12vh auto; padding: 0 1.2rem; }
                 h1 { line-height: 1.2; }
-                @media (prefers-color-scheme: dark) { a { color: #58a6ff; } }
+                @media (prefers-color-scheme: dark) {
+                  body { background: #0d1117; color: #e6edf3; }
+                  a { color: #58a6ff; }
+                }
                 </style>
                 </head>
                 <body>

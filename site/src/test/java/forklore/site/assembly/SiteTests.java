@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /// The built site as a folder of files.
@@ -59,6 +61,44 @@ class SiteTests {
         assertThat(root.resolve("404.html")).content().contains("href=\"0.1/index.html\"");
         assertThat(FrontDoor.notFound("0.1", "https://example.org/docs/"))
                 .contains("href=\"https://example.org/docs/0.1/contents.html\"");
+    }
+
+    @Test
+    void theArchiveHasEveryFileOfTheVersionAndNothingElse() throws IOException {
+        try (Stream<Path> files = Files.walk(SITE);
+                ZipFile zip =
+                        new ZipFile(SITE.resolveSibling("forklore-0.1.zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
+                            .map(file -> "forklore-0.1/" + SITE.relativize(file))
+                            .toList());
+        }
+    }
+
+    @Test
+    void theChangesAreAFeedWithAnEntryForEachVersion() {
+        String feed = new Feed("https://example.org/", "2026-01-01T00:00:00Z").of("""
+                = Changelog
+
+                Words.
+
+                == Unreleased
+
+                === Added
+
+                * A thing with `code`,
+                  on two lines.
+
+                == 0.1.0 - 2026-03-04
+
+                * The first.
+                """);
+        assertThat(feed)
+                .contains("<title>Unreleased</title>")
+                .contains("&lt;li&gt;A thing with &lt;code&gt;code&lt;/code&gt;, on two lines.&lt;/li&gt;&lt;/ul&gt;")
+                .contains("<updated>2026-03-04T00:00:00Z</updated>")
+                .doesNotContain("Words");
+        assertThat(feed.split("<entry>")).hasSize(3);
     }
 
     @Test
