@@ -11,6 +11,7 @@ import forklore.stage.render.SvgOptions;
 import forklore.stage.render.SvgText;
 import forklore.stage.story.Storyboard;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -37,7 +38,7 @@ final class Thumbnails {
     private static void draw(Story story, Path path, SequencedMap<String, String> files) {
         Storyboard board = Storyboard.of(path);
         DisplayList picture = Layout.of(board, Layout.fit(board, WIDTH));
-        for (Theme theme : Theme.values()) {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             SvgOptions options =
                     new SvgOptions(Optional.of(theme), story.scenario().title(), "", "thumbnail");
             files.put(

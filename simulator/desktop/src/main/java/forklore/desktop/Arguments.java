@@ -82,7 +82,7 @@ record Arguments(
     }
 
     private static Optional<Theme> theme(String value, List<String> mistakes) {
-        for (Theme each : Theme.values()) {
+        for (Theme each : List.of(Theme.LIGHT, Theme.DARK)) {
             if (each.word().equals(value)) {
                 return Optional.of(each);
             }

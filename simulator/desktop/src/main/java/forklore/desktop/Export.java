@@ -1,5 +1,6 @@
 package forklore.desktop;
 
+import forklore.desktop.draw.Png;
 import forklore.desktop.draw.Raster;
 import forklore.stage.layout.Film;
 import forklore.stage.layout.Layout;

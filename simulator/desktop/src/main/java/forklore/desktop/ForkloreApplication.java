@@ -97,8 +97,8 @@ public final class ForkloreApplication extends Application {
     static void dress(Theme theme) {
         setUserAgentStylesheet(
                 switch (theme) {
-                    case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
-                    case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
+                    case LIGHT, LIGHT_CONTRAST -> new PrimerLight().getUserAgentStylesheetBSS();
+                    case DARK, DARK_CONTRAST -> new PrimerDark().getUserAgentStylesheetBSS();
                 });
     }
 

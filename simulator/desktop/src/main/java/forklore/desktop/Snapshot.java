@@ -1,5 +1,6 @@
 package forklore.desktop;
 
+import forklore.desktop.draw.Png;
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.Memory;
 import forklore.desktop.model.RealRuns;

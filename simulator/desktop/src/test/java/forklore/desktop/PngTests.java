@@ -2,6 +2,7 @@ package forklore.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.desktop.draw.Png;
 import java.io.ByteArrayInputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;

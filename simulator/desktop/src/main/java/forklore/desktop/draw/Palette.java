@@ -4,9 +4,7 @@ import forklore.stage.picture.Colour;
 import forklore.stage.picture.Role;
 import forklore.stage.picture.Theme;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 
 /// The colours of a theme as JavaFX wants them.
@@ -49,23 +47,5 @@ public final class Palette {
     /// {@return the style of the window's root: each role as the looked-up colour `-forklore-ROLE`}
     public String declarations() {
         return declarations;
-    }
-
-    /// {@return the same with the strongest colours for words and lines: nothing is muted}
-    public String strong() {
-        String text = declaration(Role.TEXT);
-        return declarations
-                + List.of(Role.MUTED, Role.GHOST, Role.LINE).stream()
-                        .map(role -> "-forklore-" + role.word() + ":" + text + ";")
-                        .collect(Collectors.joining());
-    }
-
-    private String declaration(Role role) {
-        Color colour = of(role);
-        return "#%02x%02x%02x"
-                .formatted(
-                        Math.round(255 * colour.getRed()),
-                        Math.round(255 * colour.getGreen()),
-                        Math.round(255 * colour.getBlue()));
     }
 }

@@ -16,7 +16,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Transform;
 
 /// Draws moments of a run into pixels. Everything here runs on the thread of the window.
 public final class Raster {
@@ -49,14 +48,14 @@ public final class Raster {
         double longest = Math.max(picture.width(), picture.height());
         double factor = Math.min(scale, MAX_SIDE / longest);
         View view = new View(0, 0, picture.width(), picture.height());
-        Canvas canvas = new Canvas(picture.width(), picture.height());
+        double width = Math.ceil(picture.width() * factor);
+        double height = Math.ceil(picture.height() * factor);
+        Canvas canvas = new Canvas(width, height);
         GraphicsContext on = canvas.getGraphicsContext2D();
+        on.scale(factor, factor);
         Brush.flood(on, palette.of(Role.CANVAS), view);
         brush.draw(on, seen, palette, view);
         SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(factor, factor));
-        double width = Math.ceil(picture.width() * factor);
-        double height = Math.ceil(picture.height() * factor);
         parameters.setFill(palette.of(Role.CANVAS));
         parameters.setViewport(new Rectangle2D(0, 0, width, height));
         return canvas.snapshot(parameters, null);

@@ -1,6 +1,7 @@
 package forklore.desktop.model;
 
 import forklore.stage.picture.Theme;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -23,6 +24,8 @@ public final class WindowModel {
     private final ReadOnlyBooleanWrapper drawer = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper keys = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper contrast = new ReadOnlyBooleanWrapper();
+    private final ObservableValue<Theme> colours =
+            Bindings.createObjectBinding(() -> contrast.get() ? theme.get().contrast() : theme.get(), theme, contrast);
     private final ReadOnlyBooleanWrapper letters = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyIntegerWrapper textStep = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<DrawerTab> tab = new ReadOnlyObjectWrapper<>(DrawerTab.OUTCOMES);
@@ -49,6 +52,11 @@ public final class WindowModel {
         public String title() {
             return title;
         }
+    }
+
+    /// {@return the theme with the contrast that is wanted}
+    public ObservableValue<Theme> colours() {
+        return colours;
     }
 
     /// Makes a window with everything shown.

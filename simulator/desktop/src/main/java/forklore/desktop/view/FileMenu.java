@@ -31,7 +31,19 @@ final class FileMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         item("file-edit", "Edit the text  (E)", desk.editor()::edit),
                         item("file-save", "Save  (Ctrl+S)", filing::save),
-                        item("file-save-as", "Save as\u2026", filing::saveAs));
+                        item("file-save-as", "Save as\u2026", filing::saveAs),
+                        new SeparatorMenuItem(),
+                        exports(filing));
+    }
+
+    private static Menu exports(Filing filing) {
+        Menu menu = new Menu("Export  (Ctrl+E)");
+        menu.setId("file-export");
+        for (RunFile.Form form : RunFile.Form.values()) {
+            menu.getItems().add(item("export-" + form.ending(), form.words(), () -> filing.export(form)));
+        }
+        menu.getItems().add(item("export-link", "Link to this step", filing::copyLink));
+        return menu;
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

@@ -7,9 +7,8 @@ import forklore.desktop.model.NativeModel;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.WindowModel;
 import forklore.stage.picture.DisplayList;
-import forklore.stage.render.SvgOptions;
-import forklore.stage.render.SvgText;
 import forklore.stage.story.Frame;
+import forklore.stage.story.Storyboard;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,32 +108,47 @@ final class Filing {
 
     /// Writes the diagram at this step as SVG.
     void export() {
-        desk.simulator()
-                .playback()
-                .frameProperty()
-                .get()
-                .ifPresent(frame -> picture.get()
-                        .flatMap(list -> desk.simulator()
-                                .ready()
-                                .flatMap(ready -> outside.toSave(
-                                                ready.scenario().name() + "-step-" + frame.step() + ".svg")
-                                        .map(file -> write(file, svg(list, frame, ready)))))
-                        .ifPresent(desk.window()::tell));
+        export(RunFile.Form.SVG);
     }
 
-    private String svg(DisplayList list, Frame frame, Opened.Ready ready) {
-        SvgOptions options = new SvgOptions(
-                Optional.of(desk.window().themeProperty().get()),
-                ready.scenario().title(),
-                frame.sentence(),
-                ready.scenario().name());
-        return SvgText.of(list, frame.step(), options);
+    /// Asks for a file and writes the run into it; the ending of the name that is given says in which
+    /// form.
+    ///
+    /// @param form the form whose ending is offered
+    void export(RunFile.Form form) {
+        shown().ifPresent(run ->
+                outside.toSave(name(run, form)).map(file -> write(file, run)).ifPresent(desk.window()::tell));
     }
 
-    private static String write(Path file, String text) {
+    private Optional<RunFile> shown() {
+        Optional<Frame> frame = desk.simulator().playback().frameProperty().get();
+        Optional<Storyboard> story = desk.simulator().playback().storyProperty().get();
+        Optional<Opened.Ready> ready = desk.simulator().ready();
+        if (frame.isEmpty() || story.isEmpty() || ready.isEmpty()) {
+            return Optional.empty();
+        }
+        return picture.get()
+                .map(list -> new RunFile(
+                        story.get(),
+                        list,
+                        frame.get().step(),
+                        ready.get().scenario().title(),
+                        frame.get().sentence(),
+                        desk.window().colours().getValue()));
+    }
+
+    private static String name(RunFile run, RunFile.Form form) {
+        String scenario = run.story().path().schedule().scenario();
+        return switch (form) {
+            case SVG, PNG, PDF -> scenario + "-step-" + run.step() + "." + form.ending();
+            case GIF, TRANSCRIPT, TRACE, LOG -> scenario + "." + form.ending();
+        };
+    }
+
+    private static String write(Path file, RunFile run) {
         try {
-            Files.writeString(file, text);
-            return "Wrote the picture: " + file;
+            Files.write(file, run.bytes(RunFile.Form.of(file.getFileName().toString())));
+            return "Wrote " + file;
         } catch (IOException failure) {
             return "Cannot write " + file + ": " + failure.getMessage() + ". Choose another folder.";
         }

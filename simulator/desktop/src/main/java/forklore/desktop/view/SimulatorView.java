@@ -66,7 +66,7 @@ public final class SimulatorView extends StackPane {
         }
         simulator.noticeProperty().subscribe(window::tell);
         diagramModel = new DiagramModel(simulator.playback());
-        diagram = new DiagramPane(simulator.playback(), diagramModel, window.themeProperty());
+        diagram = new DiagramPane(simulator.playback(), diagramModel, window.colours());
         filing = new Filing(desk, outside, () -> diagramModel.pictureProperty().get());
         keys = new Keys(desk, new Commands(desk, diagramModel, filing).all(), desk.memory());
         keys.listen(diagram);
@@ -78,8 +78,7 @@ public final class SimulatorView extends StackPane {
         getChildren().add(frame());
         getChildren().addAll(above());
         filing.acceptDrops(this);
-        window.themeProperty().subscribe(this::dress);
-        window.contrastProperty().subscribe(_ -> dress(window.themeProperty().get()));
+        window.colours().subscribe(this::dress);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
 
@@ -94,7 +93,7 @@ public final class SimulatorView extends StackPane {
         frame.setTop(new VBox(top, notice()));
         frame.setLeft(shownIf(new ProgramSide(desk, filing, filing::guidePage), programShown()));
         frame.setRight(shownIf(new StateSide(simulator, desk.scheduler()), ready(window.stateProperty())));
-        frame.setBottom(new StoryBar(simulator.playback(), window.themeProperty()));
+        frame.setBottom(new StoryBar(simulator.playback(), window.colours()));
         return frame;
     }
 
@@ -105,7 +104,7 @@ public final class SimulatorView extends StackPane {
         setAlignment(palette, Pos.TOP_CENTER);
         WelcomeCards cards = new WelcomeCards(desk.tour(), this::focusDiagram, desk.editor()::edit, desk::begin);
         setAlignment(cards, Pos.BOTTOM_CENTER);
-        LibraryPane library = new LibraryPane(desk.library(), window.themeProperty(), desk::open);
+        LibraryPane library = new LibraryPane(desk.library(), window.colours(), desk::open);
         // Whoever opens something from there wants to see it.
         desk.library().openProperty().subscribe(shown -> {
             if (!shown) {
@@ -143,7 +142,7 @@ public final class SimulatorView extends StackPane {
 
     private void dress(Theme theme) {
         boolean contrast = window.contrastProperty().get();
-        setStyle(contrast ? Palette.of(theme).strong() : Palette.of(theme).declarations());
+        setStyle(Palette.of(theme).declarations());
         pseudoClassStateChanged(CONTRAST, contrast);
     }
 
@@ -183,7 +182,7 @@ public final class SimulatorView extends StackPane {
         // The second diagram is made when something is first compared.
         compare.comparisonProperty().subscribe(now -> {
             if (now.isPresent() && centre.lookup("#compare") == null) {
-                ComparePane other = new ComparePane(compare, window.themeProperty());
+                ComparePane other = new ComparePane(compare, window.colours());
                 VBox.setVgrow(other, Priority.ALWAYS);
                 stage.prefHeightProperty().bind(other.prefHeightProperty());
                 centre.getChildren()

@@ -23,7 +23,23 @@ public enum Theme {
             List.of(
                     0x0d1117, 0x151b23, 0x1b222c, 0x3d444d, 0xf0f6fc, 0x9198a1, 0x58a6ff, 0xff7b72, 0xe3b341, 0x3fb950,
                     0x848d97, 0x6e7681, 0x8cc3fc, 0x098777, 0x9459d9, 0xced03f, 0xd3d9e0, 0xc383b3, 0xc26a12, 0xb6f5b8,
-                    0x0d1117, 0x0d1117, 0x12294a, 0x3d1a1d, 0x3a2d0c, 0x12341d, 0x1b222c));
+                    0x0d1117, 0x0d1117, 0x12294a, 0x3d1a1d, 0x3a2d0c, 0x12341d, 0x1b222c)),
+    /// Black on white, for those who need more contrast: text has at least 7 to 1, marks have 4.5 to 1.
+    LIGHT_CONTRAST(
+            "light-contrast",
+            0.08,
+            List.of(
+                    0xffffff, 0xffffff, 0xffffff, 0x454c54, 0x000000, 0x32383f, 0x0349b4, 0xa0111f, 0x603700, 0x024c1a,
+                    0x454c54, 0x59636e, 0x17309a, 0x147a6b, 0x8250df, 0x6a5c00, 0x000000, 0x7a2f5f, 0x6b3300, 0x2f5c26,
+                    0xffffff, 0xffffff, 0xf0f8ff, 0xfff5f5, 0xfff9e0, 0xf0fff4, 0xffffff)),
+    /// White on black, for those who need more contrast.
+    DARK_CONTRAST(
+            "dark-contrast",
+            0.16,
+            List.of(
+                    0x000000, 0x000000, 0x000000, 0xb7bdc8, 0xffffff, 0xd9dee3, 0x71b7ff, 0xff9492, 0xf0b72f, 0x4ae168,
+                    0xbdc4cc, 0x9ea7b3, 0x8cc3fc, 0x0b8d7c, 0x9860dd, 0xe2e44d, 0xffffff, 0xe29bd0, 0xe07b1a, 0xb6f5b8,
+                    0x000000, 0x000000, 0x0b1a30, 0x2b1012, 0x261d07, 0x0a2413, 0x050608));
 
     private final String word;
     private final List<Colour> colours;
@@ -43,9 +59,17 @@ public enum Theme {
         this.colours = List.copyOf(all);
     }
 
-    /// {@return the name in lower case}
+    /// {@return the name in lower case, with hyphens}
     public String word() {
         return word;
+    }
+
+    /// {@return the same with high contrast}
+    public Theme contrast() {
+        return switch (this) {
+            case LIGHT, LIGHT_CONTRAST -> LIGHT_CONTRAST;
+            case DARK, DARK_CONTRAST -> DARK_CONTRAST;
+        };
     }
 
     /// {@return the colour of a role}

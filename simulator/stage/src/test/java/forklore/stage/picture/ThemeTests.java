@@ -65,7 +65,17 @@ class ThemeTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 2, 28.5", "LIGHT, 3, 21.5", "LIGHT, 4, 21.5", "DARK, 2, 21.5", "DARK, 3, 21.5", "DARK, 4, 21.5"
+    @CsvSource({
+        "LIGHT, 2, 28.5",
+        "LIGHT, 3, 21.5",
+        "LIGHT, 4, 21.5",
+        "LIGHT, 8, 9.9",
+        "DARK, 2, 21.5",
+        "DARK, 3, 21.5",
+        "DARK, 4, 21.5",
+        "DARK, 8, 12.2",
+        "LIGHT_CONTRAST, 4, 15",
+        "DARK_CONTRAST, 4, 14.5"
     })
     void theFirstThreadsDifferForEveryKindOfSight(Theme theme, int threads, double least) {
         for (int one = 0; one < threads; one++) {
@@ -76,6 +86,23 @@ class ThemeTests {
                         .isGreaterThanOrEqualTo(least);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.class,
+            names = {"LIGHT_CONTRAST", "DARK_CONTRAST"})
+    void highContrastIsHigher(Theme theme) {
+        for (Role ground : List.of(Role.CANVAS, Role.PANEL, Role.HEADER, Role.NEUTRAL_SOFT)) {
+            assertContrast(theme, Role.TEXT, ground, 15);
+            assertContrast(theme, Role.MUTED, ground, 7);
+            for (int thread = 0; thread < Role.THREAD_COLOURS; thread++) {
+                assertContrast(theme, Role.ofThread(thread), ground, TEXT);
+            }
+        }
+        assertContrast(theme, Role.LINE, Role.PANEL, TEXT);
+        assertContrast(theme, Role.DANGER, Role.DANGER_SOFT, 7);
+        assertContrast(theme, Role.WARN, Role.WARN_SOFT, 7);
     }
 
     @ParameterizedTest

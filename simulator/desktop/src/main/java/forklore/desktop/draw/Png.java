@@ -1,4 +1,4 @@
-package forklore.desktop;
+package forklore.desktop.draw;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -13,8 +13,9 @@ import javafx.scene.image.PixelFormat;
 
 /// Writes an image as PNG: eight bits each of red, green and blue, no transparency.
 ///
-/// A picture of the window needs nothing more, and the alternative, `javafx.swing` with ImageIO, would load all of AWT.
-final class Png {
+/// A picture of the window needs nothing more, and the alternative, `javafx.swing` with ImageIO, would
+/// load all of AWT.
+public final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
@@ -23,7 +24,7 @@ final class Png {
     /// {@return the file}
     ///
     /// @param image the picture, opaque
-    static byte[] encode(Image image) {
+    public static byte[] encode(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
