@@ -18,7 +18,7 @@ final class MachineTable {
     private static final String FIELD = "<p class=\"filter\" hidden><label>Search <input type=\"search\" data-filter=\""
             + ID + "\"></label> <span role=\"status\"></span></p>\n";
     private static final String HEAD = "<thead><tr><th scope=\"col\">Scenario</th><th scope=\"col\">Run on</th>"
-            + "<th scope=\"col\">How it ends</th><th scope=\"col\">Model, and seen with 95\u00a0% interval</th>"
+            + "<th scope=\"col\">How it ends</th><th scope=\"col\">Odds, and seen</th>"
             + "<th scope=\"col\">Mark</th></tr></thead>\n";
     private static final String NEAREST = ", held against the nearest platform";
 

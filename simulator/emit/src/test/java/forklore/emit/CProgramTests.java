@@ -3,14 +3,10 @@ package forklore.emit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import forklore.catalogue.Catalogue;
 import forklore.engine.model.Heading;
 import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
-import forklore.engine.text.Reader;
-import forklore.engine.text.Reading;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -24,46 +20,19 @@ class CProgramTests {
     private static final Pattern HOOK = Pattern.compile(
             "FL_(?:STEP|WAITS|CALL|JOIN|FORK|VFORK|SPAWN|WAIT|LEAVE|EXEC)\\((\\d+), (.*)\\);", Pattern.DOTALL);
 
-    static Scenario scenario(String text) {
-        String whole = "scenario tiny\ntitle A tiny one\n" + text
-                + "\noutcome any\n  when output is \"\" or not output is \"\"\n  grade acceptable \"Any end.\"\n";
-        return switch (Reader.read("tiny.fork", whole)) {
-            case Reading.Parsed parsed -> parsed.scenario();
-            case Reading.Rejected rejected ->
-                throw new AssertionError(rejected.problems().toString());
-        };
-    }
-
     /// {@return the statement inside the hook of each step, in the order of the ids}
-    static List<String> hooked(String text) {
-        NativeProgram program = NativeProgram.of(scenario(text), Language.C);
-        String[] lines = program.text().split("\n");
-        return program.steps().stream()
-                .map(step -> {
-                    Matcher hook = HOOK.matcher(lines[step.line() - 1]);
-                    assertThat(hook.find()).as(lines[step.line() - 1]).isTrue();
-                    assertThat(hook.group(1)).isEqualTo(Integer.toString(step.id()));
-                    return hook.group(2);
-                })
-                .toList();
+    private static List<String> hooked(String text) {
+        return Programs.hooked(text, Language.C, HOOK);
     }
 
-    /// {@return the scenarios of the catalogue of which there is C}
     static List<String> catalogue() {
-        return Catalogue.load().names().stream()
-                .filter(name -> NativeProgram.gap(shipped(name), Language.C).isEmpty())
-                .toList();
-    }
-
-    private static Scenario shipped(String name) {
-        String text = Catalogue.load().find(name).orElseThrow().text();
-        return ((Reading.Parsed) Reader.read(name + ".fork", text)).scenario();
+        return Programs.catalogue(Language.C);
     }
 
     @ParameterizedTest
     @MethodSource("catalogue")
     void everyStepIsOneHookAtTheLineItSays(String name) {
-        Scenario scenario = shipped(name);
+        Scenario scenario = Programs.shipped(name);
         NativeProgram program = NativeProgram.of(scenario, Language.C);
         String[] lines = program.text().split("\n");
         assertThat(program.steps())
@@ -118,7 +87,7 @@ class CProgramTests {
 
         @Test
         void ofABranchIsAStepAndOfARepeatIsNone() {
-            String text = NativeProgram.of(scenario("""
+            String text = NativeProgram.of(Programs.scenario("""
                     int x = 0
                     thread main
                       repeat 3
@@ -196,7 +165,7 @@ class CProgramTests {
 
         @Test
         void thatEndInABackslashDoNotContinueAComment() {
-            Scenario plain = scenario("thread main\n  flush\n");
+            Scenario plain = Programs.scenario("thread main\n  flush\n");
             Scenario odd = new Scenario(
                     new Heading(plain.name(), "odd \\", plain.topic(), plain.languages(), plain.about()),
                     plain.declarations(),
@@ -222,14 +191,14 @@ class CProgramTests {
                             + " pipe only for 1, 2, 4 or 8."
                 })
         void sayWhyInOneSentence(String program, String reason) {
-            Scenario scenario = scenario(program.replace('|', '\n') + "\n");
+            Scenario scenario = Programs.scenario(program.replace('|', '\n') + "\n");
             assertThat(NativeProgram.gap(scenario, Language.C)).contains(reason);
             assertThatThrownBy(() -> NativeProgram.of(scenario, Language.C)).hasMessage(reason);
         }
 
         @Test
         void haveNoGapWhereEverythingIsKnown() {
-            assertThat(NativeProgram.gap(scenario("thread main\n  flush\n"), Language.C))
+            assertThat(NativeProgram.gap(Programs.scenario("thread main\n  flush\n"), Language.C))
                     .isEmpty();
         }
     }

@@ -2,16 +2,13 @@ package forklore.emit.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import forklore.catalogue.Catalogue;
 import forklore.emit.NativeProgram;
+import forklore.emit.Programs;
 import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Statement;
-import forklore.engine.text.Reader;
-import forklore.engine.text.Reading;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -24,50 +21,23 @@ class PythonProgramTests {
 
     private static final Pattern HOOK = Pattern.compile("with \\w+\\((\\d+)(?:, \\d+)?\\)(?: as \\w+)?: (.*?)  +# .*");
 
-    private static Scenario scenario(String text) {
-        String whole = "scenario tiny\ntitle A tiny one\n" + text
-                + "\noutcome any\n  when output is \"\" or not output is \"\"\n  grade acceptable \"Any end.\"\n";
-        return switch (Reader.read("tiny.fork", whole)) {
-            case Reading.Parsed parsed -> parsed.scenario();
-            case Reading.Rejected rejected ->
-                throw new AssertionError(rejected.problems().toString());
-        };
-    }
-
     /// {@return the statement inside the hook of each step, in the order of the ids}
     private static List<String> hooked(String text) {
-        NativeProgram program = NativeProgram.of(scenario(text), Language.PYTHON);
-        String[] lines = program.text().split("\n");
-        return program.steps().stream()
-                .map(step -> {
-                    Matcher hook = HOOK.matcher(lines[step.line() - 1].strip());
-                    assertThat(hook.matches()).as(lines[step.line() - 1]).isTrue();
-                    assertThat(hook.group(1)).isEqualTo(Integer.toString(step.id()));
-                    return hook.group(2);
-                })
-                .toList();
+        return Programs.hooked(text, Language.PYTHON, HOOK);
     }
 
     static List<String> catalogue() {
-        return Catalogue.load().names().stream()
-                .filter(name ->
-                        NativeProgram.gap(shipped(name), Language.PYTHON).isEmpty())
-                .toList();
-    }
-
-    private static Scenario shipped(String name) {
-        String text = Catalogue.load().find(name).orElseThrow().text();
-        return ((Reading.Parsed) Reader.read(name + ".fork", text)).scenario();
+        return Programs.catalogue(Language.PYTHON);
     }
 
     private static Optional<String> gap(String text) {
-        return NativeProgram.gap(scenario(text), Language.PYTHON);
+        return NativeProgram.gap(Programs.scenario(text), Language.PYTHON);
     }
 
     @ParameterizedTest
     @MethodSource("catalogue")
     void everyStepIsOneHookAtTheLineItSays(String name) {
-        Scenario scenario = shipped(name);
+        Scenario scenario = Programs.shipped(name);
         NativeProgram program = NativeProgram.of(scenario, Language.PYTHON);
         String[] lines = program.text().split("\n");
         assertThat(program.steps())
@@ -193,7 +163,7 @@ class PythonProgramTests {
 
         @Test
         void ofAnOldInterpreterNamesWhatItLacks() {
-            NativeProgram program = NativeProgram.of(scenario("""
+            NativeProgram program = NativeProgram.of(Programs.scenario("""
                     thread main
                       atfork
                         child

@@ -120,7 +120,7 @@ public final class Interpreters {
             text = output(whole);
         } catch (IOException failed) {
             return new Answer.NotOne(
-                    "`" + words + "` cannot be started: " + failed.getMessage() + ".",
+                    "`" + words + "` cannot be started: " + failed.getMessage().strip() + ".",
                     "Give the path of a CPython interpreter, such as /usr/bin/python3.");
         }
         String[] said = text.strip().split(" ", 3);
