@@ -7,4 +7,5 @@ module forklore.cli {
     requires forklore.emit;
     requires forklore.runner;
     requires info.picocli;
+    requires jdk.httpserver;
 }

@@ -67,6 +67,7 @@ public final class Commands {
                     Task.HELP,
                     "A code of a message, or a C function: is it safe in the child?",
                     ExplainCommand::new),
+            new Entry("guide", Task.HELP, "Builds the guide, or shows it in your browser.", GuideCommand::new),
             new Entry("completion", Task.HELP, "A script that completes words in your shell.", CompletionCommand::new),
             new Entry("help", Task.HELP, "The help of a command, or a topic such as exit-codes.", HelpCommand::new));
 
