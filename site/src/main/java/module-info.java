@@ -4,6 +4,7 @@ module forklore.site {
     requires forklore.catalogue;
     requires forklore.engine;
     requires forklore.stage;
+    requires java.desktop;
     requires org.teavm.jso;
     requires org.teavm.jso.apis;
 }

@@ -25,11 +25,11 @@ final class Comparison {
                 .flatMap(story -> story.scenario().platforms().stream())
                 .distinct()
                 .toList();
-        StringBuilder out = new StringBuilder(
-                Filters.form(
-                        ITEMS,
-                        stories,
-                        "<label class=\"tick\"><input type=\"checkbox\" name=\"differs\"> Only where platforms differ</label>\n"));
+        StringBuilder out = new StringBuilder(Filters.form(
+                ITEMS,
+                stories,
+                "<label class=\"tick\"><input type=\"checkbox\" name=\"differs\">"
+                        + " Only where platforms differ</label>\n"));
         out.append("<div class=\"scroll tall\" tabindex=\"0\" role=\"group\" aria-label=\"Scenarios and platforms\">\n")
                 .append("<table class=\"comparison\" id=\"")
                 .append(ITEMS)

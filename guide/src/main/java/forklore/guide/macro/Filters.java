@@ -32,7 +32,8 @@ final class Filters {
             ends.addAll(ends(story));
         }
         return "<form class=\"filters\" data-filters=\"" + items + "\" hidden>\n"
-                + "<label>Words <input type=\"search\" name=\"words\" autocomplete=\"off\" spellcheck=\"false\"></label>\n"
+                + "<label>Words <input type=\"search\" name=\"words\" autocomplete=\"off\""
+                + " spellcheck=\"false\"></label>\n"
                 + choice("Topic", "topic", topics)
                 + choice("Platform", "platforms", platforms)
                 + choice("Language", "languages", languages)

@@ -36,13 +36,12 @@ public final class Macros {
     /// @param page the page that is being converted
     public Macros(Supplier<PageScope> page) {
         this.page = page;
-        told();
-        counted();
-        inSentences();
+        addBlocks();
+        addPhrases();
         annotator = new Annotator(blocks.sequencedKeySet(), phrases.sequencedKeySet());
     }
 
-    private void told() {
+    private void addBlocks() {
         blocks.put(ABOUT, (call, scope) -> "");
         blocks.put(CHANGELOG, (call, scope) -> "");
         blocks.put("scenario", ScenarioFigure::scenario);
@@ -58,9 +57,6 @@ public final class Macros {
         blocks.put("safe-functions", SafeFunctions::table);
         blocks.put("topics", CataloguePage::topics);
         blocks.put("comparison", Comparison::table);
-    }
-
-    private void counted() {
         blocks.put("observed", Tables::observed);
         blocks.put("rates", Rates::rates);
         blocks.put("machine", MachineTable::table);
@@ -79,7 +75,7 @@ public final class Macros {
         blocks.put("related", Lists::related);
     }
 
-    private void inSentences() {
+    private void addPhrases() {
         phrases.put("odds", Phrases::odds);
         phrases.put("count", Phrases::count);
         phrases.put("runs", Phrases::runs);

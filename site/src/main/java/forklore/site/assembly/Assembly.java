@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Builds the published site: a folder of plain files, all links relative, nothing fetched from elsewhere.
@@ -71,6 +72,9 @@ public final class Assembly {
         for (Catalogue.Entry entry : scenarios) {
             write(target.resolve(entry.path()), entry.text());
             write(target.resolve(PlayPage.FOLDER + entry.name() + ".html"), withPlayer(pages.of(entry), 1));
+            if (!ADDRESS.isEmpty()) {
+                drawPreview(entry, pages);
+            }
         }
         PlayerFiles.write(compiled, target.resolve("player"), platforms());
         write(target.resolve("search/search.js"), PlayerFiles.resource("search.js"));
@@ -82,6 +86,15 @@ public final class Assembly {
         write(root.resolve(FRONT), FrontDoor.redirect(version));
         write(root.resolve("404.html"), FrontDoor.notFound(version, ADDRESS));
         report();
+    }
+
+    private void drawPreview(Catalogue.Entry entry, PlayPage pages) throws IOException {
+        Optional<forklore.engine.explore.Path> run = pages.worst(entry);
+        if (run.isPresent()) {
+            Path file = target.resolve(Preview.file(entry.name()));
+            Files.createDirectories(file.getParent());
+            Files.write(file, PreviewPicture.of(pages.title(entry), run.get()));
+        }
     }
 
     private String platforms() {
@@ -136,7 +149,8 @@ public final class Assembly {
             if (file.toString().endsWith(".html")) {
                 String html = Files.readString(file);
                 words.add(address(relative), html);
-                Files.writeString(copy, adapted(html, relative.getNameCount() - 1));
+                String adapted = adapted(html, relative.getNameCount() - 1);
+                Files.writeString(copy, new Preview(ADDRESS + version + "/").in(adapted, address(relative)));
             } else {
                 Files.copy(file, copy);
             }

@@ -68,17 +68,22 @@ final class FrontDoor {
                 <a href="%2$s%1$s/contents.html">see everything on this site</a>.
                 </p>
                 </main>
+                %3$s                </body>
+                </html>
+                """.formatted(version, Html.escape(address), wayUp(version));
+    }
+
+    private static String wayUp(String version) {
+        return """
                 <script>
                 var found = location.pathname.indexOf('/%1$s/');
                 if (found >= 0) {
                   document.querySelectorAll('a').forEach(function (link) {
-                    var path = link.getAttribute('href');
-                    link.setAttribute('href', location.pathname.slice(0, found + 1) + path.slice(path.indexOf('%1$s/')));
+                    var path = link.getAttribute('href').replace(/.*(?=%1$s\\/)/, '');
+                    link.setAttribute('href', location.pathname.slice(0, found + 1) + path);
                   });
                 }
                 </script>
-                </body>
-                </html>
-                """.formatted(version, Html.escape(address));
+                """.formatted(version);
     }
 }

@@ -65,7 +65,7 @@ final class PlayPage {
                 .append("</h1>\n<figure class=\"forklore-player\" data-scenario=\"")
                 .append(entry.name())
                 .append("\">\n");
-        Judge.judge(linked(scenario), Limits.DEFAULT).worst().ifPresent(path -> stillPicture(html, scenario, path));
+        worst(entry).ifPresent(path -> stillPicture(html, scenario, path));
         html.append("</figure>\n<p><a href=\"../")
                 .append(entry.path())
                 .append("\" download>The scenario file</a> · <a href=\"../contents.html\">Everything")
@@ -77,6 +77,20 @@ final class PlayPage {
                 .append("</script>\n");
         Linker.needed(platforms, scenario.platforms()).forEach(platform -> html.append(carried(platform)));
         return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    /// {@return the run of a scenario that should be seen first}
+    ///
+    /// @param entry the scenario
+    Optional<Path> worst(Catalogue.Entry entry) {
+        return Judge.judge(linked(scenario(entry)), Limits.DEFAULT).worst();
+    }
+
+    /// {@return the title of a scenario}
+    ///
+    /// @param entry the scenario
+    String title(Catalogue.Entry entry) {
+        return scenario(entry).title();
     }
 
     /// What the player needs to play on a platform.

@@ -37,7 +37,7 @@ final class GuideCommand implements Command {
 
     @Override
     public void declare(CommandSpec spec) {
-        spec.addPositional(Arguments.required("TASK", "build, or serve: show it here and build it again at each change."));
+        spec.addPositional(Arguments.required("TASK", "build, or serve: show it and build it again at each change."));
         spec.addOption(Arguments.number(
                 PORT, "N", 0, LAST_PORT, "Where to serve (usual: " + USUAL_PORT + "; 0 takes any that is free)."));
     }
@@ -80,7 +80,8 @@ final class GuideCommand implements Command {
             Process maven = new ProcessBuilder(BUILD)
                     .directory(root.toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .start();
             try (var lines = maven.inputReader()) {
                 lines.lines().forEach(invocation.surroundings().err()::println);
@@ -88,7 +89,8 @@ final class GuideCommand implements Command {
             return maven.waitFor() == 0;
         } catch (IOException failure) {
             invocation.report(Message.error(
-                    "the build of the guide cannot be started", Message.why("the system says: " + failure.getMessage())));
+                    "the build of the guide cannot be started",
+                    Message.why("the system says: " + failure.getMessage())));
             return false;
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();

@@ -71,8 +71,8 @@ class PageServerTests {
 
     @Test
     void anOpenPageIsToldOfAChange() throws IOException {
-        try (BufferedReader line = new BufferedReader(new InputStreamReader(
-                ask("/forklore-changes").getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader line = new BufferedReader(
+                new InputStreamReader(ask("/forklore-changes").getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(line.readLine()).isEqualTo(": open");
             assertThat(line.readLine()).isEmpty();
             server.changed();
