@@ -36,12 +36,13 @@ public final class Macros {
     /// @param page the page that is being converted
     public Macros(Supplier<PageScope> page) {
         this.page = page;
-        addBlocks();
-        addPhrases();
+        told();
+        counted();
+        inSentences();
         annotator = new Annotator(blocks.sequencedKeySet(), phrases.sequencedKeySet());
     }
 
-    private void addBlocks() {
+    private void told() {
         blocks.put(ABOUT, (call, scope) -> "");
         blocks.put(CHANGELOG, (call, scope) -> "");
         blocks.put("scenario", ScenarioFigure::scenario);
@@ -57,6 +58,9 @@ public final class Macros {
         blocks.put("safe-functions", SafeFunctions::table);
         blocks.put("topics", CataloguePage::topics);
         blocks.put("comparison", Comparison::table);
+    }
+
+    private void counted() {
         blocks.put("observed", Tables::observed);
         blocks.put("rates", Rates::rates);
         blocks.put("machine", MachineTable::table);
@@ -75,7 +79,7 @@ public final class Macros {
         blocks.put("related", Lists::related);
     }
 
-    private void addPhrases() {
+    private void inSentences() {
         phrases.put("odds", Phrases::odds);
         phrases.put("count", Phrases::count);
         phrases.put("runs", Phrases::runs);
