@@ -28,8 +28,7 @@ record Preview(String address) {
             return html;
         }
         boolean ofScenario = path.startsWith(SCENARIOS) && !path.endsWith("/index.html");
-        String scenario =
-                ofScenario ? path.substring(SCENARIOS.length(), path.length() - ENDING.length()) : USUAL;
+        String scenario = ofScenario ? path.substring(SCENARIOS.length(), path.length() - ENDING.length()) : USUAL;
         return html.replace(
                 "</head>",
                 meta("og:title", Page.titleIn(html)) + meta("og:type", "article") + meta("og:url", address + path)

@@ -29,7 +29,8 @@ record Raster(Graphics2D graphics, Theme theme) {
     ///
     /// @param primitive the part
     void draw(Primitive primitive) {
-        graphics.setComposite(AlphaComposite.SrcOver.derive((float) primitive.look().opacity()));
+        graphics.setComposite(
+                AlphaComposite.SrcOver.derive((float) primitive.look().opacity()));
         switch (primitive) {
             case Primitive.Rect r -> {
                 double corner = 2 * r.radius();
@@ -84,16 +85,14 @@ record Raster(Graphics2D graphics, Theme theme) {
         graphics.setFont(font(text.font()));
         graphics.setColor(colour(text.look().fill().orElse(Role.TEXT)));
         double width = graphics.getFontMetrics().stringWidth(text.text());
-        graphics.drawString(
-                text.text(), (float) (text.x() - text.anchor().share() * width), (float) text.y());
+        graphics.drawString(text.text(), (float) (text.x() - text.anchor().share() * width), (float) text.y());
     }
 
     /// {@return the nearest type face that every JDK has}
     ///
     /// @param font the type face of the stage
     static java.awt.Font font(Font font) {
-        String family =
-                font.family() == Font.Family.MONO ? java.awt.Font.MONOSPACED : java.awt.Font.SANS_SERIF;
+        String family = font.family() == Font.Family.MONO ? java.awt.Font.MONOSPACED : java.awt.Font.SANS_SERIF;
         int style = (font.weight() >= BOLD_FROM ? java.awt.Font.BOLD : java.awt.Font.PLAIN)
                 | (font.italic() ? java.awt.Font.ITALIC : java.awt.Font.PLAIN);
         return new java.awt.Font(family, style, 1).deriveFont((float) font.size());
