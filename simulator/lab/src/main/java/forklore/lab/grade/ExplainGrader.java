@@ -66,7 +66,7 @@ final class ExplainGrader {
     private static String letter(Format.Explain explain, String id) {
         for (int i = 0; i < explain.sentences().size(); i++) {
             if (explain.sentences().get(i).id().equals(id)) {
-                return Character.toString('A' + i);
+                return String.valueOf((char) ('A' + i));
             }
         }
         throw new IllegalStateException("no sentence " + id);

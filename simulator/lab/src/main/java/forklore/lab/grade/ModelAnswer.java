@@ -119,7 +119,7 @@ public final class ModelAnswer {
                 Format.Sentence sentence = explain.sentences().get(i);
                 if (sentence.belongs() && !placed.contains(sentence.id()) && placed.containsAll(sentence.after())) {
                     placed.add(sentence.id());
-                    letters.add(Character.toString('A' + i));
+                    letters.add(String.valueOf((char) ('A' + i)));
                     break;
                 }
             }

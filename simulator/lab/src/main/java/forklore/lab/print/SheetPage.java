@@ -106,7 +106,7 @@ public final class SheetPage {
             }
             case Format.Explain explain -> {
                 for (int i = 0; i < explain.sentences().size(); i++) {
-                    line("* *" + Character.toString('A' + i) + "* "
+                    line("* *" + String.valueOf((char) ('A' + i)) + "* "
                             + explain.sentences().get(i).text());
                 }
                 line("");

@@ -58,7 +58,8 @@ public final class TeacherPage {
             line("It is graded from the record of a real run; without one it is not run.");
             line("");
         } else {
-            line(".An answer that earns all points");
+            line("An answer that earns all points:");
+            line("");
             Answers answers = new Answers(
                     lab.sheet().number(),
                     "model",
@@ -77,7 +78,8 @@ public final class TeacherPage {
     }
 
     private void mistake(Task.Mistake mistake) {
-        line(".Often wrong: " + mistake.name().replace('-', ' '));
+        line("*Often wrong: " + mistake.name().replace('-', ' ') + ".*");
+        line("");
         StringBuilder answer = new StringBuilder(mistake.answer());
         for (Task.Edit edit : mistake.changes()) {
             answer.append("instead of\n")
@@ -86,7 +88,7 @@ public final class TeacherPage {
                     .append(indented(edit.put()));
         }
         listing(answer.toString());
-        line(mistake.because().strip() + " The grader says: \"`" + mistake.says() + "`\".");
+        line(mistake.because().strip() + " The grader says, among other things: \"`" + mistake.says() + "`\".");
         line("");
     }
 
