@@ -286,6 +286,37 @@ class LabTests {
     }
 
     @Test
+    void questionsComeWithTheirKey() {
+        String paper = lab("questions", "1", "--variants", "3").out();
+        assertThat(paper).contains("-- lab1-", "  [ ] ", "____");
+        String key = lab("questions", "1", "--variants", "3", "--answers").out();
+        assertThat(key.lines()).hasSize((int)
+                paper.lines().filter(line -> line.startsWith("-- ")).count());
+        assertThat(lab("questions", "1", "--format", "gift").out())
+                .startsWith("$CATEGORY: Forklore/What is copied?")
+                .contains("::lab1-", "[plain]", "{#");
+        Map<String, Object> record =
+                JsonText.object(lab("questions", "1", "--json").out());
+        assertThat((List<?>) record.get("questions")).hasSizeGreaterThan(3);
+        assertThat(lab("questions", "1", "--kind", "predct").err()).contains("takes predict, count and find");
+        assertThat(lab("questions", "4", "--kind", "count").out()).doesNotContain("-which-");
+        assertThat(lab("questions", "1", "--format", "pdf").err()).contains("--format takes text or gift");
+    }
+
+    @Test
+    void aLargeClassIsSummedUp() throws IOException {
+        Path in = handedIn("mia");
+        String text = Files.readString(in.resolve("mia-lab1.forklore-lab"));
+        for (int i = 0; i < 25; i++) {
+            Files.writeString(in.resolve("copy" + i + ".forklore-lab"), text);
+        }
+        Shell.Result result = lab("grade", "in", "--out", "results");
+        assertThat(result.out())
+                .contains("26 hand-ins, 520 of 520 points, that is 100 %")
+                .hasLineCount(2);
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         assertThat(lab("start", "77", "--id", "a").err()).contains("there is no lab `77`", "lab list");
         assertThat(lab("start", "1").err()).contains("a lab is somebody's");

@@ -23,7 +23,8 @@ public final class LabCommand implements Command {
             new Part("hint", "The next hint for a task; its cost is said first.", LabHintCommand::new),
             new Part("submit", "Packs your answers into one file to hand in.", LabSubmitCommand::new),
             new Part("grade", "Grades a class, each hand-in from its seed.", LabGradeCommand::new),
-            new Part("report", "Reports of hand-ins that were graded before.", LabReportCommand::new));
+            new Part("report", "Reports of hand-ins that were graded before.", LabReportCommand::new),
+            new Part("questions", "A bank of questions, each with its answer.", LabQuestionsCommand::new));
 
     /// Makes one.
     public LabCommand() {}

@@ -6,6 +6,8 @@ import forklore.cli.output.Message;
 import forklore.cli.output.Nearest;
 import forklore.lab.personal.Making;
 import forklore.lab.personal.PersonalLab;
+import forklore.lab.question.Questions;
+import forklore.lab.result.Question;
 import forklore.lab.sheet.Course;
 import forklore.lab.sheet.LabReader;
 import forklore.lab.sheet.LabReading;
@@ -66,6 +68,20 @@ final class LabShelf {
         return switch (PersonalLab.of(sheet, sources(), seed, attempt)) {
             case Making.Made(PersonalLab lab) -> lab;
             case Making.Unfit(var problems) ->
+                throw new IllegalStateException("the shipped " + sheet.id() + " does not fit its scenarios: "
+                        + problems.getFirst().message());
+        };
+    }
+
+    /// {@return the questions that a lab gives for a seed}
+    ///
+    /// @param sheet the lab
+    /// @param seed what the data are drawn from
+    /// @param kinds what to ask
+    List<Question> questions(LabSheet sheet, long seed, List<Questions.Kind> kinds) {
+        return switch (Questions.of(sheet, sources(), seed, kinds)) {
+            case Questions.Made.Some(List<Question> questions) -> questions;
+            case Questions.Made.None(var problems) ->
                 throw new IllegalStateException("the shipped " + sheet.id() + " does not fit its scenarios: "
                         + problems.getFirst().message());
         };

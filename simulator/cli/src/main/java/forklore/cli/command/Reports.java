@@ -26,6 +26,9 @@ record Reports(Invocation invocation, List<Format> formats, Optional<Path> folde
 
     private static final String FORMAT = "--format";
 
+    /// More hand-ins than this are summed up.
+    private static final int SHOWN = 20;
+
     static OptionSpec option() {
         return Arguments.text(FORMAT, "NAME,..", "Reports to make: " + String.join(", ", words()) + ".");
     }
@@ -75,7 +78,7 @@ record Reports(Invocation invocation, List<Format> formats, Optional<Path> folde
                 invocation.sayJson(record(book));
             } else if (folder.isPresent()) {
                 write(book);
-                invocation.say(lines(book));
+                invocation.say(book.graded().size() > SHOWN ? summary(book) : lines(book));
             } else if (formats.isEmpty()) {
                 invocation.say(lines(book));
             } else if (!formats.getFirst().holdsSeveral() && book.graded().isEmpty()) {
@@ -157,10 +160,33 @@ record Reports(Invocation invocation, List<Format> formats, Optional<Path> folde
                     + (failed.isEmpty() ? "" : "  " + invocation.paint().warning("open: " + failed))
                     + (each.note().isEmpty() ? "" : "  " + invocation.paint().danger(each.note())));
         }
-        for (Gradebook.Refused each : book.refused()) {
-            lines.add(invocation.paint().danger("not graded") + "  " + each.file() + ": " + each.reason());
-        }
+        lines.addAll(refused(book));
         return lines;
+    }
+
+    /// A class does not fit on a screen: who is to be looked at does.
+    private List<String> summary(Gradebook book) {
+        int points =
+                book.graded().stream().mapToInt(each -> each.result().points()).sum();
+        int most = book.graded().stream().mapToInt(each -> each.result().most()).sum();
+        List<String> lines = new ArrayList<>();
+        for (Graded each : book.graded()) {
+            if (!each.note().isEmpty()) {
+                lines.add(invocation.paint().danger(each.file()) + ": " + each.note());
+            }
+        }
+        lines.addAll(refused(book));
+        lines.add(Layout.count(book.graded().size(), "hand-in") + ", " + points + " of " + most + " points, that is "
+                + Math.round(most == 0 ? 0 : 100.0 * points / most) + " %");
+        lines.add("the reports are in "
+                + invocation.paint().accent(folder.orElseThrow().toString()));
+        return lines;
+    }
+
+    private List<String> refused(Gradebook book) {
+        return book.refused().stream()
+                .map(each -> invocation.paint().danger("not graded") + "  " + each.file() + ": " + each.reason())
+                .toList();
     }
 
     private static Map<String, Object> record(Gradebook book) {
