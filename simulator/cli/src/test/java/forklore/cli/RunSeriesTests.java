@@ -139,6 +139,18 @@ class RunSeriesTests {
     }
 
     @Test
+    void programsInCAreStartedThroughACommand() {
+        Shell.Result result =
+                run(new Shell(), "run", "orphaned-lock", "--under", "/usr/bin/env -i", "--everywhere", "--times", "3");
+        assertThat(result.out()).contains("run with glibc 2.36 under env", "run with musl 1.2.3 under env");
+        assertThat(run(new Shell(), "run", "orphaned-lock", "--under", " ").err())
+                .contains("--under needs a command");
+        assertThat(run(new Shell(), "run", "orphaned-lock", "--under", "env", "--language", "python")
+                        .err())
+                .contains("--under is for programs in C");
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsSaid() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         Shell.Result result = run(new Shell(), "run", "orphaned-lock", "--times", "1", "--out", "file/logs");

@@ -130,6 +130,26 @@ public record Targets(List<Target> found, List<Absent> absent) {
         }
     }
 
+    /// {@return the C compilers of these, their programs started through a command, as in another root directory}
+    ///
+    /// @param command the command, in words; it starts what stands behind it
+    /// @param platform what the programs are held against there, first of all
+    public Targets under(List<String> command, Optional<String> platform) {
+        String name = java.nio.file.Path.of(command.getFirst()).getFileName().toString();
+        List<Target> all = new ArrayList<>();
+        for (Target target : found) {
+            if (target.tool() instanceof Target.C c) {
+                all.add(new Target(
+                        target.label() + " under " + name,
+                        Stream.concat(platform.stream(), target.platforms().stream())
+                                .distinct()
+                                .toList(),
+                        new Target.C(c.command(), c.version(), c.environment(), command)));
+            }
+        }
+        return new Targets(all, absent);
+    }
+
     /// {@return only the targets of a language}
     ///
     /// @param language the language

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.engine.model.Fingerprint;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.trace.GivenUp;
 import forklore.engine.trace.RunLog;
+import forklore.runner.tool.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,22 @@ class CampaignTests {
         int checked = CampaignOptions.CHECKED;
         assertThat(log.givenUp())
                 .isEqualTo(fast ? Optional.of(new GivenUp(checked, checked, 60 - checked)) : Optional.empty());
+    }
+
+    @Test
+    void startsAProgramThroughACommand() {
+        Targets usual = new Targets(List.of(Toolchain.usual().orElseThrow()), List.of());
+        Target under =
+                usual.under(List.of("env", "--"), Optional.of("core")).found().getFirst();
+        CampaignResult result = Campaign.run(
+                Linked.core(Runs.story(ALWAYS_LOST)),
+                under,
+                CampaignOptions.DEFAULT.withTimes(5),
+                ProgressListener.NONE);
+        RunLog log = ((CampaignResult.Completed) result).log();
+        assertThat(log.times("lost")).contains(5);
+        assertThat(log.target()).endsWith(" under env");
+        assertThat(under.platforms().getFirst()).isEqualTo("core");
     }
 
     @Test

@@ -33,6 +33,7 @@ final class RunCommand implements Command {
     private static final String JITTER = "--jitter";
     private static final String DEADLINE = "--deadline";
     private static final String FAST = "--fast";
+    private static final String UNDER = "--under";
     private static final String RECORD = "--record";
     private static final CampaignOptions USUAL = CampaignOptions.DEFAULT;
     private static final int MOST_JOBS = 256;
@@ -45,6 +46,8 @@ final class RunCommand implements Command {
                 TIMES, "N", 1, CampaignOptions.MAX_TIMES, "How many runs of each (usual: " + USUAL.times() + ")."));
         Platforms.declareOne(spec);
         declareTools(spec);
+        spec.addOption(Arguments.text(
+                UNDER, "CMD", "Start the C programs through that command: \"chroot ROOT\", or a loader."));
         spec.addOption(Arguments.flag(
                 "With everything that can run it here: each C library, each Python (forklore doctor).", EVERYWHERE));
         spec.addOption(Arguments.number(
@@ -158,13 +161,26 @@ final class RunCommand implements Command {
             return Exit.USAGE;
         }
         RunPlan.Wish wish = new RunPlan.Wish(
-                targets,
+                under(parsed).map(words -> targets.under(words, platform)).orElse(targets),
                 Optional.ofNullable(parsed.matchedOptionValue(LANGUAGE, (Language) null)),
                 platform,
                 parsed.hasMatchedOption(ALL) || parsed.hasMatchedOption(EVERYWHERE) || !pythons.isEmpty());
         return RunPlan.of(platforms, scripts, wish)
                 .map(plan -> run(invocation, parsed, plan))
                 .orElse(Exit.SCENARIO);
+    }
+
+    private static Optional<List<String>> under(ParseResult parsed) {
+        String command = parsed.matchedOptionValue(UNDER, "").strip();
+        if (parsed.hasMatchedOption(UNDER) && command.isEmpty()) {
+            throw refusal(parsed, UNDER + " needs a command, for example \"chroot ROOT\"");
+        }
+        if (!command.isEmpty()
+                && (parsed.hasMatchedOption(PYTHON) || parsed.matchedOptionValue(LANGUAGE, Language.C) != Language.C)) {
+            throw refusal(
+                    parsed, UNDER + " is for programs in C; for an interpreter give the whole command to " + PYTHON);
+        }
+        return command.isEmpty() ? Optional.empty() : Optional.of(List.of(command.split("\\s+")));
     }
 
     /// {@return whether a Python that was asked for is none, which was said}

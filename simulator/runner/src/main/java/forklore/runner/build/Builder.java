@@ -96,7 +96,7 @@ public final class Builder {
         Path entry = cache.resolve(hash(program.text(), sources, compiler));
         Path executable = entry.resolve("program");
         if (Files.isExecutable(executable)) {
-            return new Built.Ready(List.of(executable.toString()), tool.environment(), compiler);
+            return ready(executable, tool, compiler);
         }
         Workshop.sweep(cache);
         RuntimeObjects.Answer objects = new RuntimeObjects(compiler, runtime, List.of(), cache).of(sources);
@@ -110,7 +110,13 @@ public final class Builder {
             Files.createDirectories(entry);
             Files.move(workshop.folder().resolve("program"), executable, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new Built.Ready(List.of(executable.toString()), tool.environment(), compiler);
+        return ready(executable, tool, compiler);
+    }
+
+    private static Built.Ready ready(Path executable, Target.C tool, Compiler compiler) {
+        List<String> command = new ArrayList<>(tool.under());
+        command.add(executable.toString());
+        return new Built.Ready(command, tool.environment(), compiler);
     }
 
     static List<Path> sources(Path runtime) throws IOException {

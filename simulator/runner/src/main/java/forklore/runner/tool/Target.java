@@ -33,10 +33,21 @@ public record Target(String label, List<String> platforms, Tool tool) {
     /// @param command the compiler: its name on `PATH`, or its path
     /// @param version the first line of what the compiler says of itself
     /// @param environment what is added to the environment of the program, `NAME=value` each: `LD_PRELOAD=...`
-    public record C(String command, String version, List<String> environment) implements Tool {
-        /// Copies the list.
+    /// @param under the command through which the program is started, in words: `chroot`, `ROOT`; none usually
+    public record C(String command, String version, List<String> environment, List<String> under) implements Tool {
+        /// Copies the lists.
         public C {
             environment = List.copyOf(environment);
+            under = List.copyOf(under);
+        }
+
+        /// A compiler whose programs are started as they are.
+        ///
+        /// @param command the compiler
+        /// @param version what it says of itself
+        /// @param environment what is added to the environment
+        public C(String command, String version, List<String> environment) {
+            this(command, version, environment, List.of());
         }
 
         @Override
