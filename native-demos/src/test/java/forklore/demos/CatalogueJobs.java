@@ -38,7 +38,8 @@ final class CatalogueJobs {
                 Optional<String> platform = Targets.platform(scenario, target);
                 if (platform.isPresent()
                         && Targets.matters(scenario, target)
-                        && Targets.lack(scenario, target).isEmpty()) {
+                        && Targets.lack(scenario, target).isEmpty()
+                        && Targets.outside(scenario, target).isEmpty()) {
                     jobs.add(new CampaignJob(
                             link(scenario, platform.get()),
                             target,

@@ -168,18 +168,28 @@ class RunSeriesTests {
     @Test
     void whatAnOldPythonLacksIsNotApplicable() {
         Target old = new Target(
-                "CPython 3.6.15", List.of("cpython-3.12"), new Target.Python(List.of("python3.6"), "3.6.15"));
+                "CPython 3.6.15",
+                List.of("cpython-3.6", "cpython-3.12"),
+                new Target.Python(List.of("python3.6"), "3.6.15"));
         FakeRuns ancient = new FakeRuns() {
             @Override
             public Targets targets(List<String> pythons) {
                 return new Targets(List.of(old), List.of());
             }
         };
-        Shell.Result result =
-                run(new Shell().on(ancient), "run", "spawn-instead", "exec-saves-you", "orphaned-lock", "--everywhere");
+        Shell.Result result = run(
+                new Shell().on(ancient),
+                "run",
+                "spawn-instead",
+                "logging-lock",
+                "preexec-fn",
+                "orphaned-lock",
+                "--everywhere");
         assertThat(result.out().replaceAll("\\s+", " "))
                 .contains("not applicable: CPython 3.6 has no os.posix_spawnp, which came with 3.8. spawn-instead");
-        assertThat(result.out()).contains("exec-saves-you  cpython-3.12, run with CPython 3.6.15");
+        assertThat(result.out().replaceAll("\\s+", " "))
+                .contains("not applicable: CPython 3.6.15 ends each thread by pthread_exit");
+        assertThat(result.out()).contains("logging-lock  cpython-3.6, run with CPython 3.6.15");
         assertThat(result.code()).isZero();
     }
 

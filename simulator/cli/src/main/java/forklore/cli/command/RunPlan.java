@@ -107,7 +107,8 @@ record RunPlan(List<Entry> jobs, List<Missing> gaps) {
             Optional<String> platform = wish.platform().isPresent()
                     ? wish.platform().filter(target.platforms()::contains)
                     : Targets.platform(scenario, target);
-            Optional<String> lack = Targets.lack(scenario, target);
+            Optional<String> lack = Targets.lack(scenario, target)
+                    .or(() -> wish.everywhere() ? Targets.outside(scenario, target) : Optional.empty());
             if (lack.isPresent()) {
                 refused.add(new Missing(scenario.name(), target.label(), lack.get()));
             } else if (platform.isEmpty()) {
