@@ -50,7 +50,7 @@ public final class CataloguePage {
     private static void card(StringBuilder out, Story story, PageScope page) {
         out.append("<li").append(Filters.attributes(story)).append(">");
         if (story.verdict().worst().isPresent()) {
-            for (Theme theme : Theme.values()) {
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 out.append("<img class=\"thumbnail ")
                         .append(theme.word())
                         .append("\" loading=\"lazy\" alt=\"\" src=\"")

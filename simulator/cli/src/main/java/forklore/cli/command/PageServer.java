@@ -112,9 +112,9 @@ final class PageServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             OutputStream line = exchange.getResponseBody();
+            int seen = version();
             line.write(": open\n\n".getBytes(StandardCharsets.UTF_8));
             line.flush();
-            int seen = version();
             while (!isClosed()) {
                 int now = await(seen);
                 line.write((now == seen ? ": still here\n\n" : "data: changed\n\n").getBytes(StandardCharsets.UTF_8));
