@@ -73,6 +73,7 @@ public final class ForkloreApplication extends Application {
             simulator.steering().cancel();
         });
         remembered.place(stage);
+        FirstFrame.watch(stage.getScene(), simulator);
         stage.show();
         view.focusDiagram();
         if (!arguments.mistakes().isEmpty()) {

@@ -156,20 +156,18 @@ final class Filing {
 
     /// Opens the page of the scenario in the browser, or says how to make it.
     void guidePage() {
-        desk.simulator().ready().ifPresent(ready -> {
-            String name = ready.scenario().name();
-            desk.guide()
-                    .page(name)
-                    .ifPresentOrElse(
-                            outside::browse,
-                            () -> desk.window()
-                                    .tell(
-                                            desk.shipped(name)
-                                                    ? "The guide is not built here. This builds it: "
-                                                            + GuidePages.COMMAND
-                                                    : name
-                                                            + " is a scenario of your own: the guide has no page for it."));
-        });
+        desk.simulator()
+                .ready()
+                .map(ready -> ready.scenario().name())
+                .ifPresent(name -> desk.guide()
+                        .page(name)
+                        .ifPresentOrElse(outside::browse, () -> desk.window().tell(noPage(name))));
+    }
+
+    private String noPage(String name) {
+        return desk.shipped(name)
+                ? "The guide is not built here. This builds it: " + GuidePages.COMMAND
+                : name + " is a scenario of your own: the guide has no page for it.";
     }
 
     /// Saves and then goes on with what waited for it.

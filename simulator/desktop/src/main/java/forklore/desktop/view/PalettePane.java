@@ -2,6 +2,7 @@ package forklore.desktop.view;
 
 import forklore.desktop.model.PaletteModel;
 import forklore.desktop.model.PaletteModel.Entry;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -50,7 +51,8 @@ final class PalettePane extends VBox {
                     field.setText("");
                     field.setPromptText(now.prompt());
                     field.setAccessibleText(now.prompt());
-                    field.requestFocus();
+                    // Later: now it is not shown yet.
+                    Platform.runLater(field::requestFocus);
                 }));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         fill();

@@ -15,6 +15,7 @@ import forklore.stage.picture.Theme;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -97,33 +98,55 @@ public final class SimulatorView extends StackPane {
         return frame;
     }
 
+    /// What lies above the picture is made when it is first wanted: most of it is not needed for the first picture.
     private Node[] above() {
-        KeySheet sheet = new KeySheet(keys.all(), window::toggleKeys);
-        UnsavedCard unsaved = new UnsavedCard(desk.guard(), filing::saveAndGoOn);
-        PalettePane palette = new PalettePane(desk.palette());
-        setAlignment(palette, Pos.TOP_CENTER);
-        WelcomeCards cards = new WelcomeCards(desk.tour(), this::focusDiagram, desk.editor()::edit, desk::begin);
-        setAlignment(cards, Pos.BOTTOM_CENTER);
-        LibraryPane library = new LibraryPane(desk.library(), window.colours(), desk::open);
         // Whoever opens something from there wants to see it.
-        desk.library().openProperty().subscribe(shown -> {
-            if (!shown) {
-                focusDiagram();
-            }
-        });
-        desk.palette().openProperty().subscribe(kind -> {
-            if (kind.isEmpty()) {
-                focusDiagram();
-            }
-        });
+        desk.library().openProperty().subscribe(shown -> focusUnless(shown));
+        desk.palette().openProperty().subscribe(kind -> focusUnless(kind.isPresent()));
         return new Node[] {
-            shownIf(library, desk.library().openProperty().map(shown -> shown)),
-            shownIf(cards, desk.tour().welcomeProperty().map(shown -> shown)),
-            new TourBubble(desk.tour()),
-            shownIf(sheet, window.keysProperty().map(shown -> shown)),
-            shownIf(palette, desk.palette().openProperty().map(Optional::isPresent)),
-            shownIf(unsaved, desk.guard().waitingProperty().map(Optional::isPresent))
+            whenWanted(
+                    desk.library().openProperty().map(shown -> shown),
+                    Pos.CENTER,
+                    () -> new LibraryPane(desk.library(), window.colours(), desk::open)),
+            whenWanted(
+                    desk.tour().welcomeProperty().map(shown -> shown),
+                    Pos.BOTTOM_CENTER,
+                    () -> new WelcomeCards(desk.tour(), this::focusDiagram, desk.editor()::edit, desk::begin)),
+            whenWanted(
+                    desk.tour().bubbleProperty().map(Optional::isPresent),
+                    Pos.TOP_LEFT,
+                    () -> new TourBubble(desk.tour())),
+            whenWanted(
+                    window.keysProperty().map(shown -> shown),
+                    Pos.CENTER,
+                    () -> new KeySheet(keys.all(), window::toggleKeys)),
+            whenWanted(
+                    desk.palette().openProperty().map(Optional::isPresent),
+                    Pos.TOP_CENTER,
+                    () -> new PalettePane(desk.palette())),
+            whenWanted(
+                    desk.guard().waitingProperty().map(Optional::isPresent),
+                    Pos.CENTER,
+                    () -> new UnsavedCard(desk.guard(), filing::saveAndGoOn))
         };
+    }
+
+    private void focusUnless(boolean shown) {
+        if (!shown) {
+            focusDiagram();
+        }
+    }
+
+    private static Node whenWanted(ObservableValue<Boolean> wanted, Pos place, Supplier<Region> maker) {
+        StackPane holder = new StackPane();
+        holder.setPickOnBounds(false);
+        holder.setAlignment(place);
+        wanted.subscribe(now -> {
+            if (now && holder.getChildren().isEmpty()) {
+                holder.getChildren().add(shownIf(maker.get(), wanted));
+            }
+        });
+        return shownIf(holder, wanted);
     }
 
     private void escape(KeyEvent event) {

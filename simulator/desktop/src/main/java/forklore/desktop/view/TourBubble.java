@@ -2,6 +2,7 @@ package forklore.desktop.view;
 
 import forklore.desktop.model.TourModel;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,8 +46,6 @@ final class TourBubble extends Pane {
         box.setPrefWidth(WIDTH);
         box.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(frame, box);
-        visibleProperty().bind(tour.bubbleProperty().map(Optional::isPresent));
-        managedProperty().bind(visibleProperty());
         tour.bubbleProperty().subscribe(this::tell);
     }
 
@@ -63,7 +62,7 @@ final class TourBubble extends Pane {
             words.setText(now.words());
             next.setText(now.last() ? "Done" : "Next");
             requestLayout();
-            next.requestFocus();
+            Platform.runLater(next::requestFocus);
         });
     }
 

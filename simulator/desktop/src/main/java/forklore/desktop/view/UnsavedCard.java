@@ -1,6 +1,7 @@
 package forklore.desktop.view;
 
 import forklore.desktop.model.GuardModel;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,8 @@ final class UnsavedCard extends VBox {
         getChildren().addAll(title, words, buttons);
         visibleProperty().subscribe(shown -> {
             if (shown) {
-                keep.requestFocus();
+                // Later: now it is not shown yet.
+                Platform.runLater(keep::requestFocus);
             }
         });
     }

@@ -1,0 +1,105 @@
+package forklore.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The window on a display of its own, as a reader starts it: from the class path, and from its package.
+class RealDisplayTests {
+
+    private static final long PATIENCE_MILLIS = 120_000;
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+    private String display = "";
+
+    @BeforeEach
+    void openADisplay() throws IOException {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(each -> Files.isExecutable(Path.of(each, "Xvfb"))),
+                "There is no Xvfb, so no window was opened: sudo apt-get install xvfb");
+        Process server = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        started.add(server);
+        BufferedReader said =
+                new BufferedReader(new java.io.InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        display = ":" + said.readLine();
+    }
+
+    @AfterEach
+    void closeIt() throws InterruptedException {
+        for (Process process : started.reversed()) {
+            process.destroy();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    @Test
+    void theWindowOpensFromTheClassPath() throws IOException, InterruptedException {
+        assertThat(firstFrame(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "forklore.desktop.Main",
+                        "printed-twice")))
+                .isPositive();
+    }
+
+    @Test
+    void thePackagedWindowOpensAFile() throws IOException, InterruptedException {
+        Path program = Path.of("target/package/Forklore/bin/Forklore").toAbsolutePath();
+        assumeTrue(
+                Files.isExecutable(program),
+                "Nothing is packaged, so nothing was started: ./mvnw -Ppackage -pl simulator/desktop -am verify");
+        Path file = folder.resolve("mine.fork");
+        Files.writeString(file, forklore.catalogue.Catalogue.template().replaceFirst("scenario NAME", "scenario mine"));
+
+        assertThat(firstFrame(List.of(program.toString(), file.toString()))).isPositive();
+        assertThat(folder.resolve("home/.openjfx")).doesNotExist();
+    }
+
+    /// {@return after how many milliseconds the window could first be used}
+    private long firstFrame(List<String> command) throws IOException, InterruptedException {
+        Path said = folder.resolve("first-frame");
+        Path output = folder.resolve("output");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("DISPLAY", display);
+        builder.environment().remove("WAYLAND_DISPLAY");
+        builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        builder.environment()
+                .put("JAVA_TOOL_OPTIONS", "-Dforklore.firstFrame=" + said + " -Duser.home=" + folder.resolve("home"));
+        Process window = builder.start();
+        started.add(window);
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (!Files.exists(said) && window.isAlive() && System.nanoTime() < deadline) {
+            window.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        assertThat(said).as(Files.readString(output)).exists();
+        return Long.parseLong(Files.readString(said).strip());
+    }
+}
