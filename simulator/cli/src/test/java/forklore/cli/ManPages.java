@@ -14,7 +14,8 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
 
 /// The man pages of the command line, as AsciiDoc, from the model that parses it.
 ///
-/// It is no test; this starts it, and then Asciidoctor: `./mvnw -Prelease -pl simulator/cli -am process-test-classes`.
+/// It is no test; this starts it, and then Asciidoctor:
+/// `./mvnw -Pman-pages -pl simulator/cli -am process-test-classes`.
 public final class ManPages {
 
     private ManPages() {}
