@@ -68,17 +68,28 @@ public final class AnswerText {
                     remark("  ", claim.condition());
                     line("  ", claim.name(), "?");
                 }
-                predict.cells().forEach(cell -> line("  ", cell.name(), "?"));
+                for (Format.Cell cell : predict.cells()) {
+                    remark("  ", question(cell));
+                    line("  ", cell.name(), "?");
+                }
             }
-            case Format.Drive _, Format.Find _ -> {
-                remark("  ", "Whose turn, and for how many steps: main.2,worker.1,child.3; or a token.");
-                line("  ", "schedule", "?");
+            case Format.Drive drive -> {
+                remark("  ", "Goal: " + drive.end().map(Format.Claim::condition).orElse(drive.look()));
+                schedule();
+            }
+            case Format.Find find -> {
+                remark("  ", "Goal: " + find.end().condition());
+                schedule();
             }
             case Format.Break _, Format.Fix _ -> {
                 remark("  ", "Put the whole changed scenario below, indented.");
                 line("  ", "scenario", "?");
             }
-            case Format.Explain _ -> {
+            case Format.Explain explain -> {
+                for (int i = 0; i < explain.sentences().size(); i++) {
+                    String sentence = explain.sentences().get(i).text().replace('\n', ' ');
+                    remark("  ", (char) ('A' + i) + "  " + sentence);
+                }
                 remark("  ", "The letters, first cause first: B A C. Leave out what is wrong.");
                 line("  ", "order", "?");
             }
@@ -95,6 +106,20 @@ public final class AnswerText {
             }
             case Format.Steer _, Format.Migrate _ -> remark("  ", "Nothing to write here: the file itself is run.");
         }
+    }
+
+    private void schedule() {
+        remark("  ", "Whose turn, and for how many steps: main.2,worker.1,child.3; or a token.");
+        line("  ", "schedule", "?");
+    }
+
+    private static String question(Format.Cell cell) {
+        return switch (cell.kind()) {
+            case LOOK -> cell.about();
+            case CHANCE -> "how likely is: " + cell.about() + "; a fraction, or a percentage with two decimals";
+            case SHORTEST -> "how many steps has the shortest run to: " + cell.about();
+            case ENDS -> "how many different ends there are";
+        };
     }
 
     private void reply(Reply reply) {

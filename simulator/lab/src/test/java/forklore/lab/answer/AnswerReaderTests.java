@@ -85,4 +85,11 @@ class AnswerReaderTests {
                                         Reply.Played.class,
                                         played -> assertThat(played.turns()).hasSize(2)));
     }
+
+    @Test
+    void aBlankAnswerFileSaysEverythingThatIsNeededToAnswerIt() {
+        assertThat(AnswerText.blank(LAB, "alice"))
+                .containsPattern("  # Goal: lock \\w+ in \\w+ is orphaned by \\w+\n")
+                .containsPattern("  # H  .+\\.\n  # The letters, first cause first");
+    }
 }
