@@ -11,7 +11,6 @@ import forklore.stage.render.SvgOptions;
 import forklore.stage.render.SvgText;
 import forklore.stage.story.Storyboard;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -38,7 +37,7 @@ final class Thumbnails {
     private static void draw(Story story, Path path, SequencedMap<String, String> files) {
         Storyboard board = Storyboard.of(path);
         DisplayList picture = Layout.of(board, Layout.fit(board, WIDTH));
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+        for (Theme theme : Theme.usual()) {
             SvgOptions options =
                     new SvgOptions(Optional.of(theme), story.scenario().title(), "", "thumbnail");
             files.put(

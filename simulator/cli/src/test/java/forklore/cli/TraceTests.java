@@ -107,7 +107,7 @@ class TraceTests {
     @ValueSource(
             strings = {
                 "--format=bmp | perfetto, shiviz or link, not `bmp`",
-                "--theme=pink | --theme takes light or dark, not `pink`",
+                "--theme=pink | --theme takes light, dark, light-contrast or dark-contrast, not `pink`",
                 "--format=svg --step=9 | --step 9 is after the end: the run has 8",
                 "--json --format=svg | --json and --format svg ask for different forms",
                 "--seed=1 --outcome=child-hangs | --outcome and --seed name different runs",

@@ -64,6 +64,11 @@ public enum Theme {
         return word;
     }
 
+    /// {@return light and dark, for those who ask for no more contrast}
+    public static List<Theme> usual() {
+        return List.of(LIGHT, DARK);
+    }
+
     /// {@return the same with high contrast}
     public Theme contrast() {
         return switch (this) {
