@@ -1,7 +1,5 @@
 package forklore.stage.export;
 
-import java.io.ByteArrayOutputStream;
-
 /// Writes an animated GIF that is played once (GIF89a,
 /// <https://www.w3.org/Graphics/GIF/spec-gif89a.txt>).
 ///
@@ -13,7 +11,7 @@ public final class AnimatedGif {
     private static final int RGB = 0xffffff;
     private static final int CODE_BITS = 8;
 
-    private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+    private final ByteList file = new ByteList();
     private final int width;
     private final int height;
     private int[] before = new int[0];

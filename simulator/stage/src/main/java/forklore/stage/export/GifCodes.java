@@ -1,6 +1,5 @@
 package forklore.stage.export;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /// The compression of GIF: LZW with codes of nine to twelve bits, in blocks of at most 255 bytes.
@@ -13,13 +12,13 @@ final class GifCodes {
     private static final int MOST_CODES = 4096;
     private static final int BLOCK = 255;
 
-    private final ByteArrayOutputStream file;
+    private final ByteList file;
     private final byte[] block = new byte[BLOCK];
     private int filled;
     private int pending;
     private int pendingBits;
 
-    GifCodes(ByteArrayOutputStream file) {
+    GifCodes(ByteList file) {
         this.file = file;
     }
 

@@ -10,7 +10,6 @@ import forklore.stage.picture.Primitive;
 import forklore.stage.picture.Role;
 import forklore.stage.picture.Segment;
 import forklore.stage.picture.Theme;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +62,15 @@ public final class PdfPicture {
         String content = pen.content();
         objects.add("<< /Length " + content.length() + " >>\nstream\n" + content + "\nendstream");
         objects.add("<< /Title " + PdfPen.string(title) + " /Creator (Forklore) >>");
-        return assembled(objects).getBytes(StandardCharsets.ISO_8859_1);
+        return bytes(assembled(objects));
+    }
+
+    private static byte[] bytes(String text) {
+        byte[] bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) text.charAt(i);
+        }
+        return bytes;
     }
 
     private static String fonts() {
