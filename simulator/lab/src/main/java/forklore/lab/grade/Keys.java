@@ -1,6 +1,5 @@
 package forklore.lab.grade;
 
-import forklore.engine.explore.End;
 import forklore.engine.explore.Path;
 import forklore.engine.explore.Replay;
 import forklore.engine.machine.Snapshot;
@@ -91,21 +90,21 @@ public record Keys(List<Tick> ticks, List<Cell> cells) {
         if (look.isEmpty()) {
             return Optional.empty();
         }
-        List<String> words = new ArrayList<>();
-        if (task.walk().isEmpty()) {
-            for (End end : ways.all().ends()) {
-                words.add(look.get().see(ways.all().snapshot(end.state())));
-            }
-        } else {
-            words.add(look.get().see(after(task, ways)));
-        }
+        List<String> words = task.walk().isEmpty()
+                ? ways.atTheEnd(look.get())
+                : List.of(look.get().seeLast(walked(task, ways)));
         return words.stream().distinct().count() == 1 ? Optional.of(words.getFirst()) : Optional.empty();
     }
 
-    private static Snapshot after(PersonalTask task, Ways ways) {
+    /// The states of the run that a task shows.
+    private static List<Snapshot> walked(PersonalTask task, Ways ways) {
         Schedule schedule = new Schedule(
                 task.scenario().name(), ways.linked().platform(), ways.program().fingerprint(), task.walk());
         Path path = Replay.of(ways.program(), Ways.LIMITS, schedule).path();
-        return path.stateAfter(path.steps().size());
+        List<Snapshot> states = new ArrayList<>();
+        for (int step = 0; step <= path.steps().size(); step++) {
+            states.add(path.stateAfter(step));
+        }
+        return states;
     }
 }

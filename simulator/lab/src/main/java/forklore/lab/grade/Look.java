@@ -30,10 +30,25 @@ public sealed interface Look {
     /// @param state where to look
     String see(Snapshot state);
 
+    /// {@return what it is like after a run}
+    ///
+    /// @param states the states of the run, from the first one
+    default String seeLast(List<Snapshot> states) {
+        return see(states.getLast());
+    }
+
+    /// {@return whether it can be seen in a state for the last time: nothing of a process is left when it has ended}
+    ///
+    /// @param state a state
+    /// @param next what a step from there leads to
+    default boolean endsWith(Snapshot state, Snapshot next) {
+        return false;
+    }
+
     /// {@return the words it can be answered with, for people}
     String answers();
 
-    /// `variable x in child`: a number.
+    /// `variable x in child`: a number. A process that has ended has the value that it had last.
     ///
     /// @param name the variable
     /// @param process the process
@@ -46,6 +61,21 @@ public sealed interface Look {
                             .findFirst())
                     .map(each -> Integer.toString(each.value()))
                     .orElse(NONE);
+        }
+
+        @Override
+        public String seeLast(List<Snapshot> states) {
+            for (int i = states.size() - 1; i >= 0; i--) {
+                if (runs(states.get(i), process)) {
+                    return see(states.get(i));
+                }
+            }
+            return NONE;
+        }
+
+        @Override
+        public boolean endsWith(Snapshot state, Snapshot next) {
+            return runs(state, process) && !runs(next, process);
         }
 
         @Override
@@ -191,6 +221,12 @@ public sealed interface Look {
         public String answers() {
             return "the text in quotes, with \\n for the end of a line, or empty";
         }
+    }
+
+    private static boolean runs(Snapshot state, String process) {
+        return in(state, process)
+                .filter(view -> view.status() instanceof ProcessStatus.Running)
+                .isPresent();
     }
 
     private static Optional<ProcessView> in(Snapshot state, String process) {

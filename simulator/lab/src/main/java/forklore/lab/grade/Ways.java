@@ -8,6 +8,7 @@ import forklore.engine.explore.Path;
 import forklore.engine.explore.Player;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
+import forklore.engine.machine.Snapshot;
 import forklore.engine.model.Condition;
 import forklore.engine.model.Ending;
 import forklore.engine.odds.Fraction;
@@ -111,6 +112,30 @@ public final class Ways {
             }
             return sum;
         });
+    }
+
+    /// {@return what something is like at the end of each run, some of it more than once}
+    ///
+    /// @param look what
+    List<String> atTheEnd(Look look) {
+        List<String> words = new ArrayList<>();
+        List<Snapshot> states = new ArrayList<>();
+        for (int state = 0; state < all.states(); state++) {
+            states.add(all.snapshot(state));
+        }
+        Graph graph = all.graph();
+        for (int state = 0; state < graph.states(); state++) {
+            for (int choice = 0; choice < graph.choices(state); choice++) {
+                int target = graph.target(state, choice);
+                if (target >= 0 && look.endsWith(states.get(state), states.get(target))) {
+                    words.add(look.see(states.get(state)));
+                }
+            }
+        }
+        if (words.isEmpty()) {
+            all.ends().forEach(end -> words.add(look.see(states.get(end.state()))));
+        }
+        return words;
     }
 
     /// {@return how many different ends there are}
