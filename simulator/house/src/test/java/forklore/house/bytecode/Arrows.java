@@ -39,7 +39,10 @@ final class Arrows {
                         "jfx.incubator.richtext",
                         "atlantafx.base",
                         "java.logging"));
-        MAIN.put("cli", with(ours("engine", "catalogue", "stage", "lab", "emit", "runner"), "info.picocli"));
+        // `guide serve` shows the pages; the JDK's own server does.
+        MAIN.put(
+                "cli",
+                with(ours("engine", "catalogue", "stage", "lab", "emit", "runner"), "info.picocli", "jdk.httpserver"));
         MAIN.put("house", Set.of());
         MAIN.put("native-demos", Set.of());
         MAIN.put(
@@ -49,6 +52,7 @@ final class Arrows {
                 "site",
                 with(
                         ours("engine", "catalogue", "stage", "lab", "emit", "guide"),
+                        "java.desktop",
                         "org.teavm",
                         "org.teavm.jso",
                         "org.teavm.jso.apis"));

@@ -62,17 +62,7 @@ public final class AnswerText {
 
     private void open(PersonalTask task) {
         switch (task.task().format()) {
-            case Format.Predict predict -> {
-                remark("  ", "yes: there is a schedule in which it happens; no: there is none.");
-                for (Format.Claim claim : predict.ticks()) {
-                    remark("  ", claim.condition());
-                    line("  ", claim.name(), "?");
-                }
-                for (Format.Cell cell : predict.cells()) {
-                    remark("  ", question(cell));
-                    line("  ", cell.name(), "?");
-                }
-            }
+            case Format.Predict predict -> predictions(predict);
             case Format.Drive drive -> {
                 remark("  ", "Goal: " + drive.end().map(Format.Claim::condition).orElse(drive.look()));
                 schedule();
@@ -105,6 +95,18 @@ public final class AnswerText {
                 line("  ", "lock", "?");
             }
             case Format.Steer _, Format.Migrate _ -> remark("  ", "Nothing to write here: the file itself is run.");
+        }
+    }
+
+    private void predictions(Format.Predict predict) {
+        remark("  ", "yes: there is a schedule in which it happens; no: there is none.");
+        for (Format.Claim claim : predict.ticks()) {
+            remark("  ", claim.condition());
+            line("  ", claim.name(), "?");
+        }
+        for (Format.Cell cell : predict.cells()) {
+            remark("  ", question(cell));
+            line("  ", cell.name(), "?");
         }
     }
 

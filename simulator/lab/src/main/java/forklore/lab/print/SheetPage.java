@@ -48,8 +48,8 @@ public final class SheetPage {
         line("./forklore lab start " + sheet.number() + " --id YOUR-NAME");
         line("----");
         line("");
-        line(
-                "That writes a folder with this sheet, your own scenarios, and `answers.txt`. Fill it in with any editor.");
+        line("That writes a folder with this sheet, your own scenarios, and `answers.txt`. Fill it in with any"
+                + " editor.");
         line("");
     }
 
