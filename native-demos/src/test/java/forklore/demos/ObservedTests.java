@@ -27,7 +27,9 @@ class ObservedTests {
     private static final int LEAST_RUNS = 20;
 
     static List<String> files() throws IOException {
-        return Demos.files(Demos.OBSERVED);
+        return Demos.files(Demos.OBSERVED).stream()
+                .filter(file -> file.endsWith(".log"))
+                .toList();
     }
 
     private static Scenario scenario(String name) {
