@@ -116,11 +116,11 @@ final class ExplorerBenchmark {
         for (int i = 0; i < times; i++) {
             if (!huge) {
                 spin.add(run(List.of(folder + "/full", "-c0", "-m10000")));
-                one.add(search(file, "1", small));
-                two.add(search(file, "2", small));
+                one.add(search(file, "1"));
+                two.add(search(file, "2"));
             }
             reduced.add(run(List.of(folder + "/reduced", "-c0", "-m10000")));
-            outcomes.add(search(file, "outcomes", small));
+            outcomes.add(search(file, "outcomes"));
         }
         System.out.printf(
                 "%d workers, %d rounds: %,d states (medians of %d)%n", WORKERS, rounds, family.states(), times);
@@ -145,12 +145,8 @@ final class ExplorerBenchmark {
                         + " -DNOREDUCE -o full pan.c && cc -O2 -DSAFETY -DMEMLIM=8000 -o reduced pan.c"));
     }
 
-    /// A short search uses the first compiler only, as the launcher's short commands do.
-    private Cost search(Path file, String how, boolean small) throws IOException, InterruptedException {
+    private Cost search(Path file, String how) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(java);
-        if (small) {
-            command.add(1, "-XX:TieredStopAtLevel=1");
-        }
         command.addAll(List.of("forklore.engine.explore.SearchBenchmark", file.toString(), how));
         return run(command);
     }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /// Reads the compiled classes of the project.
 public final class CompiledClasses {
 
+    /// Sources that the tests of two rooms compile, each for itself: programs by chance, which use nothing of ours.
+    private static final String SHARED = "simulator/engine/src/stories/java";
+
     private static final List<ClassFacts> CURRENT = of(Project.current());
 
     private CompiledClasses() {}
@@ -22,7 +25,7 @@ public final class CompiledClasses {
         return CURRENT;
     }
 
-    /// {@return the classes of all rooms, main and test, module descriptors left out}
+    /// {@return the classes of all rooms, main and test; module descriptors and what two rooms share are left out}
     ///
     /// @param project where they are
     public static List<ClassFacts> of(Project project) {
@@ -41,6 +44,7 @@ public final class CompiledClasses {
         Path folder = project.root().resolve(room.classes(test));
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(CompiledClasses::isClass)
+                    .filter(file -> !isShared(project, folder.relativize(file).toString()))
                     .sorted()
                     .map(file -> ClassFileReader.read(room, test, bytes(file)))
                     .filter(facts -> !facts.name().endsWith("package-info"))
@@ -53,6 +57,10 @@ public final class CompiledClasses {
     private static boolean isClass(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".class") && !name.equals("module-info.class");
+    }
+
+    private static boolean isShared(Project project, String file) {
+        return project.has(SHARED + "/" + file.replaceAll("(\\$.*)?\\.class$", ".java"));
     }
 
     private static byte[] bytes(Path file) {
