@@ -8,6 +8,8 @@ import forklore.engine.machine.Snapshot.ThreadStatus;
 import forklore.engine.verdict.Endings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// A part of a state that can be looked at, and said in a few words.
 public sealed interface Look {
@@ -30,19 +32,22 @@ public sealed interface Look {
     /// @param state where to look
     String see(Snapshot state);
 
+    /// {@return the process that takes it along when it ends, so that it is looked at before that; empty if it stays}
+    default Optional<String> endsWith() {
+        return Optional.empty();
+    }
+
     /// {@return what it is like after a run}
     ///
     /// @param states the states of the run, from the first one
     default String seeLast(List<Snapshot> states) {
-        return see(states.getLast());
-    }
-
-    /// {@return whether it can be seen in a state for the last time: nothing of a process is left when it has ended}
-    ///
-    /// @param state a state
-    /// @param next what a step from there leads to
-    default boolean endsWith(Snapshot state, Snapshot next) {
-        return false;
+        return endsWith()
+                .map(process -> states.reversed().stream()
+                        .filter(state -> runs(state, process))
+                        .findFirst()
+                        .map(this::see)
+                        .orElse(NONE))
+                .orElseGet(() -> see(states.getLast()));
     }
 
     /// {@return the words it can be answered with, for people}
@@ -55,27 +60,18 @@ public sealed interface Look {
     record OfVariable(String name, String process) implements Look {
         @Override
         public String see(Snapshot state) {
-            return in(state, process)
-                    .flatMap(view -> view.variables().stream()
-                            .filter(each -> each.variable().equals(name))
-                            .findFirst())
+            return named(
+                            state,
+                            process,
+                            ProcessView::variables,
+                            each -> each.variable().equals(name))
                     .map(each -> Integer.toString(each.value()))
                     .orElse(NONE);
         }
 
         @Override
-        public String seeLast(List<Snapshot> states) {
-            for (int i = states.size() - 1; i >= 0; i--) {
-                if (runs(states.get(i), process)) {
-                    return see(states.get(i));
-                }
-            }
-            return NONE;
-        }
-
-        @Override
-        public boolean endsWith(Snapshot state, Snapshot next) {
-            return runs(state, process) && !runs(next, process);
+        public Optional<String> endsWith() {
+            return Optional.of(process);
         }
 
         @Override
@@ -91,10 +87,11 @@ public sealed interface Look {
     record OfLock(String name, String process) implements Look {
         @Override
         public String see(Snapshot state) {
-            return in(state, process)
-                    .flatMap(view -> view.locks().stream()
-                            .filter(each -> each.mutex().equals(name))
-                            .findFirst())
+            return named(
+                            state,
+                            process,
+                            ProcessView::locks,
+                            each -> each.mutex().equals(name))
                     .map(each -> owner(each.owner()))
                     .orElse(NONE);
         }
@@ -122,10 +119,11 @@ public sealed interface Look {
     record OfThread(String name, String process) implements Look {
         @Override
         public String see(Snapshot state) {
-            return in(state, process)
-                    .flatMap(view -> view.threads().stream()
-                            .filter(each -> each.name().equals(name))
-                            .findFirst())
+            return named(
+                            state,
+                            process,
+                            ProcessView::threads,
+                            each -> each.name().equals(name))
                     .map(each -> status(each.status()))
                     .orElse(NONE);
         }
@@ -154,10 +152,11 @@ public sealed interface Look {
     record OfObject(String name, String process) implements Look {
         @Override
         public String see(Snapshot state) {
-            return in(state, process)
-                    .flatMap(view -> view.objects().stream()
-                            .filter(each -> each.name().equals(name))
-                            .findFirst())
+            return named(
+                            state,
+                            process,
+                            ProcessView::objects,
+                            each -> each.name().equals(name))
                     .map(Snapshot.ObjectView::state)
                     .orElse(NONE);
         }
@@ -223,7 +222,17 @@ public sealed interface Look {
         }
     }
 
-    private static boolean runs(Snapshot state, String process) {
+    private static <T> Optional<T> named(
+            Snapshot state, String process, Function<ProcessView, List<T>> all, Predicate<T> wanted) {
+        return in(state, process)
+                .flatMap(view -> all.apply(view).stream().filter(wanted).findFirst());
+    }
+
+    /// {@return whether a process is there and has not ended}
+    ///
+    /// @param state where to look
+    /// @param process the process
+    static boolean runs(Snapshot state, String process) {
         return in(state, process)
                 .filter(view -> view.status() instanceof ProcessStatus.Running)
                 .isPresent();

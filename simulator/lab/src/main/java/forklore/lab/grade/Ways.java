@@ -119,23 +119,28 @@ public final class Ways {
     /// @param look what
     List<String> atTheEnd(Look look) {
         List<String> words = new ArrayList<>();
+        look.endsWith().ifPresent(process -> addBeforeItEnds(words, look, process));
+        if (words.isEmpty()) {
+            all.ends().forEach(end -> words.add(look.see(all.snapshot(end.state()))));
+        }
+        return words;
+    }
+
+    /// Looks in the states from which a step ends a process.
+    private void addBeforeItEnds(List<String> words, Look look, String process) {
+        Graph graph = all.graph();
         List<Snapshot> states = new ArrayList<>();
-        for (int state = 0; state < all.states(); state++) {
+        for (int state = 0; state < graph.states(); state++) {
             states.add(all.snapshot(state));
         }
-        Graph graph = all.graph();
         for (int state = 0; state < graph.states(); state++) {
             for (int choice = 0; choice < graph.choices(state); choice++) {
                 int target = graph.target(state, choice);
-                if (target >= 0 && look.endsWith(states.get(state), states.get(target))) {
+                if (target >= 0 && Look.runs(states.get(state), process) && !Look.runs(states.get(target), process)) {
                     words.add(look.see(states.get(state)));
                 }
             }
         }
-        if (words.isEmpty()) {
-            all.ends().forEach(end -> words.add(look.see(states.get(end.state()))));
-        }
-        return words;
     }
 
     /// {@return how many different ends there are}
