@@ -10,5 +10,6 @@ module forklore.lab {
     exports forklore.lab.print;
     exports forklore.lab.question;
     exports forklore.lab.result;
+    exports forklore.lab.session;
     exports forklore.lab.sheet;
 }

@@ -79,7 +79,7 @@ class LabTests {
         List<String> sheets = new java.util.ArrayList<>();
         for (String each : List.of("a", "b", "c", "d")) {
             String sheet = Files.readString(folder.resolve(each).resolve("sheet.adoc"));
-            sheets.add(sheet.substring(sheet.indexOf("== Task")));
+            sheets.add(sheet.substring(sheet.indexOf("\n== 1. ")));
         }
         assertThat(sheets).doesNotHaveDuplicates();
     }
@@ -124,7 +124,8 @@ class LabTests {
         Files.writeString(folder.resolve("in/eve-lab1.forklore-lab"), "score 100\n");
         Shell.Result result = lab("grade", "in", "--out", "results");
         assertThat(result.code()).isEqualTo(3);
-        assertThat(result.out()).contains("20/20", "0/20", "not graded  eve-lab1.forklore-lab: line 1");
+        assertThat(result.out())
+                .contains("20/20", "0/20", "not graded  eve-lab1.forklore-lab: a hand-in has no `forklore-lab`");
         assertThat(result.err())
                 .contains("graded 2 hand-ins in ", "of processor time")
                 .doesNotContain("before");

@@ -1,18 +1,14 @@
 package forklore.cli.command;
 
+import forklore.engine.model.Span;
 import forklore.engine.text.Problem;
-import forklore.lab.answer.AnswerReader;
-import forklore.lab.answer.AnswerReading;
-import forklore.lab.answer.Answers;
-import forklore.lab.grade.Evidence;
-import forklore.lab.grade.Grader;
 import forklore.lab.handin.HandIn;
-import forklore.lab.handin.HandInText;
 import forklore.lab.personal.PersonalLab;
 import forklore.lab.result.Result;
-import forklore.lab.sheet.LabSheet;
+import forklore.lab.session.Opening;
+import forklore.lab.session.Work;
+import forklore.lab.session.WorkText;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Grades what was handed in: the last try, everything anew, from the seed. No score in a file is ever looked at.
@@ -42,51 +38,34 @@ record HandIns(LabShelf shelf, OptionalInt course, LabEvidence evidence) {
     /// @param text the whole text
     /// @throws InterruptedException if the thread is interrupted while a program runs
     Outcome grade(String name, String text) throws InterruptedException {
-        return switch (HandInText.read(name, text)) {
-            case HandInText.HandInReading.Rejected(List<Problem> problems) -> refused("", problems);
-            case HandInText.HandInReading.Parsed(HandIn handIn) -> {
-                Optional<LabSheet> sheet = shelf.course().find(Integer.toString(handIn.lab()));
-                if (sheet.isEmpty()) {
-                    yield new Outcome.Refused("it is for lab " + handIn.lab() + ", which does not exist");
-                }
-                if (handIn.last().isEmpty()) {
-                    yield new Outcome.Refused("there is no try in it");
-                }
-                yield seeded(handIn, sheet.get(), handIn.last().get());
-            }
+        return switch (WorkText.handedIn(shelf.library(), name, text)) {
+            case Opening.Refused refused ->
+                refused(refused.file().equals(name) ? "" : refused.file() + ", ", refused.problems());
+            case Opening.Opened(Work work) -> graded(work);
         };
     }
 
-    private Outcome seeded(HandIn handIn, LabSheet sheet, HandIn.Try last) throws InterruptedException {
-        long seed = course.isEmpty() ? handIn.seed() : PersonalLab.seed(course.getAsInt(), handIn.student());
-        if (seed != handIn.seed()) {
-            return new Outcome.Refused("its seed is " + handIn.seed() + ", but the one of `" + handIn.student()
+    private Outcome graded(Work work) throws InterruptedException {
+        long seed = course.isEmpty() ? work.lab().seed() : PersonalLab.seed(course.getAsInt(), work.student());
+        if (seed != work.lab().seed()) {
+            return new Outcome.Refused("its seed is " + work.lab().seed() + ", but the one of `" + work.student()
                     + "` in this course is " + seed);
         }
-        PersonalLab lab = shelf.personal(sheet, seed, last.attempt());
-        String place = "answers of try " + last.attempt() + ", ";
-        return switch (AnswerReader.read(lab, LabFolder.ANSWERS, last.answers())) {
-            case AnswerReading.Rejected(List<Problem> problems) -> refused(place, problems);
-            case AnswerReading.Answered(Answers answers) -> {
-                if (!answers.student().equals(handIn.student())) {
-                    yield new Outcome.Refused(place + "they are those of `" + answers.student()
-                            + "`, but the file is of `" + handIn.student() + "`");
-                }
-                Evidence found = evidence.of(lab, last.files());
-                yield new Outcome.Done(
-                        Grader.grade(lab, answers, found),
-                        handIn.tampered()
-                                .map(number -> "The seal of try " + number
-                                        + " does not fit: the file was changed after it was written.")
-                                .orElse(""));
-            }
-        };
+        return new Outcome.Done(
+                work.check(evidence.of(work.lab(), work.files())),
+                work.handIn()
+                        .flatMap(HandIn::tampered)
+                        .map(number -> "The seal of try " + number
+                                + " does not fit: the file was changed after it was written.")
+                        .orElse(""));
     }
 
     private static Outcome refused(String place, List<Problem> problems) {
         Problem first = problems.getFirst();
         String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
-        return new Outcome.Refused(place + "line " + first.span().line() + ", column "
-                + first.span().column() + ": " + first.message() + more);
+        String where = first.span().equals(Span.NONE)
+                ? ""
+                : "line " + first.span().line() + ", column " + first.span().column() + ": ";
+        return new Outcome.Refused(place + where + first.message() + more);
     }
 }

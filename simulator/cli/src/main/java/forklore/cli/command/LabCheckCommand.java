@@ -1,9 +1,10 @@
 package forklore.cli.command;
 
-import forklore.lab.grade.Grader;
+import forklore.lab.grade.Evidence;
 import forklore.lab.result.Check;
 import forklore.lab.result.Passed;
 import forklore.lab.result.Result;
+import forklore.lab.session.Work;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -26,7 +27,7 @@ final class LabCheckCommand implements Command {
         String typed = parsed.matchedPositionalValue(0, "");
         return switch (LabFolder.read(invocation, shelf, typed)) {
             case LabFolder.Content.Refused(Exit exit) -> exit;
-            case LabFolder.Content.Work work -> {
+            case LabFolder.Content.Begun(var _, Work work) -> {
                 Result result = grade(invocation, work);
                 print(invocation, result, typed);
                 yield exit(result);
@@ -35,13 +36,17 @@ final class LabCheckCommand implements Command {
     }
 
     /// {@return what the work is worth}
-    static Result grade(Invocation invocation, LabFolder.Content.Work work) {
+    static Result grade(Invocation invocation, Work work) {
+        return work.check(evidence(invocation, work));
+    }
+
+    /// {@return what real runs say of a work}
+    static Evidence evidence(Invocation invocation, Work work) {
         try (Ticker _ = Ticker.start(invocation, "checking your answers")) {
-            LabEvidence evidence = new LabEvidence(invocation.surroundings().realRuns());
-            return Grader.grade(work.lab(), work.answers(), evidence.of(work.lab(), work.files()));
+            return new LabEvidence(invocation.surroundings().realRuns()).of(work.lab(), work.files());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Grader.grade(work.lab(), work.answers());
+            return Evidence.NONE;
         } finally {
             invocation.progress("");
         }

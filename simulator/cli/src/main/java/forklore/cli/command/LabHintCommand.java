@@ -3,8 +3,8 @@ package forklore.cli.command;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
 import forklore.cli.output.Nearest;
-import forklore.lab.answer.Answers;
 import forklore.lab.personal.PersonalTask;
+import forklore.lab.session.Work;
 import forklore.lab.sheet.Task;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,17 +49,17 @@ final class LabHintCommand implements Command {
         String folder = parsed.matchedPositionalValue(1, "");
         return switch (LabFolder.read(invocation, new LabShelf(invocation.catalogue()), folder)) {
             case LabFolder.Content.Refused(Exit exit) -> exit;
-            case LabFolder.Content.Work work -> {
+            case LabFolder.Content.Begun begun -> {
                 String id = parsed.matchedPositionalValue(0, "");
-                Optional<PersonalTask> task = work.lab().task(id);
+                Optional<PersonalTask> task = begun.work().lab().task(id);
                 yield task.isEmpty()
-                        ? unknown(invocation, work, id)
-                        : hint(invocation, work, task.get().task(), parsed.matchedOptionValue(TAKE, false), folder);
+                        ? unknown(invocation, begun.work(), id)
+                        : hint(invocation, begun, task.get().task(), parsed.matchedOptionValue(TAKE, false), folder);
             }
         };
     }
 
-    private static Exit unknown(Invocation invocation, LabFolder.Content.Work work, String id) {
+    private static Exit unknown(Invocation invocation, Work work, String id) {
         List<String> ids = work.lab().tasks().stream().map(PersonalTask::id).toList();
         List<Message.Note> notes = new ArrayList<>();
         Nearest.of(id, ids).ifPresent(near -> notes.add(new Message.Note("help", "did you mean `" + near + "`?")));
@@ -70,37 +70,35 @@ final class LabHintCommand implements Command {
     }
 
     private static Exit hint(
-            Invocation invocation, LabFolder.Content.Work work, Task task, boolean take, String folder) {
-        Answers.TaskAnswer answer = work.answers().task(task.id());
-        int taken = Math.min(answer.hints(), task.hints().size());
-        boolean more = taken < task.hints().size();
-        if (take && more) {
+            Invocation invocation, LabFolder.Content.Begun begun, Task task, boolean take, String folder) {
+        Work work = begun.work();
+        if (take && work.nextHint(task.id()).isPresent()) {
+            work = work.hinted(task.id());
             try {
-                write(work.folder().resolve(LabFolder.ANSWERS), task.id(), taken + 1);
+                write(begun.file(), task.id(), work.hints(task.id()).size());
             } catch (IOException refused) {
-                return LabFolder.unreadable(invocation, LabFolder.ANSWERS, refused);
+                return LabFolder.unreadable(
+                        invocation, begun.file().getFileName().toString(), refused);
             }
-            taken++;
         }
+        List<Task.Hint> taken = work.hints(task.id());
         if (invocation.globals().json()) {
-            invocation.sayJson(record(task, taken));
+            invocation.sayJson(record(task, taken.size()));
             return Exit.HOLDS;
         }
-        for (int i = 0; i < taken; i++) {
-            Task.Hint hint = task.hints().get(i);
+        for (int i = 0; i < taken.size(); i++) {
             invocation.say("Hint " + (i + 1) + " of " + task.hints().size() + " (cost "
-                    + Layout.count(hint.cost(), "point") + "):");
-            invocation.say(Layout.paragraphs(hint.text().strip(), invocation.columns()));
+                    + Layout.count(taken.get(i).cost(), "point") + "):");
+            invocation.say(Layout.paragraphs(taken.get(i).text().strip(), invocation.columns()));
         }
-        if (task.hints().isEmpty()) {
-            invocation.say("There is no hint for " + task.id() + ".");
-        } else if (taken == task.hints().size()) {
-            invocation.say(taken == 0 ? "" : "There is no further hint.");
-        } else {
-            invocation.say("The next hint for " + task.id() + " is number " + (taken + 1) + " of "
+        Optional<Task.Hint> next = work.nextHint(task.id());
+        if (next.isPresent()) {
+            invocation.say("The next hint for " + task.id() + " is number " + (taken.size() + 1) + " of "
                     + task.hints().size() + ". It costs "
-                    + Layout.count(task.hints().get(taken).cost(), "point") + " of " + task.points() + ".");
+                    + Layout.count(next.get().cost(), "point") + " of " + task.points() + ".");
             invocation.hint("forklore lab hint " + task.id() + (folder.isEmpty() ? "" : " " + folder) + " --take");
+        } else {
+            invocation.say(taken.isEmpty() ? "There is no hint for " + task.id() + "." : "There is no further hint.");
         }
         return Exit.HOLDS;
     }

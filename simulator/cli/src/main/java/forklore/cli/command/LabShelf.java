@@ -4,13 +4,11 @@ import forklore.catalogue.Catalogue;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
 import forklore.cli.output.Nearest;
-import forklore.lab.personal.Making;
-import forklore.lab.personal.PersonalLab;
+import forklore.lab.personal.Sources;
 import forklore.lab.question.Questions;
 import forklore.lab.result.Question;
+import forklore.lab.session.Library;
 import forklore.lab.sheet.Course;
-import forklore.lab.sheet.LabReader;
-import forklore.lab.sheet.LabReading;
 import forklore.lab.sheet.LabSheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,57 +18,32 @@ import java.util.Optional;
 final class LabShelf {
 
     private final Catalogue catalogue;
-    private Course course;
-    private forklore.lab.personal.Sources sources;
+    private Library library;
 
     LabShelf(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    /// {@return all labs}
-    synchronized Course course() {
-        if (course == null) {
-            List<LabSheet> sheets = new ArrayList<>();
-            for (Catalogue.LabEntry entry : catalogue.labs()) {
-                sheets.add(
-                        switch (LabReader.read(entry.name() + ".lab", entry.text())) {
-                            case LabReading.Parsed(LabSheet sheet) -> sheet;
-                            case LabReading.Rejected(var problems) ->
-                                throw new IllegalStateException("the shipped lab " + entry.name() + " cannot be read: "
-                                        + problems.getFirst().render(entry.text()));
-                        });
-            }
-            course = new Course(sheets);
-        }
-        return course;
-    }
-
-    /// {@return the scenarios and platforms that labs speak of}
-    private synchronized forklore.lab.personal.Sources sources() {
-        if (sources == null) {
-            sources = forklore.lab.personal.Sources.read(
+    /// {@return all labs, and what they speak of}
+    synchronized Library library() {
+        if (library == null) {
+            library = Library.read(
+                    catalogue.labs().stream()
+                            .map(each -> new Sources.Story(each.name(), each.text()))
+                            .toList(),
                     catalogue.entries().stream()
-                            .map(each -> new forklore.lab.personal.Sources.Story(each.name(), each.text()))
+                            .map(each -> new Sources.Story(each.name(), each.text()))
                             .toList(),
                     catalogue.platforms().stream()
-                            .map(each -> new forklore.lab.personal.Sources.Story(each.name(), each.text()))
+                            .map(each -> new Sources.Story(each.name(), each.text()))
                             .toList());
         }
-        return sources;
+        return library;
     }
 
-    /// {@return a student's lab}
-    ///
-    /// @param sheet the lab
-    /// @param seed what its data are drawn from
-    /// @param attempt which graded try it is for
-    PersonalLab personal(LabSheet sheet, long seed, int attempt) {
-        return switch (PersonalLab.of(sheet, sources(), seed, attempt)) {
-            case Making.Made(PersonalLab lab) -> lab;
-            case Making.Unfit(var problems) ->
-                throw new IllegalStateException("the shipped " + sheet.id() + " does not fit its scenarios: "
-                        + problems.getFirst().message());
-        };
+    /// {@return all labs}
+    Course course() {
+        return library().course();
     }
 
     /// {@return the questions that a lab gives for a seed}
@@ -79,7 +52,7 @@ final class LabShelf {
     /// @param seed what the data are drawn from
     /// @param kinds what to ask
     List<Question> questions(LabSheet sheet, long seed, List<Questions.Kind> kinds) {
-        return switch (Questions.of(sheet, sources(), seed, kinds)) {
+        return switch (Questions.of(sheet, library().sources(), seed, kinds)) {
             case Questions.Made.Some(List<Question> questions) -> questions;
             case Questions.Made.None(var problems) ->
                 throw new IllegalStateException("the shipped " + sheet.id() + " does not fit its scenarios: "

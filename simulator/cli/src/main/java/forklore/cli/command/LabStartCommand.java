@@ -1,14 +1,20 @@
 package forklore.cli.command;
 
 import forklore.cli.output.Message;
+import forklore.engine.text.Problem;
 import forklore.lab.answer.AnswerText;
 import forklore.lab.grade.ModelAnswer;
+import forklore.lab.handin.HandIn;
 import forklore.lab.personal.PersonalLab;
+import forklore.lab.session.Opening;
+import forklore.lab.session.Work;
+import forklore.lab.session.WorkFolder;
 import forklore.lab.sheet.LabSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +29,6 @@ final class LabStartCommand implements Command {
     private static final String OUT = "--out";
     private static final String ANSWERS = "--answers";
     private static final int MOST_COURSES = 999_999_999;
-    private static final int MOST_NAME = 64;
 
     @Override
     public void declare(CommandSpec spec) {
@@ -64,23 +69,30 @@ final class LabStartCommand implements Command {
             return Exit.USAGE;
         }
         String student = parsed.matchedOptionValue(ID, "").strip();
-        if (!student.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]*") || student.length() > MOST_NAME) {
-            invocation.report(Message.error(
-                    student.isEmpty() ? "a lab is somebody's: say whose" : "`" + student + "` cannot be a name here",
-                    Message.why("allowed are letters, digits, and . _ @ - between them, at most " + MOST_NAME),
-                    Message.next("forklore lab start " + sheet.get().number() + " --id alice")));
-            return Exit.USAGE;
-        }
-        long seed = PersonalLab.seed(parsed.matchedOptionValue(COURSE, 0), student);
-        PersonalLab lab = shelf.personal(sheet.get(), seed, parsed.matchedOptionValue(ATTEMPT, 1));
-        if (parsed.matchedOptionValue(ANSWERS, false)) {
-            return Keys.print(invocation, parsed, AnswerText.of(ModelAnswer.of(lab, student)));
-        }
-        String folder = parsed.matchedOptionValue(OUT, sheet.get().id());
-        return write(invocation, lab, student, folder);
+        int course = parsed.matchedOptionValue(COURSE, 0);
+        int attempt = parsed.matchedOptionValue(ATTEMPT, 1);
+        return switch (Work.begin(sheet.get(), shelf.library().sources(), student, course, attempt)) {
+            case Opening.Refused refused -> {
+                Problem first = refused.problems().getFirst();
+                invocation.report(Message.error(
+                        first.message(),
+                        Message.why(first.help().orElse(first.why())),
+                        Message.next("forklore lab start " + sheet.get().number() + " --id alice")));
+                yield Exit.USAGE;
+            }
+            case Opening.Opened(Work work) -> {
+                if (parsed.matchedOptionValue(ANSWERS, false)) {
+                    yield Keys.print(invocation, parsed, AnswerText.of(ModelAnswer.of(work.lab(), student)));
+                }
+                yield write(
+                        invocation,
+                        work,
+                        parsed.matchedOptionValue(OUT, sheet.get().id()));
+            }
+        };
     }
 
-    private static Exit write(Invocation invocation, PersonalLab lab, String student, String name) {
+    private static Exit write(Invocation invocation, Work work, String name) {
         Path folder = invocation.file(name);
         if (Files.exists(folder)) {
             invocation.report(Message.error(
@@ -88,14 +100,11 @@ final class LabStartCommand implements Command {
                     Message.next("forklore lab check " + name + ", or choose another folder: --out DIR")));
             return Exit.USAGE;
         }
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(LabFolder.SHEET, LabSheetText.of(lab, student));
-        lab.tasks().forEach(task -> task.given().ifPresent(given -> files.put(given.name() + ".fork", given.text())));
-        files.put(LabFolder.ANSWERS, AnswerText.blank(lab, student));
+        List<HandIn.Attached> files = WorkFolder.files(work);
         try {
             Files.createDirectories(folder);
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            for (HandIn.Attached file : files) {
+                Files.writeString(folder.resolve(file.name()), file.text());
             }
         } catch (IOException refused) {
             invocation.report(Message.error(
@@ -104,29 +113,29 @@ final class LabStartCommand implements Command {
                     Message.next("choose a folder that you may write to: --out DIR")));
             return Exit.USAGE;
         }
-        tell(invocation, lab, student, name, files);
+        tell(invocation, work, name, files.stream().map(HandIn.Attached::name).toList());
         return Exit.HOLDS;
     }
 
-    private static void tell(
-            Invocation invocation, PersonalLab lab, String student, String name, Map<String, String> files) {
+    private static void tell(Invocation invocation, Work work, String name, List<String> files) {
+        PersonalLab lab = work.lab();
         if (invocation.globals().json()) {
             Map<String, Object> record = new LinkedHashMap<>();
             record.put("record", "lab-start");
             record.put("lab", lab.sheet().id());
-            record.put("student", student);
+            record.put("student", work.student());
             record.put("seed", lab.seed());
             record.put("attempt", lab.attempt());
             record.put("folder", name);
-            record.put("files", java.util.List.copyOf(files.keySet()));
+            record.put("files", files);
             invocation.sayJson(record);
             return;
         }
-        invocation.say("made " + invocation.paint().accent(name + "/") + " for " + student + ": "
+        invocation.say("made " + invocation.paint().accent(name + "/") + " for " + work.student() + ": "
                 + lab.sheet().title() + ", " + lab.sheet().minutes() + " minutes, "
                 + lab.sheet().points() + " points");
-        files.keySet().forEach(file -> invocation.say("  " + file));
-        invocation.say("Read " + LabFolder.SHEET + " first, and write your answers into " + LabFolder.ANSWERS + ".");
+        files.forEach(file -> invocation.say("  " + file));
+        invocation.say("Read " + WorkFolder.SHEET + " first, and write your answers into " + WorkFolder.ANSWERS + ".");
         invocation.hint("forklore lab check " + name, "forklore lab submit " + name);
     }
 }

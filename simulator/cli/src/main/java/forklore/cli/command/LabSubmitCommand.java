@@ -2,10 +2,14 @@ package forklore.cli.command;
 
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
+import forklore.engine.text.Problem;
 import forklore.lab.answer.Reply;
 import forklore.lab.handin.HandIn;
 import forklore.lab.handin.HandInText;
 import forklore.lab.result.Result;
+import forklore.lab.session.Entered;
+import forklore.lab.session.Handing;
+import forklore.lab.session.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,43 +46,25 @@ final class LabSubmitCommand implements Command {
         LabShelf shelf = new LabShelf(invocation.catalogue());
         return switch (LabFolder.read(invocation, shelf, parsed.matchedPositionalValue(0, ""))) {
             case LabFolder.Content.Refused(Exit exit) -> exit;
-            case LabFolder.Content.Work work -> {
-                String usual =
-                        work.answers().student() + "-" + work.lab().sheet().id() + HandInText.ENDING;
-                yield submit(invocation, work, parsed.matchedOptionValue(OUT, usual));
-            }
+            case LabFolder.Content.Begun(var _, Work work) ->
+                submit(invocation, work, parsed.matchedOptionValue(OUT, work.handInFile()));
         };
     }
 
-    private static Exit submit(Invocation invocation, LabFolder.Content.Work work, String name) {
+    private static Exit submit(Invocation invocation, Work work, String name) {
         Path file = invocation.file(name);
-        HandIn before = new HandIn(
-                work.lab().sheet().number(),
-                work.answers().student(),
-                work.lab().seed(),
-                version(),
-                List.of());
         try {
-            if (Files.exists(file)) {
-                Optional<HandIn> there = there(file, name);
-                if (there.isEmpty() || !isSame(there.get(), before)) {
-                    return refuse(
+            if (Files.notExists(file)) {
+                return handIn(invocation, work, file, name);
+            }
+            Optional<HandIn> before = there(file, name);
+            return before.isPresent() && work.after(before.get()) instanceof Entered.Taken(Work behind)
+                    ? handIn(invocation, behind, file, name)
+                    : refuse(
                             invocation,
-                            "`" + name + "` is no hand-in of " + before.student() + " for lab " + before.lab()
-                                    + ", and was not touched",
+                            "`" + name + "` is no hand-in of " + work.student() + " for lab "
+                                    + work.lab().sheet().number() + ", and was not touched",
                             "forklore lab submit --out ANOTHER-FILE");
-                }
-                before = there.get();
-            }
-            Optional<HandIn.Try> last = before.last();
-            if (last.isPresent() && last.get().attempt() >= work.lab().attempt()) {
-                return again(invocation, work, last.get(), name);
-            }
-            Result result = LabCheckCommand.grade(invocation, work);
-            HandIn after = before.with(work.lab().attempt(), work.text(), work.files(), result.points());
-            LogFolder.replace(file, HandInText.of(after));
-            tell(invocation, work, result, name);
-            return Exit.HOLDS;
         } catch (IOException refused) {
             return refuse(
                     invocation,
@@ -97,29 +83,35 @@ final class LabSubmitCommand implements Command {
         };
     }
 
-    private static boolean isSame(HandIn there, HandIn ours) {
-        return there.lab() == ours.lab() && there.student().equals(ours.student()) && there.seed() == ours.seed();
-    }
-
-    private static Exit again(Invocation invocation, LabFolder.Content.Work work, HandIn.Try last, String name) {
-        int attempt = work.lab().attempt();
-        boolean same = last.attempt() == attempt
-                && last.answers().equals(work.text())
-                && last.files().equals(work.files());
-        if (same) {
-            invocation.say("try " + attempt + " is already in "
+    private static Exit handIn(Invocation invocation, Work work, Path file, String name) throws IOException {
+        if (work.isUnchanged()) {
+            invocation.say("try " + work.lab().attempt() + " is already in "
                     + invocation.paint().accent(name) + ", and nothing has changed since");
             return Exit.HOLDS;
         }
-        return refuse(
-                invocation,
-                "try " + last.attempt() + " is already in `" + name + "`: after a try the data change",
-                next(work, last.attempt() + 1));
+        if (work.isHandedIn()) {
+            int last = work.handIn().orElseThrow().last().orElseThrow().attempt();
+            return refuse(
+                    invocation,
+                    "try " + last + " is already in `" + name + "`: after a try the data change",
+                    next(work, last + 1));
+        }
+        return switch (work.submit(LabCheckCommand.evidence(invocation, work), version())) {
+            case Handing.Refused(List<Problem> problems) ->
+                refuse(
+                        invocation,
+                        problems.getFirst().message(),
+                        problems.getFirst().help().orElse("forklore lab check"));
+            case Handing.Handed(HandIn after, Result result, Work _) -> {
+                LogFolder.replace(file, HandInText.of(after));
+                tell(invocation, work, result, name);
+                yield Exit.HOLDS;
+            }
+        };
     }
 
-    private static String next(LabFolder.Content.Work work, int attempt) {
-        return "forklore lab start " + work.lab().sheet().number() + " --id "
-                + work.answers().student()
+    private static String next(Work work, int attempt) {
+        return "forklore lab start " + work.lab().sheet().number() + " --id " + work.student()
                 + " --attempt " + attempt + " --out " + work.lab().sheet().id() + "-try" + attempt
                 + ", with your --course";
     }
@@ -134,17 +126,16 @@ final class LabSubmitCommand implements Command {
         return version == null ? "0.1.0-SNAPSHOT" : version;
     }
 
-    private static void tell(Invocation invocation, LabFolder.Content.Work work, Result result, String name) {
-        long open = work.lab().tasks().size()
-                - work.answers().tasks().stream()
-                        .filter(task -> !(task.reply() instanceof Reply.None))
-                        .count();
+    private static void tell(Invocation invocation, Work work, Result result, String name) {
+        long open = work.entries().stream()
+                .filter(entry -> entry.reply() instanceof Reply.None)
+                .count();
         if (invocation.globals().json()) {
             Map<String, Object> record = new LinkedHashMap<>();
             record.put("record", "lab-submit");
             record.put("file", name);
             record.put("lab", work.lab().sheet().id());
-            record.put("student", work.answers().student());
+            record.put("student", work.student());
             record.put("attempt", work.lab().attempt());
             record.put("points", result.points());
             record.put("most", result.most());

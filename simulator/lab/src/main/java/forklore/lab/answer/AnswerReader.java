@@ -46,18 +46,34 @@ public final class AnswerReader {
         return findings.none() ? new AnswerReading.Answered(answers) : new AnswerReading.Rejected(findings.all());
     }
 
-    /// {@return the answer that a piece of a sheet says, for the wrong answers that a teacher lists}
+    /// {@return the answer to one task that a piece of an answer file says, or everything that is wrong
+    /// with it}
     ///
-    /// @param task the task
     /// @param lab the student's lab
+    /// @param task the task
     /// @param text the lines that would stand below `task`
-    public static Optional<Reply> reply(PersonalLab lab, PersonalTask task, String text) {
-        Findings findings = new Findings("answer");
+    public static ReplyReading reply(PersonalLab lab, PersonalTask task, String text) {
+        Findings findings = new Findings(task.id());
         List<Node> nodes = Outline.read(text, findings);
         Keys keys = new Keys(nodes, Span.NONE, "task " + task.id(), findings);
         Reply reply = new ReplyReader(lab, task, keys).reply();
         keys.finish();
-        return findings.none() ? Optional.of(reply) : Optional.empty();
+        return reading(reply, findings);
+    }
+
+    /// {@return the answer that a changed scenario is, or everything that is wrong with it}
+    ///
+    /// @param lab the student's lab
+    /// @param task a task whose answer is a changed scenario
+    /// @param text the scenario
+    public static ReplyReading scenario(PersonalLab lab, PersonalTask task, String text) {
+        Findings findings = new Findings(task.scenario().name() + ".fork");
+        Node node = new Node(Span.NONE, "scenario", "", Span.NONE, Outline.lines(text));
+        return reading(new ScenarioInside(lab, task, findings).read(node), findings);
+    }
+
+    private static ReplyReading reading(Reply reply, Findings findings) {
+        return findings.none() ? new ReplyReading.Read(reply) : new ReplyReading.Rejected(findings.all());
     }
 
     private static Answers head(Keys keys, List<Answers.TaskAnswer> tasks) {

@@ -11,6 +11,7 @@ import forklore.lab.sheet.Format;
 public final class AnswerText {
 
     private static final String LINE = "\n";
+    private static final int DECIMALS = 4;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -129,7 +130,9 @@ public final class AnswerText {
             case Reply.None _ -> {}
             case Reply.Predicted predicted -> {
                 predicted.ticks().forEach(tick -> line("  ", tick.name(), tick.possible() ? "yes" : "no"));
-                predicted.cells().forEach(cell -> line("  ", cell.name(), cell.value()));
+                predicted
+                        .cells()
+                        .forEach(cell -> line("  ", cell.name(), cell.value().replace('\n', ' ')));
             }
             case Reply.Played played -> line("  ", "schedule", Schedule.turns(played.turns()));
             case Reply.Edited edited -> {
@@ -143,8 +146,8 @@ public final class AnswerText {
             case Reply.Measured measured -> {
                 line("  ", "runs", Integer.toString(measured.runs()));
                 line("  ", "seen", Integer.toString(measured.seen()));
-                line("  ", "low", Double.toString(measured.low()));
-                line("  ", "high", Double.toString(measured.high()));
+                line("  ", "low", Percents.text(measured.low(), DECIMALS));
+                line("  ", "high", Percents.text(measured.high(), DECIMALS));
             }
             case Reply.Named named -> {
                 line("  ", "thread", named.thread());

@@ -5,6 +5,7 @@ import forklore.lab.outline.Fault;
 import forklore.lab.outline.Findings;
 import forklore.lab.outline.Keys;
 import forklore.lab.outline.Node;
+import forklore.lab.outline.Outline;
 import forklore.lab.personal.Given;
 import forklore.lab.personal.PersonalLab;
 import forklore.lab.personal.PersonalTask;
@@ -89,12 +90,7 @@ final class ReplyReader {
             checkToken(node, token.get());
             return new Reply.Played(token.get().turns());
         }
-        List<String> turns = new ArrayList<>();
-        for (String turn : text.replace('\n', ' ').replace(',', ' ').split(" ", -1)) {
-            if (!turn.isEmpty()) {
-                turns.add(turn);
-            }
-        }
+        List<String> turns = words(text);
         Optional<List<Schedule.Turn>> parsed = Schedule.parseTurns(String.join(",", turns))
                 .filter(each -> each.stream().mapToInt(Schedule.Turn::steps).sum() <= MOST_STEPS);
         if (parsed.isEmpty()) {
@@ -131,11 +127,15 @@ final class ReplyReader {
         return new ScenarioInside(lab, task, findings).read(node);
     }
 
+    private static List<String> words(String text) {
+        return Outline.words(text.replace('\n', ' ').replace(',', ' '));
+    }
+
     private Reply ordered(Node node, Format.Explain explain) {
         List<String> letters = new ArrayList<>();
-        for (String word : node.text().replace(',', ' ').replace('\n', ' ').split(" ", -1)) {
+        for (String word : words(node.text())) {
             int index = word.length() == 1 ? word.charAt(0) - 'A' : -1;
-            if (word.isEmpty() || word.equals("?")) {
+            if (word.equals("?")) {
                 continue;
             }
             if (index < 0 || index >= explain.sentences().size() || letters.contains(word)) {
@@ -182,8 +182,15 @@ final class ReplyReader {
     }
 
     private Reply named() {
-        String thread = keys.textIfAny("thread").strip();
-        String lock = keys.textIfAny("lock").strip();
+        String thread = named("thread");
+        String lock = named("lock");
         return thread.isEmpty() && lock.isEmpty() ? new Reply.None() : new Reply.Named(thread, lock);
+    }
+
+    private String named(String key) {
+        return keys.one(key)
+                .filter(node -> !isOpen(node))
+                .map(node -> node.text().strip())
+                .orElse("");
     }
 }

@@ -9,6 +9,7 @@ import forklore.engine.model.Span;
 import forklore.engine.model.Statement;
 import forklore.engine.model.ThreadBody;
 import forklore.engine.text.Printer;
+import forklore.lab.outline.Outline;
 import forklore.lab.sheet.Format.Keep;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class Edited {
     }
 
     private static String reason(Keep keep) {
-        String word = keep.statement().split(" ", 2)[0];
+        String word = Outline.words(keep.statement()).getFirst();
         return switch (word) {
             case "fork" -> "Without the fork nothing can go wrong, and nothing is done.";
             case "start" -> "Without the thread nothing can go wrong, and its work is not done.";
@@ -154,7 +155,7 @@ final class Edited {
         Scenario bare =
                 new Scenario(scenario.heading(), scenario.declarations(), scenario.threads(), List.of(), List.of());
         List<String> lines = new ArrayList<>();
-        for (String line : Printer.print(bare).split("\n", -1)) {
+        for (String line : Outline.parts(Printer.print(bare), '\n')) {
             if (!line.isBlank()) {
                 lines.add(line.strip());
             }

@@ -6,6 +6,7 @@ import forklore.engine.machine.Snapshot.ProcessStatus;
 import forklore.engine.machine.Snapshot.ProcessView;
 import forklore.engine.machine.Snapshot.ThreadStatus;
 import forklore.engine.verdict.Endings;
+import forklore.lab.outline.Outline;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -248,7 +249,7 @@ public sealed interface Look {
     ///
     /// @param text the words
     static Optional<Look> of(String text) {
-        List<String> words = List.of(text.strip().split(" +", -1));
+        List<String> words = Outline.words(text);
         if (words.size() == 4 && words.get(2).equals("in")) {
             return of(words.get(0), words.get(1), words.get(3));
         }

@@ -5,13 +5,13 @@ import forklore.engine.odds.Fraction;
 import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import forklore.engine.trace.SteeredLog;
+import forklore.lab.answer.Percents;
 import forklore.lab.answer.Reply;
 import forklore.lab.personal.Given;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.sheet.Format;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Grades what only real runs can answer, from their records.
@@ -92,11 +92,11 @@ final class RunGrader {
     }
 
     private static String percent(Fraction fraction) {
-        return fraction.percent(2);
+        return fraction.percent(2) + " %";
     }
 
     private static String percent(double value) {
-        return String.format(Locale.ROOT, "%.2f %%", value);
+        return Percents.text(value, 2) + " %";
     }
 
     static Mark steer(PersonalTask task, Format.Steer steer, Evidence evidence) {

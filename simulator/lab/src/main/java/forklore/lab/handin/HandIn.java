@@ -1,5 +1,6 @@
 package forklore.lab.handin;
 
+import forklore.lab.outline.Bars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +59,37 @@ public record HandIn(int lab, String student, long seed, String version, List<Tr
     /// @param points what it is worth
     public HandIn with(int attempt, String answers, List<Attached> files, int points) {
         List<Try> more = new ArrayList<>(tries);
-        String before = tries.isEmpty() ? start() : tries.getLast().seal();
-        Try bare = new Try(attempt, answers, files, points, "");
-        more.add(new Try(attempt, answers, files, points, seal(before, bare)));
+        more.add(sealed(
+                attempt,
+                answers,
+                files,
+                points,
+                tries.isEmpty() ? start() : tries.getLast().seal()));
         return new HandIn(lab, student, seed, version, more);
+    }
+
+    /// {@return whether the last try is this one}
+    ///
+    /// @param attempt the number of the try
+    /// @param answers the answer file
+    /// @param files other files
+    public boolean endsWith(int attempt, String answers, List<Attached> files) {
+        return last().filter(last -> last.attempt() == attempt
+                        && last.answers().equals(Bars.plain(answers))
+                        && last.files().equals(plain(files)))
+                .isPresent();
+    }
+
+    /// Texts are kept as they will be read again: otherwise their seal would not fit.
+    private static Try sealed(int attempt, String answers, List<Attached> files, int points, String before) {
+        Try bare = new Try(attempt, Bars.plain(answers), plain(files), points, "");
+        return new Try(attempt, bare.answers(), bare.files(), points, seal(before, bare));
+    }
+
+    private static List<Attached> plain(List<Attached> files) {
+        return files.stream()
+                .map(file -> new Attached(file.name(), Bars.plain(file.text())))
+                .toList();
     }
 
     /// {@return the last try, which is the one that counts}

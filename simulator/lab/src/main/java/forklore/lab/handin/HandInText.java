@@ -2,14 +2,15 @@ package forklore.lab.handin;
 
 import forklore.engine.model.Span;
 import forklore.engine.text.Problem;
+import forklore.lab.outline.Bars;
 import forklore.lab.outline.Fault;
 import forklore.lab.outline.Findings;
 import forklore.lab.outline.Keys;
 import forklore.lab.outline.Node;
 import forklore.lab.outline.Outline;
-import forklore.lab.outline.RawLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Hand-ins as text. What is written is read as the same hand-in.
 public final class HandInText {
@@ -18,6 +19,7 @@ public final class HandInText {
     public static final String ENDING = ".forklore-lab";
 
     private static final String HEAD = "forklore-lab";
+    private static final String MARGIN = "    ";
     private static final int FORM = 1;
     private static final int MOST_POINTS = 1000;
 
@@ -56,21 +58,30 @@ public final class HandInText {
             text.append("  points ").append(each.points()).append('\n');
             text.append("  seal ").append(each.seal()).append('\n');
             text.append("  answers\n");
-            block(each.answers(), "    ", text);
+            Bars.append(each.answers(), MARGIN, text);
             for (HandIn.Attached file : each.files()) {
                 text.append("  file ").append(file.name()).append('\n');
-                block(file.text(), "    ", text);
+                Bars.append(file.text(), MARGIN, text);
             }
         }
         return text.toString();
     }
 
-    /// Each line begins with a bar, so that no text can be read as anything else, whatever stands
-    /// in it.
-    private static void block(String content, String margin, StringBuilder text) {
-        for (RawLine line : Outline.lines(content)) {
-            text.append(margin).append('|').append(line.text()).append('\n');
+    /// {@return what is wrong with a hand-in that is too long to be read again; empty if it can be}
+    ///
+    /// @param handIn the hand-in
+    public static Optional<Problem> excess(HandIn handIn) {
+        int length = of(handIn).length();
+        if (length <= Outline.MOST_CHARACTERS) {
+            return Optional.empty();
         }
+        Findings findings = new Findings("");
+        findings.tell(
+                Fault.LAYOUT,
+                Span.NONE,
+                "the hand-in would have " + length + " characters",
+                "at most " + Outline.MOST_CHARACTERS + " are read: hand in fewer files, or shorter ones");
+        return Optional.of(findings.all().getFirst());
     }
 
     /// {@return the hand-in that a text says, or everything that is wrong with it}
@@ -112,26 +123,15 @@ public final class HandInText {
                 findings.tell(
                         Fault.VALUE, file.span(), "`" + file.value() + "` is no name of a file", "no folders in it");
             }
-            files.add(new HandIn.Attached(file.value(), content(file)));
+            files.add(new HandIn.Attached(file.value(), Bars.content(file)));
         }
         HandIn.Try read = new HandIn.Try(
                 keys.number(node, node.value(), 1, HandIn.MOST_TRIES),
-                keys.one("answers").map(HandInText::content).orElse(""),
+                keys.one("answers").map(Bars::content).orElse(""),
                 files,
                 keys.number("points", 0, MOST_POINTS),
                 keys.text("seal").strip());
         keys.finish();
         return read;
-    }
-
-    private static String content(Node node) {
-        StringBuilder text = new StringBuilder();
-        for (RawLine line : node.lines()) {
-            int bar = line.text().indexOf('|');
-            if (bar >= 0) {
-                text.append(line.text(), bar + 1, line.text().length()).append('\n');
-            }
-        }
-        return text.toString();
     }
 }

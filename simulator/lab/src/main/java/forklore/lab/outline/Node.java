@@ -1,7 +1,6 @@
 package forklore.lab.outline;
 
 import forklore.engine.model.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A line of an outline, with the deeper lines under it.
@@ -27,13 +26,7 @@ public record Node(Span span, String key, String value, Span valueSpan, List<Raw
 
     /// {@return the words of the value}
     public List<String> words() {
-        List<String> words = new ArrayList<>();
-        for (String word : value.split(" ", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
+        return Outline.words(value);
     }
 
     /// {@return how far the deeper lines are indented}

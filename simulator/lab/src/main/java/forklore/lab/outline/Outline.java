@@ -17,12 +17,21 @@ public final class Outline {
     /// @param text the whole text
     /// @param findings told what is wrong
     public static List<Node> read(String text, Findings findings) {
-        if (text.length() > MOST_CHARACTERS) {
+        return read(text, MOST_CHARACTERS, findings);
+    }
+
+    /// {@return the outermost lines of a text, each with the deeper ones under it}
+    ///
+    /// @param text the whole text
+    /// @param most how many characters it may have
+    /// @param findings told what is wrong
+    public static List<Node> read(String text, int most, Findings findings) {
+        if (text.length() > most) {
             findings.tell(
                     Fault.LAYOUT,
                     Span.NONE,
                     "the file has " + text.length() + " characters",
-                    "at most " + MOST_CHARACTERS + " are read: remove what does not belong to it");
+                    "at most " + most + " are read: remove what does not belong to it");
             return List.of();
         }
         return nodes(lines(text), findings);
@@ -42,6 +51,30 @@ public final class Outline {
             start = end + 1;
         }
         return lines;
+    }
+
+    /// {@return what stands between the separators of a text, empty parts too}
+    ///
+    /// @param text any text
+    /// @param separator what separates
+    public static List<String> parts(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+            parts.add(text.substring(start, end));
+            start = end + 1;
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    /// {@return the words of a text, which spaces separate}
+    ///
+    /// @param text any text
+    public static List<String> words(String text) {
+        List<String> words = new ArrayList<>(parts(text, ' '));
+        words.removeIf(String::isEmpty);
+        return words;
     }
 
     /// Blank lines and remarks belong to the block around them; between two keys nobody reads them.

@@ -3,6 +3,7 @@ package forklore.lab.personal;
 import forklore.engine.model.Span;
 import forklore.lab.outline.Fault;
 import forklore.lab.outline.Findings;
+import forklore.lab.outline.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +134,7 @@ final class Fill {
     /// `atfork`.
     String renamed(String program) {
         List<String> lines = new ArrayList<>();
-        for (String line : program.split("\n", -1)) {
+        for (String line : Outline.parts(program, '\n')) {
             String word = line.strip();
             boolean part = word.equals("child") || word.equals("parent");
             lines.add(part ? line : renamedLine(line));

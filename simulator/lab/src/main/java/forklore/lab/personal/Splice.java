@@ -1,5 +1,6 @@
 package forklore.lab.personal;
 
+import forklore.lab.outline.Outline;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +60,7 @@ public final class Splice {
 
     /// How many spaces stand between two words does not matter.
     private static String plain(String line) {
-        return line.strip().replaceAll(" +", " ");
+        return String.join(" ", Outline.words(line));
     }
 
     private static int depth(String line) {
@@ -67,7 +68,7 @@ public final class Splice {
     }
 
     private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        List<String> lines = new ArrayList<>(Outline.parts(text, '\n'));
         while (!lines.isEmpty() && lines.getLast().isBlank()) {
             lines.removeLast();
         }

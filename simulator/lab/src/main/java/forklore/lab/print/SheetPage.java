@@ -1,5 +1,6 @@
 package forklore.lab.print;
 
+import forklore.lab.personal.Given;
 import forklore.lab.personal.PersonalLab;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.sheet.Format;
@@ -11,45 +12,75 @@ import java.util.List;
 public final class SheetPage {
 
     private final StringBuilder text = new StringBuilder();
+    private final LabSheet sheet;
 
-    private SheetPage() {}
+    /// Whose sheet it is; empty for the one that everybody sees.
+    private final String student;
 
-    /// {@return the sheet of one student, as AsciiDoc}
-    ///
-    /// @param lab the student's lab
-    public static String of(PersonalLab lab) {
-        SheetPage page = new SheetPage();
-        page.head(lab.sheet());
-        page.line("The names and numbers below are those of seed " + lab.seed() + ", try " + lab.attempt()
-                + ". Everybody gets their own, and after a graded try other ones.");
-        page.line("");
-        int number = 1;
-        for (PersonalTask task : lab.tasks()) {
-            page.task(number++, task, lab.sheet());
-        }
-        return page.text.toString();
+    private SheetPage(LabSheet sheet, String student) {
+        this.sheet = sheet;
+        this.student = student;
     }
 
-    private void head(LabSheet sheet) {
+    /// {@return a sheet with the data of a seed, for everybody to see, as AsciiDoc}
+    ///
+    /// @param lab the lab with those data
+    public static String of(PersonalLab lab) {
+        return new SheetPage(lab.sheet(), "").page(lab);
+    }
+
+    /// {@return a student's own sheet, which lies beside the scenarios and the answer file, as
+    /// AsciiDoc}
+    ///
+    /// @param lab the student's lab
+    /// @param student the student's name or number
+    public static String of(PersonalLab lab, String student) {
+        return new SheetPage(lab.sheet(), student).page(lab);
+    }
+
+    private String page(PersonalLab lab) {
+        head(lab);
+        line("The names and numbers below are those of seed " + lab.seed() + ", try " + lab.attempt()
+                + ". Everybody gets their own, and after a graded try other ones.");
+        line("");
+        int number = 1;
+        for (PersonalTask task : lab.tasks()) {
+            task(number++, task);
+        }
+        return text.toString();
+    }
+
+    private boolean isOwn() {
+        return !student.isEmpty();
+    }
+
+    private void head(PersonalLab lab) {
         line("= Lab " + sheet.number() + ": " + sheet.title());
         line(":navtitle: " + sheet.number() + " " + sheet.title());
         line("");
         line("[.lead]");
-        line("Lab " + sheet.number() + " takes about " + sheet.minutes() + " minutes and has "
-                + sheet.tasks().size() + " tasks for " + sheet.points() + " points.");
+        line((isOwn() ? "For " + student + ", try " + lab.attempt() + ". " : "") + "Lab " + sheet.number()
+                + " takes about " + sheet.minutes() + " minutes and has "
+                + sheet.tasks().size() + " tasks for "
+                + sheet.points() + " points.");
         line("");
         line(sheet.about());
         list("You learn to", sheet.goals());
         list("Before you begin", sheet.prerequisites());
         line("== How to work");
         line("");
-        line("[source,console]");
-        line("----");
-        line("./forklore lab start " + sheet.number() + " --id YOUR-NAME");
-        line("----");
-        line("");
-        line("That writes a folder with this sheet, your own scenarios, and `answers.txt`. Fill it in with any"
-                + " editor.");
+        if (isOwn()) {
+            line("Write your answers into `answers.txt`, with any editor. `forklore lab check` says at any time what"
+                    + " they are worth, and costs nothing. `forklore lab submit` packs them into one file to hand in.");
+        } else {
+            line("[source,console]");
+            line("----");
+            line("./forklore lab start " + sheet.number() + " --id YOUR-NAME");
+            line("----");
+            line("");
+            line("That writes a folder with this sheet, your own scenarios, and `answers.txt`. Fill it in with any"
+                    + " editor.");
+        }
         line("");
     }
 
@@ -63,7 +94,7 @@ public final class SheetPage {
         line("");
     }
 
-    private void task(int number, PersonalTask personal, LabSheet sheet) {
+    private void task(int number, PersonalTask personal) {
         Task task = personal.task();
         line("[#" + task.id() + "]");
         line("== " + number + ". " + task.title());
@@ -73,16 +104,25 @@ public final class SheetPage {
         task.setting().dependsOn().ifPresent(needs -> line("It is graded once task `" + needs + "` is solved."));
         line("");
         line(task.ask());
-        personal.given().ifPresent(given -> listing(given.text()));
+        personal.given().ifPresent(given -> given(given, task.format()));
         answers(task.format());
         if (!task.hints().isEmpty()) {
             List<String> costs = task.hints().stream()
                     .map(hint -> Integer.toString(hint.cost()))
                     .toList();
-            line("TIP: Three hints cost " + String.join(", ", costs) + " points: `./forklore lab hint " + sheet.number()
-                    + " " + task.id() + "`.");
+            line("TIP: Three hints cost " + String.join(", ", costs) + " points: `" + (isOwn() ? "" : "./")
+                    + "forklore lab hint " + task.id() + (isOwn() ? "" : " " + sheet.id()) + "`.");
             line("");
         }
+    }
+
+    private void given(Given given, Format format) {
+        if (isOwn()) {
+            boolean changed = format instanceof Format.Fix || format instanceof Format.Break;
+            line("The scenario is in `" + given.name() + ".fork`" + (changed ? ": change it there." : "."));
+            line("");
+        }
+        listing(given.text());
     }
 
     static String on(Task task) {

@@ -3,6 +3,7 @@ package forklore.lab.print;
 import forklore.lab.answer.AnswerText;
 import forklore.lab.answer.Answers;
 import forklore.lab.grade.ModelAnswer;
+import forklore.lab.outline.Outline;
 import forklore.lab.personal.PersonalLab;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.sheet.LabSheet;
@@ -94,7 +95,7 @@ public final class TeacherPage {
 
     private static String indented(String lines) {
         StringBuilder out = new StringBuilder();
-        for (String each : lines.split("\n", -1)) {
+        for (String each : Outline.parts(lines, '\n')) {
             out.append(each.isBlank() ? "" : "    " + each + '\n');
         }
         return out.toString();

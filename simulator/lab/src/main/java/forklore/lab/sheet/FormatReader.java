@@ -5,6 +5,7 @@ import forklore.lab.outline.Fault;
 import forklore.lab.outline.Findings;
 import forklore.lab.outline.Keys;
 import forklore.lab.outline.Node;
+import forklore.lab.outline.Outline;
 import forklore.lab.sheet.Format.Claim;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,9 +136,8 @@ final class FormatReader {
         List<Format.Keep> keeps = new ArrayList<>();
         for (Node node : keys.all("keep")) {
             int colon = node.value().indexOf(": ");
-            List<String> within = colon < 0
-                    ? List.of()
-                    : List.of(node.value().substring(0, colon).split("\\|", -1));
+            List<String> within =
+                    colon < 0 ? List.of() : Outline.parts(node.value().substring(0, colon), '|');
             String statement = colon < 0 ? node.value() : node.value().substring(colon + 2);
             keeps.add(new Format.Keep(statement, within, node.valueSpan()));
         }

@@ -7,6 +7,7 @@ import forklore.lab.answer.AnswerReading;
 import forklore.lab.answer.AnswerText;
 import forklore.lab.answer.Answers;
 import forklore.lab.answer.Reply;
+import forklore.lab.answer.ReplyReading;
 import forklore.lab.personal.PersonalLab;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.personal.Shipped;
@@ -87,7 +88,7 @@ class EveryLabTests {
 
     private static Check graded(PersonalLab lab, PersonalTask task, Task.Mistake mistake) {
         Reply reply = mistake.changes().isEmpty()
-                ? AnswerReader.reply(lab, task, mistake.answer()).orElseThrow()
+                ? reply(lab, task, mistake.answer())
                 : ModelAnswer.edited(task, mistake.changes());
         assertThat(reply).as(task.id() + ", " + mistake.name()).isNotInstanceOf(Reply.None.class);
         Answers model = ModelAnswer.of(lab, "model");
@@ -99,6 +100,13 @@ class EveryLabTests {
                 .filter(check -> check.id().equals(task.id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Reply reply(PersonalLab lab, PersonalTask task, String text) {
+        return switch (AnswerReader.reply(lab, task, text)) {
+            case ReplyReading.Read(Reply reply) -> reply;
+            case ReplyReading.Rejected(var problems) -> throw new AssertionError(Shipped.rendered(problems, text));
+        };
     }
 
     @ParameterizedTest
