@@ -35,6 +35,7 @@ public final class EditorModel {
     private final ReadOnlyObjectWrapper<Live> live = new ReadOnlyObjectWrapper<>(new Live.Checking());
     private String saved = "";
     private String shown = "";
+    private String called = "my-scenario";
 
     /// What is known of the text as it stands.
     public sealed interface Live {
@@ -143,7 +144,7 @@ public final class EditorModel {
         if (now.equals(text.get())) {
             return;
         }
-        text.set(now);
+        set(now);
         changed.set(!now.equals(saved));
         live.set(new Live.Checking());
         simulator.tryText(name(), now, this::hear);
@@ -186,8 +187,17 @@ public final class EditorModel {
 
     /// {@return a name for the file of this text, with its ending}
     public String suggestedName() {
-        Matcher found = NAME.matcher(text.get());
-        return (found.find() ? found.group(1).replaceAll("[^A-Za-z0-9._-]", "-") : "my-scenario") + ENDING;
+        return called + ENDING;
+    }
+
+    /// A scenario is called as its file. While its first line is being typed it keeps the name that it had: with
+    /// another one, no offered correction of that line would help.
+    private void set(String now) {
+        Matcher found = NAME.matcher(now);
+        if (found.find()) {
+            called = found.group(1).replaceAll("[^A-Za-z0-9._-]", "-");
+        }
+        text.set(now);
     }
 
     private Saving write(Path path) {
@@ -243,7 +253,7 @@ public final class EditorModel {
             // It is what was typed here, or the last of it that was a scenario, on another platform.
             return;
         }
-        text.set(now);
+        set(now);
         saved = now;
         changed.set(false);
         file.set(existing(name));

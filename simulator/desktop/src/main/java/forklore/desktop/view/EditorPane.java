@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +25,8 @@ import javafx.scene.layout.VBox;
 
 /// The program as a text, and under it at all times what is wrong with it or what it comes to.
 final class EditorPane extends VBox {
+
+    private static final Insets FIX_MARGIN = new Insets(0, 0, 0, 19);
 
     private final EditorModel editor;
     private final ScenarioEditor area = new CodeEditor();
@@ -122,6 +125,7 @@ final class EditorPane extends VBox {
         problem.suggestion().ifPresent(change -> {
             Button fix = button("fix", "Do that", () -> editor.apply(change));
             fix.setAccessibleText(change.sentence());
+            VBox.setMargin(fix, FIX_MARGIN);
             box.getChildren().add(fix);
         });
         return box;

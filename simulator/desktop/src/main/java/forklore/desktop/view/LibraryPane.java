@@ -22,21 +22,27 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The shipped scenarios: topics with cards, a search, and the outcomes as tags. The search keeps the focus; the arrows
 /// move among the cards and Enter opens one.
 final class LibraryPane extends VBox {
 
-    private static final double CARD = 275;
-    private static final double MARGINS = 60;
+    private static final double LEAST_CARD = 266;
+    private static final double MOST_CARD = 330;
+    private static final double CARD_FRAME = 16;
+    private static final double GAP = 10;
+    /// What lies beside the cards: the margins, and the scroll bar.
+    private static final double MARGINS = 62;
 
     private final LibraryModel library;
     private final Consumer<String> open;
     private final ObservableValue<Theme> theme;
     private final TextField search = new TextField();
     private final ListView<Row> rows = new ListView<>();
-    private int across = 5;
+    private int across = 1;
+    private double cardWidth = LEAST_CARD;
 
     /// A heading, or some cards and the index of the first.
     private record Row(String topic, int first, List<LibraryCard> cards) {}
@@ -62,13 +68,7 @@ final class LibraryPane extends VBox {
         rows.setPlaceholder(none);
         getChildren().addAll(head(), rows);
         library.cards().subscribe(this::fill);
-        widthProperty().subscribe(width -> {
-            int fits = Math.max(1, (int) ((width.doubleValue() - MARGINS) / CARD));
-            if (width.doubleValue() > 0 && fits != across) {
-                across = fits;
-                fill();
-            }
-        });
+        widthProperty().subscribe(width -> fit(width.doubleValue() - MARGINS));
         library.selectedProperty().subscribe(_ -> follow());
         library.openProperty().subscribe(shown -> {
             if (shown) {
@@ -78,6 +78,17 @@ final class LibraryPane extends VBox {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         fill();
+    }
+
+    /// As many cards as there is room for beside each other, and each as wide as that lets it be.
+    private void fit(double room) {
+        int fits = Math.max(1, (int) ((room + GAP) / (LEAST_CARD + GAP)));
+        double share = Math.clamp(Math.floor((room + GAP) / fits - GAP), LEAST_CARD, MOST_CARD);
+        if (room > 0 && (fits != across || share != cardWidth)) {
+            across = fits;
+            cardWidth = share;
+            fill();
+        }
     }
 
     private Node head() {
@@ -90,6 +101,7 @@ final class LibraryPane extends VBox {
         search.setText(library.queryProperty().get());
         search.textProperty().subscribe((_, words) -> library.search(words));
         HBox tags = new HBox(6);
+        tags.getStyleClass().add("library-tags");
         for (Fate fate : Fate.values()) {
             ToggleButton tag = new ToggleButton(fate.word());
             tag.setId("fate-" + fate.word());
@@ -177,9 +189,14 @@ final class LibraryPane extends VBox {
         facts.getStyleClass().add("library-facts");
         Thumbnail picture = new Thumbnail(theme);
         library.story(card, picture::show);
-        VBox content = new VBox(picture, title, facts);
+        StackPane frame = new StackPane(picture);
+        frame.getStyleClass().add("library-picture");
+        VBox content = new VBox(frame, title, facts);
         content.getStyleClass().add("library-content");
+        content.setPrefWidth(cardWidth - CARD_FRAME);
         Button button = new Button();
+        button.setMinWidth(cardWidth);
+        button.setMaxWidth(cardWidth);
         button.setGraphic(content);
         button.setId("card-" + card.name());
         button.getStyleClass().add("library-card");
@@ -212,7 +229,7 @@ final class LibraryPane extends VBox {
         }
 
         private Node line(Row row) {
-            HBox line = new HBox(10);
+            HBox line = new HBox(GAP);
             for (int at = 0; at < row.cards().size(); at++) {
                 line.getChildren().add(card(row.cards().get(at), row.first() + at));
             }

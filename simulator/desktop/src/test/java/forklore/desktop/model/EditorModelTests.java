@@ -56,6 +56,17 @@ class EditorModelTests {
     }
 
     @Test
+    void theFirstWordIsCorrectedToo() {
+        String before = editor.textProperty().get();
+        editor.type(before.replaceFirst("scenario", "scenaro"));
+
+        Problem problem = editor.liveProperty().get().mistakes().getFirst();
+        assertThat(problem.help()).contains("did you mean `scenario`?");
+        editor.apply(problem.suggestion().orElseThrow());
+        assertThat(editor.textProperty().get()).isEqualTo(before);
+    }
+
+    @Test
     void thePictureOfAChangedProgramIsAtTheSameOutcome() {
         editor.type(editor.textProperty().get().replace("    balance = balance + 1\n    unlock", "    unlock"));
 
