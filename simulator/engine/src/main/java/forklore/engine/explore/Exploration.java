@@ -80,6 +80,11 @@ public final class Exploration {
         return ends.get();
     }
 
+    /// {@return where nobody can make a step, nearest first: the ends that are known without a look at all rounds}
+    public List<End.Halt> halts() {
+        return halts.stream().map(End.Halt::new).toList();
+    }
+
     /// {@return the greatest distance of a state from the first one, in steps}
     public int depth() {
         return depth;

@@ -36,6 +36,7 @@ public final class Explorer {
     private long transitions;
     private int depth;
     private boolean full;
+    private boolean calledOff;
 
     private Explorer(Program program, Limits limits, Workshop workshop) {
         this.machine = new Machine(program, limits);
@@ -64,13 +65,13 @@ public final class Explorer {
     public static Exploration explore(Program program, Limits limits, Workshop workshop) {
         Explorer explorer = new Explorer(program, limits, workshop);
         explorer.search();
-        return new Exploration(
-                explorer.machine,
-                explorer.arena,
-                explorer.halts,
-                explorer.transitions,
-                explorer.depth,
-                explorer.boundsReached());
+        Exploration all = explorer.soFar();
+        workshop.watch().finished(all);
+        return all;
+    }
+
+    private Exploration soFar() {
+        return new Exploration(machine, arena, halts, transitions, depth, boundsReached());
     }
 
     /// When there is no room for more states, those that are there are still looked at: an end among them counts.
@@ -78,6 +79,10 @@ public final class Explorer {
         arena.add(machine.initial(), 0, 0);
         int endOfLevel = 1;
         for (int next = 0; next < arena.size(); ) {
+            calledOff = !workshop.watch().goesOn(arena.size(), depth, this::soFar);
+            if (calledOff) {
+                return;
+            }
             if (next == endOfLevel) {
                 depth++;
                 endOfLevel = arena.size();
@@ -164,6 +169,9 @@ public final class Explorer {
         if (full) {
             String memoryBound = memory.boundReached();
             bounds.addFirst(memoryBound.isEmpty() ? limits.states() + " states" : memoryBound);
+        }
+        if (calledOff) {
+            bounds.addFirst(arena.size() + " states, when it was called off");
         }
         return bounds;
     }

@@ -23,6 +23,11 @@ public interface Workshop {
     /// {@return who works}
     Crew crew();
 
+    /// {@return who looks}
+    default Watch watch() {
+        return Watch.NOBODY;
+    }
+
     /// {@return a faster stepper for the same steps, or empty if there is none}
     ///
     /// @param machine makes the steps that are not worth compiling, and knows the texts

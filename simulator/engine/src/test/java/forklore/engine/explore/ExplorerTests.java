@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.engine.Stories;
 import forklore.engine.machine.Limits;
+import forklore.engine.machine.Machine;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Schedule;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTests {
@@ -82,6 +87,49 @@ class ExplorerTests {
         assertThat(found.boundsReached()).containsExactly("64 KiB of memory");
         assertThat(found.states()).isBetween(100, Family.states(3, 3) - 1);
         assertThat(found.path(found.states() - 1).steps()).hasSize(found.depth());
+    }
+
+    @Test
+    void whoLooksSeesEachEndAsSoonAsItIsFoundAndCanCallTheSearchOff() {
+        List<List<End.Halt>> seen = new ArrayList<>();
+        Exploration found = Explorer.explore(Program.of(Family.scenario(3, 3)), Limits.DEFAULT, watched(new Watch() {
+            @Override
+            public boolean goesOn(int states, int depth, Supplier<Exploration> soFar) {
+                seen.add(soFar.get().halts());
+                return seen.getLast().isEmpty();
+            }
+        }));
+
+        assertThat(found.states()).isLessThan(Family.states(3, 3));
+        assertThat(found.boundsReached()).containsExactly(found.states() + " states, when it was called off");
+        assertThat(found.halts()).isEqualTo(seen.getLast()).isNotEmpty();
+        assertThat(found.path(found.halts().getFirst()).ending()).isPresent();
+    }
+
+    @Test
+    void theRunsAreCounted() {
+        assertThat(Schedules.count(explore(TWO_STEPS_EACH))).contains(BigInteger.TWO);
+        assertThat(Schedules.count(Explorer.explore(Program.of(Family.scenario(3, 3)), new Limits(10, 8))))
+                .isEmpty();
+    }
+
+    private static Workshop watched(Watch watch) {
+        return new Workshop() {
+            @Override
+            public Crew crew() {
+                return Crew.ALONE;
+            }
+
+            @Override
+            public Optional<Stepper> compile(Machine machine) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Watch watch() {
+                return watch;
+            }
+        };
     }
 
     @Test
