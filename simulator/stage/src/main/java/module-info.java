@@ -5,6 +5,7 @@ module forklore.stage {
     exports forklore.stage.picture;
     exports forklore.stage.story;
     exports forklore.stage.layout;
+    exports forklore.stage.lens;
     exports forklore.stage.render;
     exports forklore.stage.export;
 }

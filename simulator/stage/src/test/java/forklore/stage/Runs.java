@@ -24,6 +24,27 @@ import java.util.Random;
 public final class Runs {
 
     /// A program with all that can be drawn: more threads than marks, nested forks, a deadlock, a buffer.
+    private static final String COUNTING = """
+            scenario counting
+            title    Counting
+
+            int n = 0
+
+            thread main
+              start worker
+              join worker
+
+            thread worker
+              repeat 5
+                n = n + 1
+                n = n + 0
+
+            outcome done
+              when  parent exits 0
+              grade acceptable "It counts."
+            expect always done
+            """;
+
     private static final String CROWD = """
             scenario crowd
             title    A crowd
@@ -191,6 +212,15 @@ public final class Runs {
         String[] actors = new String[10];
         Arrays.fill(actors, "main");
         return play(crowd(), actors);
+    }
+
+    /// {@return a run in which a thread counts to five while the others stand still}
+    public static Path counting() {
+        String[] actors = new String[22];
+        Arrays.fill(actors, "worker");
+        actors[0] = "main";
+        actors[21] = "main";
+        return play(parse("counting", COUNTING), actors);
     }
 
     /// The run of a scenario in which those actors make their steps in this order.

@@ -48,7 +48,7 @@ final class AxisPainter {
                 brush.text(
                         columns.middle(step),
                         NUMBER_Y,
-                        Integer.toString(step),
+                        plan.options().lens().label(step),
                         Metrics.SMALL,
                         Anchor.MIDDLE,
                         Look.fill(Role.MUTED));

@@ -86,19 +86,23 @@ final class LabelPainter {
     /// `pid 4243, 1 thread, 2 not copied`. The number is said only of a real process.
     private String count(ProcessStory process, double gone) {
         int ghosts = gone < 1 ? 0 : process.ghostCount();
-        int threads = process.threadCount() + process.ghostCount() - ghosts;
+        int hidden = plan.options().lens().hidden(process.index());
+        int threads = process.threadCount() + process.ghostCount() - ghosts + hidden;
         StringBuilder text = new StringBuilder();
         List<Long> pids = plan.options().pids();
         if (process.index() < pids.size()) {
             long pid = pids.get(process.index());
             text.append("pid ").append(pid).append(" \u00b7 ");
         }
-        if (process.threads().isEmpty()) {
+        if (process.threads().isEmpty() && hidden == 0) {
             return text.append("nothing was copied").toString();
         }
         text.append(threads).append(threads == 1 ? " thread" : " threads");
         if (ghosts > 0) {
             text.append(", ").append(ghosts).append(" not copied");
+        }
+        if (hidden > 0) {
+            text.append(", ").append(hidden).append(" hidden");
         }
         return text.toString();
     }
@@ -136,7 +140,7 @@ final class LabelPainter {
     /// The label of many threads at once; each of them is named beside it.
     private void ghosts(BoxPlan box, Row row) {
         double x = box.box().x();
-        int count = Plan.crowd(box.process()).size();
+        int count = Plan.crowd(box.process(), plan.options()).size();
         brush.add(Mark.hollow(0, x + Metrics.LABEL_MARK_X, row.middle(), Metrics.MARK, Role.GHOST));
         brush.text(x + Metrics.LABEL_X, row.middle(), count + " threads", Metrics.NAME, Role.GHOST);
         double width = Measure.width(count + " threads", Metrics.NAME);

@@ -6,10 +6,11 @@ import java.util.List;
 ///
 /// @param pids the number of each real process, by its index; empty for a run of the model
 /// @param happensBefore whether arrows show which step came after which for a reason
-public record LayoutOptions(List<Long> pids, boolean happensBefore) {
+/// @param lens what was left out of the story or gathered in it
+public record LayoutOptions(List<Long> pids, boolean happensBefore, Lens lens) {
 
     /// A run of the model, without arrows.
-    public static final LayoutOptions USUAL = new LayoutOptions(List.of(), false);
+    public static final LayoutOptions USUAL = new LayoutOptions(List.of(), false, Lens.PLAIN);
 
     /// Copies the list.
     public LayoutOptions {
@@ -20,6 +21,13 @@ public record LayoutOptions(List<Long> pids, boolean happensBefore) {
     ///
     /// @param shown whether there are arrows
     public LayoutOptions withArrows(boolean shown) {
-        return new LayoutOptions(pids, shown);
+        return new LayoutOptions(pids, shown, lens);
+    }
+
+    /// {@return the same for a story of which something was left out}
+    ///
+    /// @param through what was
+    public LayoutOptions seenThrough(Lens through) {
+        return new LayoutOptions(pids, happensBefore, through);
     }
 }

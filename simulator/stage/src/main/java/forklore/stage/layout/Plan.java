@@ -43,9 +43,6 @@ record Plan(
     static final List<String> GHOST_NOTES =
             List.of("not copied: this thread does not exist here", "not copied: does not exist here", "not copied", "");
 
-    /// So many threads that were not copied have a row each; more share one.
-    static final int MOST_GHOSTS = 4;
-
     /// How far the six fading dashes of a ghost reach, from the fork.
     static final double GHOST_DASHES = 114;
 
@@ -62,12 +59,15 @@ record Plan(
                     .findFirst();
         }
 
-        /// The row of a thread, whether it lives here or not.
+        /// The row of a thread, whether it lives here or not. The head of the box stands for what is left out.
         Row lane(int thread) {
-            return row(Kind.THREAD, thread)
-                    .or(() -> row(Kind.GHOST, thread))
-                    .or(() -> row(Kind.GHOSTS, 0))
-                    .orElseThrow(() -> new IllegalArgumentException("no lane for thread " + thread));
+            for (Row row : rows) {
+                if ((row.kind() == Kind.THREAD || row.kind() == Kind.GHOST) && row.index() == thread) {
+                    return row;
+                }
+            }
+            return row(Kind.GHOSTS, 0)
+                    .orElseGet(() -> new Row(process.index(), Kind.THREAD, "", thread, box.y(), Metrics.HEADER));
         }
 
         double right() {
@@ -88,7 +88,7 @@ record Plan(
         double y = Metrics.AXIS;
         List<Row> pipes = new ArrayList<>();
         for (ProcessStory process : story.processes()) {
-            BoxPlan box = box(process, columns, y, width - Metrics.RIGHT_MARGIN);
+            BoxPlan box = box(process, columns, y, width - Metrics.RIGHT_MARGIN, options);
             boxes.add(box);
             y = box.bottom() + Metrics.BOX_GAP;
             if (boxes.size() == 1) {
@@ -136,10 +136,11 @@ record Plan(
         return bad ? Metrics.BAD_END : Metrics.RIGHT;
     }
 
-    private static BoxPlan box(ProcessStory process, Columns columns, double top, double farRight) {
+    private static BoxPlan box(
+            ProcessStory process, Columns columns, double top, double farRight, LayoutOptions options) {
         List<Row> rows = new ArrayList<>();
         double y = top + Metrics.THREADS_TOP;
-        List<ProcessStory.ThreadStory> crowd = crowd(process);
+        List<ProcessStory.ThreadStory> crowd = crowd(process, options);
         for (ProcessStory.ThreadStory thread : process.threads()) {
             if (crowd.contains(thread)) {
                 continue;
@@ -167,11 +168,11 @@ record Plan(
     }
 
     /// The threads that were not copied and of which nothing else is to be said, if they are many.
-    static List<ProcessStory.ThreadStory> crowd(ProcessStory process) {
+    static List<ProcessStory.ThreadStory> crowd(ProcessStory process, LayoutOptions options) {
         List<ProcessStory.ThreadStory> crowd = process.threads().stream()
                 .filter(thread -> thread.ghost() && !concerned(process, thread.index()))
                 .toList();
-        return crowd.size() > MOST_GHOSTS ? crowd : List.of();
+        return crowd.size() > options.lens().mostGhosts() ? crowd : List.of();
     }
 
     /// Whether a thread that was not copied has something here.

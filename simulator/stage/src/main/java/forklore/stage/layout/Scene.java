@@ -6,9 +6,6 @@ import forklore.stage.picture.DisplayList.Box;
 import forklore.stage.picture.DisplayList.Place;
 import forklore.stage.picture.DisplayList.Row;
 import forklore.stage.picture.Primitive;
-import forklore.stage.story.ProcessStory;
-import forklore.stage.story.ProcessStory.StepStory;
-import forklore.stage.story.ProcessStory.ThreadStory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,25 +27,16 @@ final class Scene {
         for (BoxPlan box : plan.boxes()) {
             boxes.add(box.box());
             rows.addAll(box.rows());
-            places(box, places);
             new EndPainter(plan, raised).paint(box);
+        }
+        for (int step = 1; step <= plan.story().steps(); step++) {
+            places.add(StepPainter.place(plan, step, plan.lane(step)));
         }
         rows.addAll(plan.pipes());
         rows.addAll(plan.outputs());
         rows.sort(Comparator.comparingDouble(Row::y));
-        places.sort(Comparator.comparingInt(Place::step));
         return new DisplayList(
                 plan.width(), plan.height(), plan.columns(), boxes, rows, places, primitives(), raised.done());
-    }
-
-    private void places(BoxPlan box, List<Place> places) {
-        ProcessStory process = box.process();
-        for (ThreadStory thread : process.threads()) {
-            double y = box.lane(thread.index()).middle();
-            for (StepStory step : thread.steps()) {
-                places.add(StepPainter.place(plan, process.index(), thread.index(), step.step(), y));
-            }
-        }
     }
 
     List<Primitive> primitives() {

@@ -1,5 +1,6 @@
 package forklore.stage.layout;
 
+import forklore.engine.machine.Actor;
 import forklore.engine.machine.Event;
 import forklore.stage.picture.Anchor;
 import forklore.stage.picture.DisplayList.Place;
@@ -29,17 +30,18 @@ final class StepPainter {
     }
 
     /// Where a step is drawn.
-    static Place place(Plan plan, int process, int thread, int step, double middle) {
+    static Place place(Plan plan, int step, double middle) {
         double width = plan.columns().width();
         double inset = plan.detail() == Detail.BARS ? Math.min(0.5, width / 8) : Metrics.STEP_INSET;
         double height = plan.detail() == Detail.BARS ? BAR_HEIGHT : Metrics.STEP_HEIGHT;
         double x = plan.columns().edge(step - 1) + inset;
-        return new Place(step, process, thread, x, middle - height / 2, width - 2 * inset, height);
+        Actor actor = plan.actor(step);
+        return new Place(step, actor.process(), actor.thread(), x, middle - height / 2, width - 2 * inset, height);
     }
 
     void paint(ThreadStory thread, StepStory step, double y) {
         brush.since(step.step());
-        Place place = place(plan, 0, thread.index(), step.step(), y);
+        Place place = place(plan, step.step(), y);
         Role edge = edge(thread, step);
         double x = place.x() + place.width() / 2;
         if (plan.detail() == Detail.BARS) {

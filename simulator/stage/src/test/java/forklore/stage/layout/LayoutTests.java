@@ -192,7 +192,7 @@ class LayoutTests {
     void realProcessNumbersAreSaidOnlyWhenGiven() {
         Storyboard story = Storyboard.of(Runs.orphanedLock());
         assertThat(texts(Layout.of(story, 74))).noneMatch(text -> text.text().contains("pid"));
-        assertThat(texts(Layout.of(story, 74, new LayoutOptions(List.of(4242L, 4243L), false))))
+        assertThat(texts(Layout.of(story, 74, new LayoutOptions(List.of(4242L, 4243L), false, Lens.PLAIN))))
                 .extracting(Primitive.Text::text)
                 .contains("pid 4242 \u00b7 2 threads", "pid 4243 \u00b7 1 thread, 1 not copied");
     }
