@@ -3,6 +3,7 @@ package forklore.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.LensModel;
 import forklore.desktop.model.LibraryModel;
 import forklore.desktop.model.Memory;
 import forklore.desktop.model.Playback;
@@ -11,6 +12,8 @@ import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
 import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
+import forklore.stage.lens.Lane;
+import forklore.stage.lens.Wish;
 import forklore.stage.picture.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,6 +159,24 @@ class KeyTableTests {
         robot.type(KeyCode.DIGIT2, KeyCode.Q);
         assertThat(window.stateProperty().get()).isFalse();
         assertThat(window.drawerProperty().get()).isFalse();
+    }
+
+    @Test
+    void lanesAreHiddenPinnedAndSelectedAndArrowsComeAndGo(FxRobot robot) {
+        LensModel lens = view.diagram().lens();
+        robot.type(KeyCode.H, KeyCode.B, KeyCode.O);
+        assertThat(lens.wishProperty().get().hidden()).containsExactly(new Lane(0, 0));
+        assertThat(lens.wishProperty().get().arrows()).isTrue();
+        assertThat(lens.wishProperty().get().ghosts()).isEqualTo(Wish.Ghosts.ONE_ROW);
+        assertThat(window.noticeProperty().get()).contains("One lane is hidden");
+        robot.press(KeyCode.SHIFT).type(KeyCode.H, KeyCode.U).release(KeyCode.SHIFT);
+        assertThat(lens.wishProperty().get().hidden()).isEmpty();
+        assertThat(lens.wishProperty().get().merged()).isFalse();
+        control(robot, KeyCode.A);
+        robot.type(KeyCode.L);
+        assertThat(lens.pinnedProperty().get()).hasSize(4);
+        robot.type(KeyCode.U);
+        assertThat(window.noticeProperty().get()).contains("no long run");
     }
 
     @Test

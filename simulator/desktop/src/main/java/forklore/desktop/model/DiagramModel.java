@@ -1,7 +1,11 @@
 package forklore.desktop.model;
 
 import forklore.stage.layout.Layout;
+import forklore.stage.lens.Lane;
+import forklore.stage.lens.LongRuns;
+import forklore.stage.lens.Viewed;
 import forklore.stage.picture.DisplayList;
+import forklore.stage.picture.DisplayList.Kind;
 import forklore.stage.story.Storyboard;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -22,6 +26,7 @@ public final class DiagramModel {
     private static final double MARGIN = 24;
 
     private final Playback playback;
+    private final LensModel lens;
     private final ReadOnlyObjectWrapper<Optional<DisplayList>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper columnWidth = new ReadOnlyDoubleWrapper(Layout.WIDE);
     private final ReadOnlyDoubleWrapper scrollX = new ReadOnlyDoubleWrapper();
@@ -29,19 +34,37 @@ public final class DiagramModel {
     private double width;
     private double height;
     private boolean chosen;
+    private Optional<Storyboard> whole = Optional.empty();
 
     /// Makes a model that follows a playback.
     ///
     /// @param playback what is followed
     public DiagramModel(Playback playback) {
         this.playback = playback;
-        playback.storyProperty().subscribe(_ -> {
-            chosen = false;
-            scrollX.set(0);
-            scrollY.set(0);
-            usual();
-        });
+        this.lens = new LensModel(playback);
+        lens.viewedProperty().subscribe(_ -> arrive());
         playback.stepProperty().subscribe(_ -> follow());
+    }
+
+    /// {@return what is wanted of the run}
+    public LensModel lens() {
+        return lens;
+    }
+
+    /// Another run is seen from its left; the same one, of which something else is wanted, from where it was.
+    private void arrive() {
+        Optional<Storyboard> story = playback.storyProperty().get();
+        if (story.equals(whole)) {
+            draw(columnWidth.get());
+            pan(0, 0);
+            follow();
+            return;
+        }
+        whole = story;
+        chosen = false;
+        scrollX.set(0);
+        scrollY.set(0);
+        usual();
     }
 
     /// {@return the picture of the run, if there is one}
@@ -79,21 +102,34 @@ public final class DiagramModel {
         }
     }
 
-    /// Shows the whole run at once; when it already does, goes back to the usual width.
+    /// Shows the whole run at once; when it already does, the selection; and then goes back to the usual width.
     public void fit() {
-        Optional<Storyboard> story = playback.storyProperty().get();
-        if (story.isEmpty()) {
+        Optional<Viewed> viewed = lens.viewedProperty().get();
+        if (viewed.isEmpty()) {
             return;
         }
-        double all = fitting(story.get());
-        if (Math.abs(columnWidth.get() - all) < 0.5) {
-            usual();
-        } else {
+        double all = fitting(viewed.get().story());
+        Optional<LongRuns.Run> selection = lens.selection();
+        if (Math.abs(columnWidth.get() - all) >= 0.5) {
             chosen = true;
             draw(all);
             scrollX.set(0);
             follow();
+        } else if (selection.isPresent()) {
+            fit(viewed.get().drawn(selection.get().from()), viewed.get().drawn(selection.get().to()));
+        } else {
+            usual();
         }
+    }
+
+    /// Shows some steps, as wide as there is room.
+    private void fit(int first, int last) {
+        double labels = labelWidth(picture.get().orElseThrow());
+        double room = width - labels - 2 * MARGIN;
+        chosen = true;
+        draw(Math.clamp(room / (last - first + 1), NARROWEST, WIDEST));
+        scrollX.set(picture.get().get().columns().edge(first - 1) - labels - MARGIN);
+        pan(0, 0);
     }
 
     /// Zooms so that the place under the pointer stays where it is.
@@ -117,9 +153,7 @@ public final class DiagramModel {
     ///
     /// @param factor above 1 to enlarge
     public void zoomHere(double factor) {
-        picture.get()
-                .ifPresent(list ->
-                        zoom(factor, list.columns().edge(playback.stepProperty().get()) - scrollX.get()));
+        picture.get().ifPresent(list -> zoom(factor, list.columns().edge(drawn()) - scrollX.get()));
     }
 
     /// Moves what is seen; it never leaves the picture.
@@ -140,18 +174,79 @@ public final class DiagramModel {
     public Optional<Integer> stepAt(double x, double y) {
         return picture.get()
                 .flatMap(list -> list.placeAt(x + scrollX.get(), y + scrollY.get()))
-                .map(DisplayList.Place::step);
+                .map(place -> lens.viewedProperty()
+                        .get()
+                        .orElseThrow()
+                        .whole(place.step())
+                        .to());
+    }
+
+    /// {@return the step that is drawn for the one that is shown}
+    public int drawn() {
+        return drawn(playback.stepProperty().get());
+    }
+
+    /// {@return how much of the step that is drawn is over, from 0 to 1: of its film, or of the long run that it is}
+    public double moment() {
+        double film = playback.filmProperty().get();
+        int step = playback.stepProperty().get();
+        if (film < 1 || step == 0 || lens.viewedProperty().get().isEmpty()) {
+            return film;
+        }
+        LongRuns.Run run = lens.viewedProperty().get().get().whole(drawn());
+        return (step - run.from() + 1.0) / run.size();
+    }
+
+    /// {@return the step that is drawn for another one}
+    ///
+    /// @param step its number in the run
+    public int drawn(int step) {
+        return lens.viewedProperty().get().map(viewed -> viewed.drawn(step)).orElse(0);
+    }
+
+    /// {@return the lane whose label is there, if there is one}
+    ///
+    /// @param x a place in the view
+    /// @param y a place in the view
+    public Optional<Lane> laneAt(double x, double y) {
+        return picture.get()
+                .flatMap(list -> list.rowAt(y + scrollY.get())
+                        .filter(row -> row.kind() == Kind.THREAD || row.kind() == Kind.GHOST)
+                        .filter(row -> {
+                            double left = labelLeft(list, row);
+                            return x >= left && x < left + labelWidth(list);
+                        }))
+                .map(row -> new Lane(row.process(), row.index()));
+    }
+
+    /// {@return where the label of a row begins, in the view}
+    ///
+    /// @param list the picture
+    /// @param row one of its rows
+    public double labelLeft(DisplayList list, DisplayList.Row row) {
+        return list.boxes().stream()
+                .filter(box -> box.process() == row.process())
+                .findFirst()
+                .map(box -> Math.max(0, box.x() - scrollX.get()))
+                .orElse(0.0);
+    }
+
+    /// {@return how wide a label is}
+    ///
+    /// @param list the picture
+    public static double labelWidth(DisplayList list) {
+        return list.columns().start() - list.boxes().getFirst().x();
     }
 
     /// Words as wide as the design draws them, narrower while that shows the whole run, but never too narrow to read.
     private void usual() {
-        Optional<Storyboard> story = playback.storyProperty().get();
-        if (story.isEmpty()) {
+        Optional<Viewed> viewed = lens.viewedProperty().get();
+        if (viewed.isEmpty()) {
             picture.set(Optional.empty());
             return;
         }
         chosen = false;
-        draw(Math.clamp(fitting(story.get()), READABLE, Layout.WIDE));
+        draw(Math.clamp(fitting(viewed.get().story()), READABLE, Layout.WIDE));
         pan(0, 0);
         follow();
     }
@@ -162,11 +257,13 @@ public final class DiagramModel {
 
     private void draw(double newColumnWidth) {
         columnWidth.set(newColumnWidth);
-        picture.set(playback.storyProperty().get().map(story -> Layout.of(story, newColumnWidth)));
+        picture.set(lens.viewedProperty()
+                .get()
+                .map(viewed -> Layout.of(viewed.story(), newColumnWidth, viewed.options())));
     }
 
     private void follow() {
-        int step = playback.stepProperty().get();
+        int step = drawn();
         if (picture.get().isEmpty() || width <= 0) {
             return;
         }
@@ -178,7 +275,7 @@ public final class DiagramModel {
         }
         double left = list.columns().edge(step - 1);
         double right = list.columns().edge(Math.min(step + 1, list.columns().count())) + MARGIN;
-        double labels = list.columns().start() - list.boxes().getFirst().x();
+        double labels = labelWidth(list);
         if (left < scrollX.get() + labels || right > scrollX.get() + width) {
             double wanted = right > scrollX.get() + width ? right - 0.7 * width : left - labels - 0.2 * width;
             scrollX.set(step == list.columns().count() ? list.width() - width : wanted);

@@ -25,6 +25,8 @@ record Command(String id, String does, Group group, List<Press> presses, Runnabl
         MOVE("Move"),
         /// Zoom, pan, panels.
         LOOK("Look"),
+        /// Which lanes, and how.
+        LANES("Lanes"),
         /// Who is next.
         CHOOSE("Be the scheduler"),
         /// Files, copies, help.
@@ -110,9 +112,14 @@ record Command(String id, String does, Group group, List<Press> presses, Runnabl
         }
     }
 
-    /// {@return the keys as the sheet writes them}
+    /// {@return the keys as the sheet writes them, without those that are the same on another part of the keyboard}
     String label() {
         return String.join(
-                " or ", presses.stream().map(Press::label).distinct().limit(2).toList());
+                " or ",
+                presses.stream()
+                        .filter(press -> !press.code().isKeypadKey() && press.code() != KeyCode.EQUALS)
+                        .map(Press::label)
+                        .limit(2)
+                        .toList());
     }
 }

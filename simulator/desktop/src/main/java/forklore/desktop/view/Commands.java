@@ -2,12 +2,14 @@ package forklore.desktop.view;
 
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.DiagramModel;
+import forklore.desktop.model.LensModel;
 import forklore.desktop.model.Milestones;
 import forklore.desktop.model.Playback;
 import forklore.desktop.model.SchedulerModel;
 import forklore.desktop.model.WindowModel;
 import forklore.desktop.view.Command.Group;
 import forklore.desktop.view.Command.Press;
+import forklore.stage.lens.LongRuns;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -34,6 +36,7 @@ final class Commands {
         this.filing = filing;
         moving(desk.simulator().playback());
         looking(desk.window());
+        lanes(diagram.lens());
         choosing(desk.scheduler());
         window(desk.window());
         help(desk.window());
@@ -49,13 +52,13 @@ final class Commands {
         key("back", "previous step", playback::back, KeyCode.LEFT, KeyCode.COMMA);
         add(
                 "same-next",
-                "next step of the same thread",
+                "next step of this thread",
                 Group.MOVE,
                 () -> playback.sameThread(1),
                 shift(KeyCode.RIGHT));
         add(
                 "same-back",
-                "previous step of the same thread",
+                "previous step of this thread",
                 Group.MOVE,
                 () -> playback.sameThread(-1),
                 shift(KeyCode.LEFT));
@@ -76,7 +79,7 @@ final class Commands {
     }
 
     private void looking(WindowModel window) {
-        look("fit", "the whole run, or words again", diagram::fit, KeyCode.F);
+        look("fit", "all, the selection, words again", diagram::fit, KeyCode.F);
         look("zoom-in", "zoom in", () -> diagram.zoomHere(ZOOM), KeyCode.W, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
         look("zoom-out", "zoom out", () -> diagram.zoomHere(1 / ZOOM), KeyCode.S, KeyCode.MINUS, KeyCode.SUBTRACT);
         look("pan-left", "pan left", () -> diagram.pan(-PAN, 0), KeyCode.A);
@@ -96,11 +99,34 @@ final class Commands {
         look("state", "state", window::toggleState, KeyCode.DIGIT2, KeyCode.NUMPAD2);
     }
 
+    private void lanes(LensModel lens) {
+        lane("hide", "hide the lane or the selected ones", () -> desk.window().tell(lens.hide()), Press.of(KeyCode.H));
+        lane("show-all", "show every lane", lens::showAll, shift(KeyCode.H));
+        lane("pin", "keep the lane in sight, or not", lens::pin, Press.of(KeyCode.L));
+        lane("select-all", "select every lane", lens::selectAll, control(KeyCode.A));
+        lane("ghosts", "threads not copied: one row or more", lens::toggleGhosts, Press.of(KeyCode.O));
+        lane("unfold", "unfold or fold this long run", this::unfold, Press.of(KeyCode.U));
+        lane("merge", "unfold or fold every long run", lens::toggleMerged, shift(KeyCode.U));
+        lane("arrows", "arrows: what came after what", lens::toggleArrows, Press.of(KeyCode.B));
+    }
+
+    private void unfold() {
+        if (!diagram.lens().unfold(desk.simulator().playback().stepProperty().get())) {
+            desk.window()
+                    .tell("This step belongs to no long run: one thread making " + LongRuns.LEAST
+                            + " local steps or more, one after the other.");
+        }
+    }
+
+    private void lane(String id, String does, Runnable action, Press press) {
+        add(id, does, Group.LANES, action, press);
+    }
+
     private void choosing(SchedulerModel scheduler) {
         add("choose", "you choose, or stop", Group.CHOOSE, scheduler::toggle, Press.of(KeyCode.Y));
         add("undo", "take a turn back", Group.CHOOSE, scheduler::undo, control(KeyCode.Z));
         add("redo", "make it again", Group.CHOOSE, scheduler::redo, control(KeyCode.Y));
-        add("paste", "play the schedule on the clipboard", Group.CHOOSE, filing::paste, control(KeyCode.V));
+        add("paste", "play a copied schedule", Group.CHOOSE, filing::paste, control(KeyCode.V));
         add("difference", "the first difference", Group.CHOOSE, desk.compare()::toDifference, Press.of(KeyCode.X));
     }
 
@@ -114,10 +140,10 @@ final class Commands {
         add("copy", "copy the schedule", Group.WINDOW, filing::copyToken, control(KeyCode.L));
         add("copy-link", "copy a link to this step", Group.WINDOW, filing::copyLink, new Press(KeyCode.L, true, true));
         add("natively", "run natively, or cancel", Group.WINDOW, filing::runNatively, Press.of(KeyCode.R));
-        add("steer", "steer this run on the kernel", Group.WINDOW, filing::steer, Press.of(KeyCode.I));
+        add("steer", "steer on the real kernel", Group.WINDOW, filing::steer, Press.of(KeyCode.I));
         add(
                 "letters",
-                "letters as keys, on or off",
+                "letters as keys, or not",
                 Group.WINDOW,
                 window::toggleLetters,
                 new Press(KeyCode.K, true, true));
@@ -126,7 +152,7 @@ final class Commands {
     private void help(WindowModel window) {
         add(
                 "find",
-                "find a thread, a lock, a step",
+                "find a thread, lock, step",
                 Group.WINDOW,
                 () -> desk.palette().find(),
                 control(KeyCode.P));

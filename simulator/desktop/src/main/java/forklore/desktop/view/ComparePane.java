@@ -66,7 +66,8 @@ final class ComparePane extends VBox {
         mark.setVisible(step.isPresent() && picture.isPresent());
         if (mark.isVisible()) {
             DisplayList.Columns columns = picture.orElseThrow().columns();
-            double x = columns.edge(Math.min(step.getAsInt() - 1, columns.count()))
+            int drawn = model.drawn(step.getAsInt());
+            double x = columns.edge(Math.clamp(drawn - 1, 0, columns.count()))
                     - model.scrollXProperty().get();
             mark.resizeRelocate(x, 0, columns.width(), pane.getHeight());
         }

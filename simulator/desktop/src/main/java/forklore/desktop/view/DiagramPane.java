@@ -7,13 +7,13 @@ import forklore.desktop.draw.View;
 import forklore.desktop.model.DiagramModel;
 import forklore.desktop.model.Playback;
 import forklore.stage.layout.Film;
-import forklore.stage.layout.LayoutOptions;
 import forklore.stage.layout.Overlay;
+import forklore.stage.lens.Lane;
+import forklore.stage.lens.Viewed;
 import forklore.stage.picture.DisplayList;
 import forklore.stage.picture.Primitive;
 import forklore.stage.picture.Role;
 import forklore.stage.picture.Theme;
-import forklore.stage.story.Storyboard;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +40,7 @@ final class DiagramPane extends Region {
     private final Brush brush = new Brush();
     private Optional<Culling> culling = Optional.empty();
     private boolean stale = true;
+    private boolean within;
     private Optional<Integer> hovered = Optional.empty();
     private double dragX;
     private double dragY;
@@ -59,7 +60,7 @@ final class DiagramPane extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         below.setMouseTransparent(true);
         above.setMouseTransparent(true);
-        getChildren().addAll(below, above);
+        getChildren().addAll(below, above, new LaneOverlay(this, playback, diagram, theme));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -80,9 +81,16 @@ final class DiagramPane extends Region {
         diagram.scrollYProperty().subscribe(_ -> wantPicture());
         theme.subscribe(_ -> wantPicture());
         playback.filmProperty().subscribe(_ -> wantPicture());
-        playback.stepProperty().subscribe(_ -> requestLayout());
+        playback.stepProperty().subscribe(_ -> step());
         playback.frameProperty().subscribe(_ -> tell());
         focusVisibleProperty().subscribe(_ -> requestLayout());
+    }
+
+    /// Within a long run that is one mark, each step moves the playhead a little, as a film does.
+    private void step() {
+        stale |= diagram.moment() < 1 || within;
+        within = diagram.moment() < 1;
+        requestLayout();
     }
 
     /// Several properties can change at once; the picture is drawn once, before the next frame.
@@ -124,14 +132,19 @@ final class DiagramPane extends Region {
 
     private List<Primitive> primitives(View view) {
         Optional<DisplayList> picture = diagram.pictureProperty().get();
-        Optional<Storyboard> story = playback.storyProperty().get();
-        double film = playback.filmProperty().get();
-        if (picture.isEmpty() || story.isEmpty()) {
+        Optional<Viewed> viewed = diagram.lens().viewedProperty().get();
+        double film = diagram.moment();
+        if (picture.isEmpty() || viewed.isEmpty()) {
             return List.of();
         }
         return film >= 1
                 ? culled(picture.get()).near(view)
-                : Film.at(story.get(), picture.get(), playback.stepProperty().get(), film, LayoutOptions.USUAL);
+                : Film.at(
+                        viewed.get().story(),
+                        picture.get(),
+                        diagram.drawn(),
+                        film,
+                        viewed.get().options());
     }
 
     private Culling culled(DisplayList picture) {
@@ -148,9 +161,9 @@ final class DiagramPane extends Region {
         // The film brings its own veil and playhead.
         diagram.pictureProperty()
                 .get()
-                .filter(_ -> playback.filmProperty().get() >= 1)
+                .filter(_ -> diagram.moment() >= 1)
                 .ifPresent(picture -> brush.draw(
-                        on, Overlay.at(picture, playback.stepProperty().get()), Palette.of(theme.getValue()), view));
+                        on, Overlay.at(picture, diagram.drawn()), Palette.of(theme.getValue()), view));
         highlights(on, view);
         on.restore();
     }
@@ -161,7 +174,8 @@ final class DiagramPane extends Region {
         on.setLineWidth(2);
         on.setStroke(Palette.of(theme.getValue()).of(Role.ACCENT));
         Optional<DisplayList> picture = diagram.pictureProperty().get();
-        hovered.filter(step ->
+        hovered.map(diagram::drawn)
+                .filter(step ->
                         picture.isPresent() && step <= picture.get().places().size())
                 .map(step -> picture.get().places().get(step - 1))
                 .ifPresent(place -> on.strokeRoundRect(
@@ -208,9 +222,19 @@ final class DiagramPane extends Region {
     }
 
     private void click(MouseEvent event) {
-        if (event.isStillSincePress()) {
-            diagram.stepAt(event.getX(), event.getY()).ifPresent(playback::goTo);
+        if (!event.isStillSincePress()) {
+            return;
         }
+        Optional<Lane> lane = diagram.laneAt(event.getX(), event.getY());
+        lane.ifPresent(each -> diagram.lens().select(each, event.isShortcutDown()));
+        diagram.stepAt(event.getX(), event.getY())
+                .filter(_ -> lane.isEmpty())
+                .ifPresent(step -> {
+                    playback.goTo(step);
+                    if (event.getClickCount() == 2) {
+                        diagram.lens().unfold(step);
+                    }
+                });
     }
 
     private void scroll(ScrollEvent event) {

@@ -1,12 +1,13 @@
 package forklore.desktop.view;
 
 import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.DiagramModel;
 import forklore.desktop.model.EditorModel;
 import forklore.desktop.model.GuidePages;
 import forklore.desktop.model.NativeModel;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.WindowModel;
-import forklore.stage.picture.DisplayList;
+import forklore.stage.lens.Viewed;
 import forklore.stage.story.Frame;
 import forklore.stage.story.Storyboard;
 import java.io.File;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
@@ -28,15 +28,15 @@ final class Filing {
 
     private final DeskModel desk;
     private final Outside outside;
-    private final Supplier<Optional<DisplayList>> picture;
+    private final DiagramModel diagram;
 
     /// Makes the commands.
     ///
     /// @param desk what opens and saves
     /// @param outside asks which file, and shows pages
-    /// @param picture the diagram as it is drawn now
-    Filing(DeskModel desk, Outside outside, Supplier<Optional<DisplayList>> picture) {
-        this.picture = picture;
+    /// @param diagram the picture as it is drawn now
+    Filing(DeskModel desk, Outside outside, DiagramModel diagram) {
+        this.diagram = diagram;
         this.desk = desk;
         this.outside = outside;
     }
@@ -124,12 +124,15 @@ final class Filing {
         Optional<Frame> frame = desk.simulator().playback().frameProperty().get();
         Optional<Storyboard> story = desk.simulator().playback().storyProperty().get();
         Optional<Opened.Ready> ready = desk.simulator().ready();
-        if (frame.isEmpty() || story.isEmpty() || ready.isEmpty()) {
+        Optional<Viewed> viewed = diagram.lens().viewedProperty().get();
+        if (frame.isEmpty() || story.isEmpty() || ready.isEmpty() || viewed.isEmpty()) {
             return Optional.empty();
         }
-        return picture.get()
+        return diagram.pictureProperty()
+                .get()
                 .map(list -> new RunFile(
                         story.get(),
+                        viewed.get(),
                         list,
                         frame.get().step(),
                         ready.get().scenario().title(),

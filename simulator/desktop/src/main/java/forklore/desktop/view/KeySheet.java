@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,15 +30,23 @@ final class KeySheet extends VBox {
         done.setId("keys-close");
         done.setOnAction(_ -> close.run());
         HBox columns = new HBox(26);
+        columns.getStyleClass().add("key-sheet-columns");
         VBox left = new VBox(10, table(commands, Command.Group.MOVE), table(commands, Command.Group.CHOOSE));
-        columns.getChildren().addAll(left, table(commands, Command.Group.LOOK), table(commands, Command.Group.WINDOW));
+        VBox middle = new VBox(10, table(commands, Command.Group.LOOK), table(commands, Command.Group.LANES));
+        columns.getChildren().addAll(left, middle, table(commands, Command.Group.WINDOW));
+        // In a small window, or with larger text, the keys scroll.
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
         Label note =
                 new Label("Letters work while the diagram has the focus: click it, or press Tab. While you choose, 1"
                         + " to 8 are turns. A line such as key.fork=J in the settings gives a command another key.");
         note.setWrapText(true);
         note.setMaxWidth(820);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().add("table-note");
-        getChildren().addAll(new HBox(title, gap, done), columns, note);
+        getChildren().addAll(new HBox(title, gap, done), scroll, note);
     }
 
     private static Node table(List<Command> commands, Command.Group group) {
@@ -53,7 +62,9 @@ final class KeySheet extends VBox {
                 key.getStyleClass().add("key");
                 key.setMinWidth(Region.USE_PREF_SIZE);
                 table.add(key, 0, line);
-                table.add(new Label(command.does()), 1, line++);
+                Label does = new Label(command.does());
+                does.setMinWidth(Region.USE_PREF_SIZE);
+                table.add(does, 1, line++);
             }
         }
         return table;

@@ -18,7 +18,7 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 final class Keys {
 
     private static final String SETTING = "key.";
-    private static final List<KeyCode> OF_TEXTS = List.of(KeyCode.Z, KeyCode.Y, KeyCode.V);
+    private static final List<KeyCode> OF_TEXTS = List.of(KeyCode.A, KeyCode.Z, KeyCode.Y, KeyCode.V);
     private static final int MOST_TURNS = 8;
 
     private final DeskModel desk;

@@ -7,7 +7,7 @@ import forklore.stage.export.PdfPicture;
 import forklore.stage.export.ShiVizLog;
 import forklore.stage.export.Transcript;
 import forklore.stage.layout.Film;
-import forklore.stage.layout.LayoutOptions;
+import forklore.stage.lens.Viewed;
 import forklore.stage.picture.DisplayList;
 import forklore.stage.picture.Primitive;
 import forklore.stage.picture.Theme;
@@ -22,12 +22,14 @@ import java.util.Optional;
 /// A run, or the moment of it that is shown, as a file. The ending of its name says in which form.
 ///
 /// @param story the run
+/// @param viewed the run as it is shown
 /// @param picture the picture as it is shown
 /// @param step the step that is shown
 /// @param title the title of the scenario
 /// @param sentence what happens in that step
 /// @param theme the colours
-record RunFile(Storyboard story, DisplayList picture, int step, String title, String sentence, Theme theme) {
+record RunFile(
+        Storyboard story, Viewed viewed, DisplayList picture, int step, String title, String sentence, Theme theme) {
 
     private static final double SHARP = 2;
 
@@ -78,7 +80,7 @@ record RunFile(Storyboard story, DisplayList picture, int step, String title, St
     byte[] bytes(Form form) {
         return switch (form) {
             case SVG ->
-                text(SvgText.of(picture, step, new SvgOptions(Optional.of(theme), title, sentence, "forklore")));
+                text(SvgText.of(picture, viewed.drawn(step), new SvgOptions(Optional.of(theme), title, sentence, "forklore")));
             case PNG -> Png.encode(new Raster(theme).image(picture, seen(), SHARP));
             case PDF -> PdfPicture.of(picture, seen(), theme, title);
             case GIF -> new Raster(theme).gif(story);
@@ -89,7 +91,7 @@ record RunFile(Storyboard story, DisplayList picture, int step, String title, St
     }
 
     private List<Primitive> seen() {
-        return Film.at(story, picture, step, 1, LayoutOptions.USUAL);
+        return Film.at(viewed.story(), picture, viewed.drawn(step), 1, viewed.options());
     }
 
     private static byte[] text(String text) {

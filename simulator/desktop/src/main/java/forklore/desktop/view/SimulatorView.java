@@ -68,7 +68,7 @@ public final class SimulatorView extends StackPane {
         simulator.noticeProperty().subscribe(window::tell);
         diagramModel = new DiagramModel(simulator.playback());
         diagram = new DiagramPane(simulator.playback(), diagramModel, window.colours());
-        filing = new Filing(desk, outside, () -> diagramModel.pictureProperty().get());
+        filing = new Filing(desk, outside, diagramModel);
         keys = new Keys(desk, new Commands(desk, diagramModel, filing).all(), desk.memory());
         keys.listen(diagram);
         keys.listenEverywhere(this);
@@ -81,6 +81,11 @@ public final class SimulatorView extends StackPane {
         filing.acceptDrops(this);
         window.colours().subscribe(this::dress);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    /// {@return which part of the picture is seen, and how}
+    public DiagramModel diagram() {
+        return diagramModel;
     }
 
     /// Gives the diagram the focus, so that its keys work.
@@ -159,6 +164,7 @@ public final class SimulatorView extends StackPane {
             desk.palette().hide();
             desk.tour().end();
             desk.guard().stay();
+            diagramModel.lens().clearSelection();
             focusDiagram();
         }
     }

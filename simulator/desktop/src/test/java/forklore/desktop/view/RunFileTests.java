@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import forklore.desktop.Export;
 import forklore.desktop.Fixtures;
 import forklore.stage.layout.Layout;
+import forklore.stage.lens.Viewed;
+import forklore.stage.lens.Wish;
 import forklore.stage.picture.Theme;
 import forklore.stage.story.Storyboard;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,7 @@ class RunFileTests {
                 .get()
                 .orElseThrow();
         Export.png(story, 0, 1, Theme.LIGHT);
-        return new RunFile(story, Layout.of(story, 74), 3, "A title", "A sentence.", Theme.LIGHT);
+        return new RunFile(story, Viewed.of(story, Wish.USUAL), Layout.of(story, 74), 3, "A title", "A sentence.", Theme.LIGHT);
     }
 
     private static byte[] bytes(RunFile.Form form) {
