@@ -3,6 +3,7 @@ module forklore.desktop {
     requires forklore.engine;
     requires forklore.catalogue;
     requires transitive forklore.stage;
+    requires forklore.emit;
     requires forklore.runner;
     requires java.logging;
     requires javafx.controls;

@@ -21,13 +21,16 @@ final class Drawer extends VBox {
     private final Map<DrawerTab, ToggleButton> heads = new EnumMap<>(DrawerTab.class);
     private final Map<DrawerTab, Node> bodies = new EnumMap<>(DrawerTab.class);
     private final SimulatorModel simulator;
+    private final Runnable save;
 
     /// Makes a drawer.
     ///
     /// @param simulator what the tabs show
     /// @param window which tab is open
-    Drawer(SimulatorModel simulator, WindowModel window) {
+    /// @param save saves the evidence that the machine disagrees with the model
+    Drawer(SimulatorModel simulator, WindowModel window, Runnable save) {
         this.simulator = simulator;
+        this.save = save;
         getStyleClass().add("drawer");
         setId("drawer");
         HBox bar = new HBox();
@@ -59,7 +62,7 @@ final class Drawer extends VBox {
         return switch (tab) {
             case OUTCOMES -> new OutcomesTab(simulator);
             case STEPS -> new StepsTab(simulator.playback());
-            case NATIVE -> new NativeTab(simulator);
+            case NATIVE -> new NativeTab(simulator, save);
             case WHY -> new WhyTab(simulator);
         };
     }

@@ -3,6 +3,7 @@ package forklore.desktop.view;
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.DiagramModel;
 import forklore.desktop.model.EditorModel;
+import forklore.desktop.model.Evidence;
 import forklore.desktop.model.GuidePages;
 import forklore.desktop.model.NativeModel;
 import forklore.desktop.model.Opened;
@@ -117,7 +118,10 @@ final class Filing {
     /// @param form the form whose ending is offered
     void export(RunFile.Form form) {
         shown().ifPresent(run ->
-                outside.toSave(name(run, form)).map(file -> write(file, run)).ifPresent(desk.window()::tell));
+                outside.toSave(name(run, form))
+                        .map(file -> write(
+                                file, run.bytes(RunFile.Form.of(file.getFileName().toString()))))
+                        .ifPresent(desk.window()::tell));
     }
 
     private Optional<RunFile> shown() {
@@ -148,13 +152,21 @@ final class Filing {
         };
     }
 
-    private static String write(Path file, RunFile run) {
+    private static String write(Path file, byte[] content) {
         try {
-            Files.write(file, run.bytes(RunFile.Form.of(file.getFileName().toString())));
+            Files.write(file, content);
             return "Wrote " + file;
         } catch (IOException failure) {
             return "Cannot write " + file + ": " + failure.getMessage() + ". Choose another folder.";
         }
+    }
+
+    /// Writes down that the machine did something that the model excludes, with all that belongs to it.
+    void saveEvidence() {
+        Evidence.of(desk.simulator())
+                .ifPresent(evidence -> outside.toSave(evidence.name())
+                        .map(file -> write(file, evidence.zip()))
+                        .ifPresent(desk.window()::tell));
     }
 
     /// Opens the page of the scenario in the browser, or says how to make it.

@@ -1,17 +1,15 @@
 package forklore.desktop.view;
 
+import forklore.desktop.model.Evidence;
 import forklore.desktop.model.NativeModel;
 import forklore.desktop.model.NativeModel.State;
 import forklore.desktop.model.Numbers;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.SteerModel;
-import forklore.engine.compare.Agreement;
 import forklore.engine.trace.RunLog;
 import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,15 +27,18 @@ final class NativeTab extends ScrollPane {
     private final SimulatorModel simulator;
     private final NativeModel natives;
     private final SteerCard steered;
+    private final Runnable save;
     private final VBox content = new VBox();
 
     /// Makes a tab.
     ///
     /// @param simulator what it shows and commands
-    NativeTab(SimulatorModel simulator) {
+    /// @param save saves the evidence
+    NativeTab(SimulatorModel simulator, Runnable save) {
+        this.save = save;
         this.simulator = simulator;
         this.natives = simulator.natives();
-        this.steered = new SteerCard(simulator.steering());
+        this.steered = new SteerCard(simulator, save);
         setId("native");
         setContent(content);
         setFitToWidth(true);
@@ -108,18 +109,10 @@ final class NativeTab extends ScrollPane {
 
     /// The kernel did what the model excludes: that is for the reader, and for us.
     private void contradiction() {
-        List<Agreement.Row> rows = simulator.contradictions();
-        natives.countsProperty()
-                .get()
-                .shown()
-                .filter(_ -> !rows.isEmpty())
-                .ifPresent(log -> content.getChildren()
-                        .add(SteerCard.disagrees(
-                                rows.stream()
-                                        .map(row -> row.outcome() + ": seen " + row.times() + " times in " + log.runs()
-                                                + " runs, and the model says that it cannot happen")
-                                        .collect(Collectors.joining("\n")),
-                                log.scenario() + "@" + log.platform() + ":" + log.hash() + " " + log.environment())));
+        if (!simulator.contradictions().isEmpty()) {
+            Evidence.of(simulator)
+                    .ifPresent(evidence -> content.getChildren().add(SteerCard.disagrees(evidence, save)));
+        }
     }
 
     private Node running(int done, int total) {

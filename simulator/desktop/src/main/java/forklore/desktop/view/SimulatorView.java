@@ -218,7 +218,7 @@ public final class SimulatorView extends StackPane {
                         .add(1, shownIf(other, compare.comparisonProperty().map(Optional::isPresent)));
             }
         });
-        Drawer drawer = new Drawer(simulator, window);
+        Drawer drawer = new Drawer(simulator, window, filing::saveEvidence);
         drawer.minHeightProperty().bind(drawerHeight());
         drawer.maxHeightProperty().bind(drawer.minHeightProperty());
         centre.getChildren().add(shownIf(drawer, ready(window.drawerProperty())));

@@ -1,6 +1,8 @@
 package forklore.desktop.view;
 
+import forklore.desktop.model.Evidence;
 import forklore.desktop.model.OutcomeRow;
+import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.SteerModel;
 import forklore.desktop.model.SteerModel.State;
 import forklore.desktop.model.SteerModel.Timed;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -27,15 +30,20 @@ final class SteerCard extends VBox {
     private static final int MOST_SHOWN = 9;
     private static final double MICROS_PER_MILLI = 1000;
 
+    private final SimulatorModel simulator;
     private final SteerModel steer;
+    private final Runnable save;
     private final ListView<Timed> list = new ListView<>();
     private final VBox result = new VBox(6);
 
     /// Makes a card.
     ///
-    /// @param steer what it shows
-    SteerCard(SteerModel steer) {
-        this.steer = steer;
+    /// @param simulator whose real run it shows
+    /// @param save saves the evidence
+    SteerCard(SimulatorModel simulator, Runnable save) {
+        this.simulator = simulator;
+        this.steer = simulator.steering();
+        this.save = save;
         setId("steered");
         getStyleClass().add("steered");
         list.setId("steered-steps");
@@ -77,7 +85,9 @@ final class SteerCard extends VBox {
                         .<List<? extends Node>>map(xRay -> List.of(done, xRay(xRay)))
                         .orElseGet(() -> List.of(done));
             }
-            case State.Diverged(String sentence, String token) -> List.of(disagrees(sentence, token));
+            case State.Diverged _ -> Evidence.of(simulator).stream()
+                    .map(evidence -> disagrees(evidence, save))
+                    .toList();
             case State.Unavailable(String reason, String whatToDo) -> List.of(missing(reason, whatToDo));
         };
     }
@@ -110,21 +120,25 @@ final class SteerCard extends VBox {
 
     /// {@return a card for the case that one of the two is wrong}
     ///
-    /// @param sentence what differs
-    /// @param evidence what belongs into a report
-    static VBox disagrees(String sentence, String evidence) {
+    /// @param evidence what shows it
+    /// @param save saves it
+    static VBox disagrees(Evidence evidence, Runnable save) {
         VBox card = new VerdictCard(
                 OutcomeRow.Tone.BAD,
                 "The machine did something that the model excludes",
-                "One of the two is wrong, and both are ours. Please send this text, with the scenario:");
+                "One of the two is wrong, and both are ours. Please save the evidence and send the file.");
         card.setId("disagreement");
-        TextArea report = new TextArea(sentence + "\n" + evidence + "\n");
+        Button keep = new Button("Save the evidence\u2026");
+        keep.setId("save-evidence");
+        keep.setMinWidth(USE_PREF_SIZE);
+        keep.setOnAction(_ -> save.run());
+        TextArea report = new TextArea(evidence.report());
         report.setEditable(false);
         report.setWrapText(true);
-        report.setPrefRowCount(3);
+        report.setPrefRowCount(6);
         report.setAccessibleText("The text of the report");
         report.getStyleClass().add("mono");
-        card.getChildren().add(report);
+        card.getChildren().addAll(keep, report);
         return card;
     }
 

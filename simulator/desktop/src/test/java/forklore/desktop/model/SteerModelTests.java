@@ -1,5 +1,6 @@
 package forklore.desktop.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.desktop.Fixtures;
@@ -12,10 +13,15 @@ import forklore.runner.ComparedStep;
 import forklore.runner.SteeringResult;
 import forklore.runner.StepListener;
 import forklore.runner.XRay;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 class SteerModelTests {
@@ -116,5 +122,35 @@ class SteerModelTests {
         assertThat(simulator.contradictions())
                 .singleElement()
                 .satisfies(row -> assertThat(row.outcome()).isEqualTo("the child hangs"));
+    }
+
+    @Test
+    void whatShowsADisagreementIsOneFileWithEverything() throws IOException {
+        assertThat(Evidence.of(simulator)).isEmpty();
+        result = new SteeringResult.Diverged(List.of(), 3, "the owner of m in child", "nobody", "4241");
+        steer();
+
+        Evidence evidence = Evidence.of(simulator).orElseThrow();
+        assertThat(evidence.name()).isEqualTo("orphaned-lock-evidence.zip");
+        assertThat(evidence.report())
+                .contains("step 3: the owner of m in child: the model says nobody, the real machine shows 4241")
+                .contains(simulator.token().orElseThrow())
+                .contains("java      " + Runtime.version());
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(evidence.zip()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(zip.readAllBytes()).asString(UTF_8).isEqualTo(evidence.files().get(entry.getName()));
+            }
+        }
+        assertThat(names)
+                .containsExactly(
+                        "report.txt",
+                        "orphaned-lock.fork",
+                        "schedule.txt",
+                        "orphaned-lock.c",
+                        "orphaned-lock.py",
+                        "steered.txt");
+        assertThat(evidence.files().get("steered.txt")).startsWith("  1  +0.0 ms  main\n");
     }
 }
