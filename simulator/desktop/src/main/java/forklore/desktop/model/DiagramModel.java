@@ -116,7 +116,9 @@ public final class DiagramModel {
             scrollX.set(0);
             follow();
         } else if (selection.isPresent()) {
-            fit(viewed.get().drawn(selection.get().from()), viewed.get().drawn(selection.get().to()));
+            fit(
+                    viewed.get().drawn(selection.get().from()),
+                    viewed.get().drawn(selection.get().to()));
         } else {
             usual();
         }
@@ -257,9 +259,8 @@ public final class DiagramModel {
 
     private void draw(double newColumnWidth) {
         columnWidth.set(newColumnWidth);
-        picture.set(lens.viewedProperty()
-                .get()
-                .map(viewed -> Layout.of(viewed.story(), newColumnWidth, viewed.options())));
+        picture.set(
+                lens.viewedProperty().get().map(viewed -> Layout.of(viewed.story(), newColumnWidth, viewed.options())));
     }
 
     private void follow() {

@@ -69,8 +69,7 @@ public record Evidence(String name, SequencedMap<String, String> files) {
         return simulator.ready().filter(_ -> !found.isEmpty()).map(ready -> of(simulator, ready, found, log));
     }
 
-    private static Evidence of(
-            SimulatorModel simulator, Opened.Ready ready, List<String> found, Optional<RunLog> log) {
+    private static Evidence of(SimulatorModel simulator, Opened.Ready ready, List<String> found, Optional<RunLog> log) {
         String scenario = ready.scenario().name();
         String token = simulator.token().orElse("");
         SequencedMap<String, String> files = new LinkedHashMap<>();
@@ -82,7 +81,9 @@ public record Evidence(String name, SequencedMap<String, String> files) {
         if (!simulator.steering().steps().isEmpty()) {
             files.put(
                     "steered.txt",
-                    simulator.steering().steps().stream().map(Evidence::line).collect(Collectors.joining("\n", "", "\n")));
+                    simulator.steering().steps().stream()
+                            .map(Evidence::line)
+                            .collect(Collectors.joining("\n", "", "\n")));
         }
         if (simulator.steering().stateProperty().get() instanceof SteerModel.State.Reproduced reproduced) {
             reproduced.xRay().ifPresent(xRay -> files.put("x-ray.txt", xRay.sentence() + "\n"));
@@ -122,7 +123,9 @@ public record Evidence(String name, SequencedMap<String, String> files) {
                 .append(System.getProperty("os.version"))
                 .append(' ')
                 .append(System.getProperty("os.arch"));
-        text.append("\nprocessors ").append(Runtime.getRuntime().availableProcessors()).append('\n');
+        text.append("\nprocessors ")
+                .append(Runtime.getRuntime().availableProcessors())
+                .append('\n');
         log.ifPresent(runs -> runs.environment()
                 .forEach((key, value) ->
                         text.append(key).append(": ").append(value).append('\n')));
@@ -138,7 +141,8 @@ public record Evidence(String name, SequencedMap<String, String> files) {
 
     private static String line(SteerModel.Timed timed) {
         ComparedStep step = timed.step();
-        return String.format(Locale.ROOT, "%3d  +%.1f ms  %s", step.step(), timed.micros() / MICROS_PER_MILLI, step.actor())
+        return String.format(
+                        Locale.ROOT, "%3d  +%.1f ms  %s", step.step(), timed.micros() / MICROS_PER_MILLI, step.actor())
                 + step.processes().stream().map(Evidence::process).collect(Collectors.joining())
                 + (step.note().isEmpty() ? "" : "  " + step.note());
     }

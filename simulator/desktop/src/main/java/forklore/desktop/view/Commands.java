@@ -50,12 +50,7 @@ final class Commands {
     private void moving(Playback playback) {
         key("next", "next step", playback::next, KeyCode.RIGHT, KeyCode.PERIOD);
         key("back", "previous step", playback::back, KeyCode.LEFT, KeyCode.COMMA);
-        add(
-                "same-next",
-                "next step of this thread",
-                Group.MOVE,
-                () -> playback.sameThread(1),
-                shift(KeyCode.RIGHT));
+        add("same-next", "next step of this thread", Group.MOVE, () -> playback.sameThread(1), shift(KeyCode.RIGHT));
         add(
                 "same-back",
                 "previous step of this thread",

@@ -162,8 +162,8 @@ final class DiagramPane extends Region {
         diagram.pictureProperty()
                 .get()
                 .filter(_ -> diagram.moment() >= 1)
-                .ifPresent(picture -> brush.draw(
-                        on, Overlay.at(picture, diagram.drawn()), Palette.of(theme.getValue()), view));
+                .ifPresent(picture ->
+                        brush.draw(on, Overlay.at(picture, diagram.drawn()), Palette.of(theme.getValue()), view));
         highlights(on, view);
         on.restore();
     }
@@ -227,14 +227,12 @@ final class DiagramPane extends Region {
         }
         Optional<Lane> lane = diagram.laneAt(event.getX(), event.getY());
         lane.ifPresent(each -> diagram.lens().select(each, event.isShortcutDown()));
-        diagram.stepAt(event.getX(), event.getY())
-                .filter(_ -> lane.isEmpty())
-                .ifPresent(step -> {
-                    playback.goTo(step);
-                    if (event.getClickCount() == 2) {
-                        diagram.lens().unfold(step);
-                    }
-                });
+        diagram.stepAt(event.getX(), event.getY()).filter(_ -> lane.isEmpty()).ifPresent(step -> {
+            playback.goTo(step);
+            if (event.getClickCount() == 2) {
+                diagram.lens().unfold(step);
+            }
+        });
     }
 
     private void scroll(ScrollEvent event) {

@@ -117,11 +117,10 @@ final class Filing {
     ///
     /// @param form the form whose ending is offered
     void export(RunFile.Form form) {
-        shown().ifPresent(run ->
-                outside.toSave(name(run, form))
-                        .map(file -> write(
-                                file, run.bytes(RunFile.Form.of(file.getFileName().toString()))))
-                        .ifPresent(desk.window()::tell));
+        shown().ifPresent(run -> outside.toSave(name(run, form))
+                .map(file ->
+                        write(file, run.bytes(RunFile.Form.of(file.getFileName().toString()))))
+                .ifPresent(desk.window()::tell));
     }
 
     private Optional<RunFile> shown() {

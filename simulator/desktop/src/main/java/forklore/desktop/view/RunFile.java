@@ -80,7 +80,8 @@ record RunFile(
     byte[] bytes(Form form) {
         return switch (form) {
             case SVG ->
-                text(SvgText.of(picture, viewed.drawn(step), new SvgOptions(Optional.of(theme), title, sentence, "forklore")));
+                text(SvgText.of(
+                        picture, viewed.drawn(step), new SvgOptions(Optional.of(theme), title, sentence, "forklore")));
             case PNG -> Png.encode(new Raster(theme).image(picture, seen(), SHARP));
             case PDF -> PdfPicture.of(picture, seen(), theme, title);
             case GIF -> new Raster(theme).gif(story);

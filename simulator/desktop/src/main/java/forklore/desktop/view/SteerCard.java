@@ -85,9 +85,10 @@ final class SteerCard extends VBox {
                         .<List<? extends Node>>map(xRay -> List.of(done, xRay(xRay)))
                         .orElseGet(() -> List.of(done));
             }
-            case State.Diverged _ -> Evidence.of(simulator).stream()
-                    .map(evidence -> disagrees(evidence, save))
-                    .toList();
+            case State.Diverged _ ->
+                Evidence.of(simulator).stream()
+                        .map(evidence -> disagrees(evidence, save))
+                        .toList();
             case State.Unavailable(String reason, String whatToDo) -> List.of(missing(reason, whatToDo));
         };
     }

@@ -73,7 +73,8 @@ class LensModelTests {
     void aLabelIsALane() {
         diagram.resize(WIDTH, 400);
         DisplayList.Row row = picture().rows().getFirst();
-        assertThat(diagram.laneAt(picture().boxes().getFirst().x() + 20, row.middle())).contains(MAIN);
+        assertThat(diagram.laneAt(picture().boxes().getFirst().x() + 20, row.middle()))
+                .contains(MAIN);
         assertThat(diagram.laneAt(picture().columns().middle(1), row.middle())).isEmpty();
     }
 
@@ -88,8 +89,11 @@ class LensModelTests {
         assertThat(lens.selection()).contains(new Run(2, 4));
         assertThat(diagram.columnWidthProperty().get()).isGreaterThan(words);
         assertThat(diagram.stepAt(
-                        picture().columns().middle(2) - diagram.scrollXProperty().get(),
-                        picture().places().get(1).y() - diagram.scrollYProperty().get() + 5))
+                        picture().columns().middle(2)
+                                - diagram.scrollXProperty().get(),
+                        picture().places().get(1).y()
+                                - diagram.scrollYProperty().get()
+                                + 5))
                 .contains(2);
         diagram.fit();
         assertThat(diagram.columnWidthProperty().get()).isEqualTo(all);
@@ -117,7 +121,8 @@ class LensModelTests {
         assertThat(diagram.drawn()).isEqualTo(1);
         assertThat(diagram.moment()).isEqualTo(0.4);
         assertThat(lens.unfold(4)).isTrue();
-        assertThat(picture().columns().count()).isEqualTo(playback.lastProperty().get());
+        assertThat(picture().columns().count())
+                .isEqualTo(playback.lastProperty().get());
         assertThat(diagram.drawn()).isEqualTo(4);
         assertThat(lens.unfold(11)).isFalse();
         lens.unfold(2);

@@ -140,7 +140,9 @@ class SteerModelTests {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(evidence.zip()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
-                assertThat(zip.readAllBytes()).asString(UTF_8).isEqualTo(evidence.files().get(entry.getName()));
+                assertThat(zip.readAllBytes())
+                        .asString(UTF_8)
+                        .isEqualTo(evidence.files().get(entry.getName()));
             }
         }
         assertThat(names)

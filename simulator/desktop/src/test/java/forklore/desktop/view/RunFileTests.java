@@ -26,7 +26,8 @@ class RunFileTests {
                 .get()
                 .orElseThrow();
         Export.png(story, 0, 1, Theme.LIGHT);
-        return new RunFile(story, Viewed.of(story, Wish.USUAL), Layout.of(story, 74), 3, "A title", "A sentence.", Theme.LIGHT);
+        return new RunFile(
+                story, Viewed.of(story, Wish.USUAL), Layout.of(story, 74), 3, "A title", "A sentence.", Theme.LIGHT);
     }
 
     private static byte[] bytes(RunFile.Form form) {
