@@ -37,6 +37,8 @@ public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms, List
     private static final String SHEET = ".lab";
     private static final String GOLDEN = ".expected";
 
+    private static Optional<Catalogue> known = Optional.empty();
+
     /// Copies the entries.
     public Catalogue {
         entries = List.copyOf(entries);
@@ -85,11 +87,22 @@ public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms, List
     /// {@return the scenarios, platforms and labs that are on the class path}
     ///
     /// @throws IllegalStateException if the jar of scenarios is missing from the class path
-    public static Catalogue load() {
+    public static synchronized Catalogue load() {
+        Catalogue loaded = known.orElseGet(Catalogue::read);
+        known = Optional.of(loaded);
+        return loaded;
+    }
+
+    private static URL root() {
         URL url = Catalogue.class.getClassLoader().getResource(ROOT);
         if (url == null) {
             throw new IllegalStateException("no " + ROOT + " on the class path: the scenarios' jar is missing");
         }
+        return url;
+    }
+
+    private static Catalogue read() {
+        URL url = root();
         try {
             return url.openConnection() instanceof JarURLConnection connection
                     ? fromJar(connection.getJarFile())
@@ -115,6 +128,23 @@ public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms, List
     /// @param name the name, without folder and ending
     public Optional<Entry> find(String name) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    /// {@return whether a scenario of that name is shipped; of a jar, only the names are looked at}
+    ///
+    /// @param name the name, without folder and ending
+    public static boolean ships(String name) {
+        try {
+            return root().openConnection() instanceof JarURLConnection connection
+                    ? connection.getJarFile().stream().anyMatch(entry -> isStory(entry.getName(), name))
+                    : load().find(name).isPresent();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the names of the scenarios", failure);
+        }
+    }
+
+    private static boolean isStory(String path, String name) {
+        return path.startsWith(ROOT + "/" + STORIES) && path.endsWith("/" + name + SCENARIO);
     }
 
     /// {@return the platform of that name}

@@ -28,6 +28,20 @@ class CatalogueTests {
     }
 
     @Test
+    void knowsWhichNamesAreShipped() {
+        assertThat(Catalogue.ships("orphaned-lock")).isTrue();
+        assertThat(Catalogue.ships("no-such-scenario")).isFalse();
+        assertThat(Catalogue.ships("lock")).isFalse();
+        // The name of a platform.
+        assertThat(Catalogue.ships("glibc")).isFalse();
+    }
+
+    @Test
+    void isReadOnce() {
+        assertThat(Catalogue.load()).isSameAs(catalogue);
+    }
+
+    @Test
     void listsThePlatformsByName() {
         assertThat(catalogue.platforms())
                 .extracting(Catalogue.PlatformEntry::name)

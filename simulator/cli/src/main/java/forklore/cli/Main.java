@@ -1,6 +1,7 @@
 package forklore.cli;
 
 import forklore.cli.command.RealRuns;
+import forklore.cli.command.Straight;
 import forklore.cli.command.Surroundings;
 import forklore.cli.output.Terminal;
 import java.io.BufferedOutputStream;
@@ -22,16 +23,36 @@ public final class Main {
     ///
     /// @param arguments the words of the command line
     public static void main(String[] arguments) {
-        PrintStream out = stream(FileDescriptor.out);
-        PrintStream err = stream(FileDescriptor.err);
+        Surroundings surroundings = surroundings();
+        int code = run(arguments, surroundings);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        System.exit(code);
+    }
+
+    /// {@return what this process was started in}
+    static Surroundings surroundings() {
         Terminal terminal =
                 Terminal.of(System.getProperty("forklore.terminal"), System.getProperty("forklore.columns"));
-        int code = Cli.run(
-                arguments,
-                new Surroundings(System.getenv(), System.in, out, err, terminal, Path.of(""), RealRuns.NATIVE));
-        out.flush();
-        err.flush();
-        System.exit(code);
+        return new Surroundings(
+                System.getenv(),
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                terminal,
+                Path.of(""),
+                RealRuns.NATIVE);
+    }
+
+    private static int run(String[] arguments, Surroundings surroundings) {
+        if (!Straight.opens(arguments, surroundings.environment())) {
+            return Cli.run(arguments, surroundings);
+        }
+        try {
+            return Straight.open(arguments, surroundings);
+        } catch (RuntimeException | Error failure) {
+            return Failures.report(failure, arguments, surroundings).code();
+        }
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

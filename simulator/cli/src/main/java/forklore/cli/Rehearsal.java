@@ -1,6 +1,7 @@
 package forklore.cli;
 
 import forklore.cli.command.RealRuns;
+import forklore.cli.command.Straight;
 import forklore.cli.command.Surroundings;
 import forklore.cli.output.Terminal;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 public final class Rehearsal {
 
     private static final String WINDOW = "window";
+    private static final String PICTURE = "picture";
 
     private static final String[][] SHORT_COMMANDS = {
         {"list"},
@@ -41,11 +43,16 @@ public final class Rehearsal {
 
     /// Runs them.
     ///
-    /// @param arguments `window` for what opens a window, anything else for the short commands
+    /// @param arguments `window` for what opens a window, `picture` for what draws one into a file, anything
+    ///     else for the short commands
     /// @throws IOException if there is no place for a picture
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length > 0 && arguments[0].equals(WINDOW)) {
-            window();
+        String kind = arguments.length > 0 ? arguments[0] : "";
+        if (kind.equals(WINDOW) && Straight.rehearse(Main.surroundings())) {
+            return;
+        }
+        if (kind.equals(WINDOW) || kind.equals(PICTURE)) {
+            picture();
             return;
         }
         for (boolean colour : new boolean[] {false, true}) {
@@ -58,7 +65,7 @@ public final class Rehearsal {
         Main.main(new String[] {"--version"});
     }
 
-    private static void window() throws IOException {
+    private static void picture() throws IOException {
         Path picture = Files.createTempFile("forklore", ".png");
         try {
             run(false, "open", "orphaned-lock", "--snapshot", picture.toString());

@@ -17,7 +17,8 @@ import javafx.scene.Scene;
 /// scenario in it was laid out.
 final class FirstFrame {
 
-    private static final String PROPERTY = "forklore.firstFrame";
+    /// Names the file.
+    static final String PROPERTY = "forklore.firstFrame";
 
     private FirstFrame() {}
 

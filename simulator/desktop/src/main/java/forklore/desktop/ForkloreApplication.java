@@ -13,20 +13,25 @@ import forklore.desktop.model.WindowModel;
 import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
 import forklore.desktop.view.Zoomed;
-import forklore.engine.machine.Limits;
 import forklore.stage.picture.Theme;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// The JavaFX application: one window on one scenario.
-public final class ForkloreApplication extends Application {
+///
+/// The first frame has to wait for what is done here, so only what it shows is made; the rest is
+/// made in the moments after it.
+public class ForkloreApplication extends Application {
 
     /// The width the window is designed for.
     static final double WIDTH = 1440;
@@ -37,26 +42,25 @@ public final class ForkloreApplication extends Application {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double REST_MILLIS = 400;
+    private static final double PAUSE_MILLIS = 60;
 
     /// Called by JavaFX.
     public ForkloreApplication() {}
 
     @Override
     public void start(Stage stage) {
-        Arguments arguments = Arguments.parse(getParameters().getRaw());
-        Memory memory = SettingsFile.ofUser();
+        Opening opening = Opening.of(getParameters().getRaw());
+        Arguments arguments = opening.arguments();
+        SimulatorModel simulator = opening.simulator();
+        Memory memory = memory();
         WindowMemory remembered = new WindowMemory(memory);
         WindowModel window =
                 new WindowModel(arguments.theme().or(remembered::theme).orElseGet(ForkloreApplication::systemTheme));
         remembered.follow(window);
         Thread.currentThread().setUncaughtExceptionHandler(confessor(window));
-        Executor background = task -> Thread.ofVirtual().name("forklore").start(task);
-        SimulatorModel simulator =
-                new SimulatorModel(source(), new CampaignRuns(), background, Platform::runLater, Limits.DEFAULT);
         simulator.playback().reduceMotion(Platform.getPreferences().isReducedMotion());
-        dress(window.themeProperty().get());
         window.themeProperty().subscribe(ForkloreApplication::dress);
-        simulator.open(arguments.wish());
         DeskModel desk = new DeskModel(simulator, window, memory);
         SimulatorView view = new SimulatorView(desk, Outside.ofSystem(() -> stage, getHostServices()::showDocument));
         stage.setScene(new Scene(new Zoomed(view, window.scale()), WIDTH, HEIGHT));
@@ -83,6 +87,32 @@ public final class ForkloreApplication extends Application {
             desk.welcome();
         }
         clock(simulator).start();
+        prepareLater(stage, view);
+    }
+
+    /// {@return where the window remembers what is to be remembered}
+    Memory memory() {
+        return SettingsFile.ofUser();
+    }
+
+    /// Called when everything that the first frame did not need is made too.
+    ///
+    /// @param stage the window
+    void prepared(Stage stage) {}
+
+    /// A little at a time, so that no key has to wait.
+    private void prepareLater(Stage stage, SimulatorView view) {
+        Timeline rest = new Timeline();
+        rest.getKeyFrames().add(new KeyFrame(Duration.millis(PAUSE_MILLIS), _ -> {
+            if (!view.prepareMore()) {
+                rest.stop();
+                Thread.ofVirtual().name("forklore").start(ToolkitLog::quiet);
+                prepared(stage);
+            }
+        }));
+        rest.setCycleCount(Animation.INDEFINITE);
+        rest.setDelay(Duration.millis(REST_MILLIS));
+        rest.play();
     }
 
     /// {@return where scenarios and recorded logs are looked for}

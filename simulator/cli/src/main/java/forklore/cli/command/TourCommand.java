@@ -53,10 +53,18 @@ public final class TourCommand implements Command {
                     "the tour is for people; a program asks for example: forklore check " + Arguments.USUAL_SCENARIO
                             + " --json");
         }
+        return run(invocation);
+    }
+
+    /// Shows it.
+    ///
+    /// @param invocation the surroundings and the global options
+    /// @return how it ended
+    Exit run(Invocation invocation) {
         boolean display = Display.of(invocation.surroundings().environment()).isPresent();
         if (display) {
             List<String> words = List.of(Arguments.USUAL_SCENARIO, "--step", FIRST_STEP);
-            Exit opened = OpenCommand.window(invocation, Arguments.USUAL_SCENARIO, words);
+            Exit opened = Desktop.window(invocation, Arguments.USUAL_SCENARIO, words);
             if (opened != Exit.MISSING) {
                 return opened;
             }

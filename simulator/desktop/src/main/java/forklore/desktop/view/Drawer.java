@@ -57,6 +57,13 @@ final class Drawer extends VBox {
         });
     }
 
+    /// Makes a tab before it is opened, so that opening it is quick.
+    ///
+    /// @param tab which one
+    void prepare(DrawerTab tab) {
+        bodies.computeIfAbsent(tab, this::body);
+    }
+
     /// A tab is made when it is first opened: most of them are not needed for the first picture.
     private Node body(DrawerTab tab) {
         return switch (tab) {

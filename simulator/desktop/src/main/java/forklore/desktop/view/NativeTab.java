@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -96,7 +95,7 @@ final class NativeTab extends ScrollPane {
         steer.textProperty()
                 .bind(steering.stateProperty()
                         .map(state -> state instanceof SteerModel.State.Running ? "Stop" : "Steer this run"));
-        steer.setTooltip(new Tooltip("Makes exactly the shown run on the real kernel, and compares at each step."));
+        Tip.on(steer, "Makes exactly the shown run on the real kernel, and compares at each step.");
         steer.setOnAction(_ -> {
             if (steering.running()) {
                 steering.cancel();

@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -48,9 +47,10 @@ final class OutcomesTab extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         content.getStyleClass().add("outcomes");
         narrow = widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW);
-        simulator.openedProperty().subscribe(_ -> fill());
-        simulator.runProperty().subscribe(_ -> fill());
-        simulator.natives().countsProperty().subscribe(_ -> fill());
+        simulator.openedProperty().subscribe((_, _) -> fill());
+        simulator.runProperty().subscribe((_, _) -> fill());
+        simulator.natives().countsProperty().subscribe((_, _) -> fill());
+        fill();
     }
 
     private void fill() {
@@ -146,7 +146,7 @@ final class OutcomesTab extends ScrollPane {
         if (row.exact().isPresent()) {
             table.add(bar(row, row.exact().get().toDouble(), true), 2, line);
             Label share = number(Numbers.percent(row.exact().get()));
-            share.setTooltip(new Tooltip("Exactly " + row.exact().get() + " of the probability."));
+            Tip.on(share, "Exactly " + row.exact().get() + " of the probability.");
             table.add(share, 3, line);
         } else {
             table.add(muted(row.declared() ? "not known" : "not in the model"), 2, line, 2, 1);
@@ -171,7 +171,7 @@ final class OutcomesTab extends ScrollPane {
             name.getStyleClass().add("shown");
         }
         if (!row.reason().isEmpty()) {
-            name.setTooltip(new Tooltip(row.reason()));
+            Tip.on(name, row.reason());
         }
         name.setOnAction(_ -> simulator.chooseOutcome(row.name()));
         return name;

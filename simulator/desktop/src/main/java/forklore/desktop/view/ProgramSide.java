@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,7 +36,7 @@ final class ProgramSide extends StackPane {
     }
 
     /// The editor is made when it is first wanted: most readers only look.
-    private Node writing() {
+    Node writing() {
         if (editor.isEmpty()) {
             editor = Optional.of(new EditorPane(desk.editor(), filing::save, filing::saveAs));
         }
@@ -52,7 +51,7 @@ final class ProgramSide extends StackPane {
         Button edit = new Button("Edit");
         edit.setId("edit");
         edit.getStyleClass().add("small");
-        edit.setTooltip(new Tooltip("The program as a text that you can change (E)"));
+        Tip.on(edit, "The program as a text that you can change (E)");
         edit.setOnAction(_ -> desk.editor().edit());
         HBox head = new HBox(title, gap, edit);
         head.getStyleClass().add("panel-head");

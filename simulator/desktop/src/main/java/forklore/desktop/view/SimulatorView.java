@@ -12,9 +12,11 @@ import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.SteerModel;
 import forklore.desktop.model.WindowModel;
 import forklore.stage.picture.Theme;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -22,7 +24,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -32,7 +33,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The whole window: top bar, program, diagram with drawer, state, story and playback, and what lies above them.
+/// The whole window: top bar, program, diagram with drawer, state, story and playback, and what
+/// lies above them.
 public final class SimulatorView extends StackPane {
 
     private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
@@ -49,6 +51,7 @@ public final class SimulatorView extends StackPane {
     private final DiagramPane diagram;
     private final Filing filing;
     private final Keys keys;
+    private final Queue<Runnable> unmade = new ArrayDeque<>();
 
     /// Makes the content of a window.
     ///
@@ -93,17 +96,29 @@ public final class SimulatorView extends StackPane {
         diagram.requestFocus();
     }
 
+    /// Makes something that is not wanted yet, so that the first use of it is quick. For moments in
+    /// which nothing else is to be done.
+    ///
+    /// @return whether there is more
+    public boolean prepareMore() {
+        Optional.ofNullable(unmade.poll()).ifPresent(Runnable::run);
+        return !unmade.isEmpty();
+    }
+
     private Node frame() {
         TopBar top = new TopBar(desk, filing, libraryButton(desk.library()), new FileMenu(desk, filing));
         BorderPane frame = new BorderPane(centre());
         frame.setTop(new VBox(top, notice()));
-        frame.setLeft(shownIf(new ProgramSide(desk, filing, filing::guidePage), programShown()));
+        ProgramSide program = new ProgramSide(desk, filing, filing::guidePage);
+        unmade.add(program::writing);
+        frame.setLeft(shownIf(program, programShown()));
         frame.setRight(shownIf(new StateSide(simulator, desk.scheduler()), ready(window.stateProperty())));
         frame.setBottom(new StoryBar(simulator.playback(), window.colours()));
         return frame;
     }
 
-    /// What lies above the picture is made when it is first wanted: most of it is not needed for the first picture.
+    /// What lies above the picture is made when it is first wanted: most of it is not needed for
+    /// the first picture.
     private Node[] above() {
         // Whoever opens something from there wants to see it.
         desk.library().openProperty().subscribe(shown -> focusUnless(shown));
@@ -142,15 +157,21 @@ public final class SimulatorView extends StackPane {
         }
     }
 
-    private static Node whenWanted(ObservableValue<Boolean> wanted, Pos place, Supplier<Region> maker) {
+    private Node whenWanted(ObservableValue<Boolean> wanted, Pos place, Supplier<Region> maker) {
         StackPane holder = new StackPane();
         holder.setPickOnBounds(false);
         holder.setAlignment(place);
-        wanted.subscribe(now -> {
-            if (now && holder.getChildren().isEmpty()) {
+        Runnable make = () -> {
+            if (holder.getChildren().isEmpty()) {
                 holder.getChildren().add(shownIf(maker.get(), wanted));
             }
+        };
+        wanted.subscribe(now -> {
+            if (now) {
+                make.run();
+            }
         });
+        unmade.add(make);
         return shownIf(holder, wanted);
     }
 
@@ -179,7 +200,7 @@ public final class SimulatorView extends StackPane {
         Button button = new Button("Scenarios");
         button.setId("scenarios");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("All shipped scenarios, to be searched (G)"));
+        Tip.on(button, "All shipped scenarios, to be searched (G)");
         button.setOnAction(_ -> library.show());
         return button;
     }
@@ -219,6 +240,9 @@ public final class SimulatorView extends StackPane {
             }
         });
         Drawer drawer = new Drawer(simulator, window, filing::saveEvidence);
+        for (WindowModel.DrawerTab tab : WindowModel.DrawerTab.values()) {
+            unmade.add(() -> drawer.prepare(tab));
+        }
         drawer.minHeightProperty().bind(drawerHeight());
         drawer.maxHeightProperty().bind(drawer.minHeightProperty());
         centre.getChildren().add(shownIf(drawer, ready(window.drawerProperty())));

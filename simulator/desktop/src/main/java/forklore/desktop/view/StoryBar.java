@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,7 +75,7 @@ final class StoryBar extends VBox {
         Button button = new Button(null, Icons.control(icon, ICON));
         button.setId(id);
         button.getStyleClass().add("transport");
-        button.setTooltip(new Tooltip(tip));
+        Tip.on(button, tip);
         button.setAccessibleText(tip);
         button.setOnAction(_ -> command.run());
         return button;
@@ -106,7 +105,7 @@ final class StoryBar extends VBox {
         Button button = new Button("Next branch");
         button.setId("next-branch");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Where another thread could have gone on instead (N, P)"));
+        Tip.on(button, "Where another thread could have gone on instead (N, P)");
         button.setOnAction(_ -> playback.nextBranch());
         return button;
     }

@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -90,7 +89,7 @@ final class TopBar extends HBox {
         profile.setOnAction(_ -> Optional.ofNullable(profile.getValue()).ifPresent(simulator::choosePlatform));
         profile.setId("profile");
         profile.setAccessibleText("Platform profile");
-        profile.setTooltip(new Tooltip("On which platform the scenario is checked and played."));
+        Tip.on(profile, "On which platform the scenario is checked and played.");
         profile.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(VERY_NARROW));
         profile.managedProperty().bind(profile.visibleProperty());
         return profile;
@@ -101,7 +100,7 @@ final class TopBar extends HBox {
         schedule.setAccessibleText("Schedule");
         schedule.setItems(simulator.runs());
         schedule.setMinWidth(150);
-        schedule.setTooltip(new Tooltip("Which run is shown: the shortest one to each outcome."));
+        Tip.on(schedule, "Which run is shown: the shortest one to each outcome.");
         // The value follows the model; only the reader's choice goes the other way.
         simulator.runProperty().subscribe(run -> schedule.setValue(run.orElse(null)));
         schedule.setOnAction(_ -> Optional.ofNullable(schedule.getValue()).ifPresent(simulator::choose));
@@ -111,8 +110,10 @@ final class TopBar extends HBox {
         Button button = new Button("Copy");
         button.setId("copy");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Copies the schedule of this run (Ctrl+L). Play it again with:\n"
-                + "forklore open SCENARIO --schedule TOKEN --step N"));
+        Tip.on(
+                button,
+                "Copies the schedule of this run (Ctrl+L). Play it again with:\n"
+                        + "forklore open SCENARIO --schedule TOKEN --step N");
         button.disableProperty().bind(simulator.runProperty().map(Optional::isEmpty));
         button.setOnAction(_ -> filing.copyToken());
         return button;
@@ -123,8 +124,9 @@ final class TopBar extends HBox {
         button.setId("run-natively");
         button.getStyleClass().add("accent");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(
-                "Compiles the C program of this scenario and runs it " + NativeModel.RUNS + " times on this machine."));
+        Tip.on(
+                button,
+                "Compiles the C program of this scenario and runs it " + NativeModel.RUNS + " times on this machine.");
         button.textProperty()
                 .bind(simulator
                         .natives()
@@ -140,7 +142,7 @@ final class TopBar extends HBox {
         button.setId("theme");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.textProperty().bind(window.themeProperty().map(theme -> theme == Theme.LIGHT ? "Light" : "Dark"));
-        button.setTooltip(new Tooltip("Light or dark (T)"));
+        Tip.on(button, "Light or dark (T)");
         button.setOnAction(_ -> window.toggleTheme());
         return button;
     }

@@ -1,0 +1,118 @@
+package forklore.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.WindowModel;
+import forklore.desktop.view.Outside;
+import forklore.desktop.view.SimulatorView;
+import forklore.stage.picture.Theme;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Test;
+
+/// What is made before the first frame, and what after it.
+class FirstFrameTests {
+
+    private static final List<String> LATER = List.of("#library", "#keys", "#palette", "#welcome", "#unsaved", "#tour");
+
+    @Test
+    void whatNobodySeesIsMadeLaterAndIsThenThereAtItsFirstUse() {
+        OnWindowThread.call(() -> {
+            DeskModel desk = Fixtures.desk(Fixtures.open("orphaned-lock", 1), new WindowModel(Theme.LIGHT));
+            ForkloreApplication.dress(Theme.LIGHT);
+            SimulatorView view = new SimulatorView(desk, Outside.none());
+            Scene scene = new Scene(view, 1440, 860);
+            int[] before = pixels(scene);
+            assertThat(LATER).allSatisfy(id -> assertThat(view.lookup(id)).isNull());
+
+            while (view.prepareMore()) {
+                assertThat(view.isVisible()).isTrue();
+            }
+
+            assertThat(LATER).allSatisfy(id -> assertThat(view.lookupAll(id)).hasSize(1));
+            assertThat(pixels(scene)).isEqualTo(before);
+            desk.library().show();
+            assertThat(view.lookupAll("#library")).hasSize(1).allMatch(Node::isVisible);
+            assertThat(pixels(scene)).isNotEqualTo(before);
+            return view;
+        });
+    }
+
+    private static int[] pixels(Scene scene) {
+        WritableImage image = scene.snapshot(null);
+        int[] pixels = new int[(int) (image.getWidth() * image.getHeight())];
+        image.getPixelReader()
+                .getPixels(
+                        0,
+                        0,
+                        (int) image.getWidth(),
+                        (int) image.getHeight(),
+                        PixelFormat.getIntArgbInstance(),
+                        pixels,
+                        0,
+                        (int) image.getWidth());
+        return pixels;
+    }
+
+    @Test
+    void theWordsBesideThePointerAreMadeWhenItComes() {
+        OnWindowThread.call(() -> {
+            DeskModel desk = Fixtures.desk(Fixtures.open("orphaned-lock", 1), new WindowModel(Theme.LIGHT));
+            Control button = (Control) new SimulatorView(desk, Outside.none()).lookup("#next-branch");
+            assertThat(button.getAccessibleHelp()).contains("another thread");
+            assertThat(button.getTooltip()).isNull();
+            Event.fireEvent(button, entered());
+            assertThat(button.getTooltip().getText()).isEqualTo(button.getAccessibleHelp());
+            return button;
+        });
+    }
+
+    private static MouseEvent entered() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_ENTERED,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    @Test
+    void aScenarioIsCheckedBeforeThereIsAWindow() {
+        List<String> words = List.of("printed-twice", "--step", "2");
+        Opening.begin(words);
+
+        Opening opening = Opening.of(words);
+
+        assertThat(opening.arguments().step()).isEqualTo(2);
+        assertThat(OnWindowThread.call(() -> opening)).isSameAs(opening);
+        assertThat(OnWindowThread.call(() -> opening.simulator().ready())).isPresent();
+    }
+
+    @Test
+    void whatWasBegunForOtherWordsIsNotShown() {
+        Opening.begin(List.of("printed-twice"));
+
+        assertThat(Opening.of(List.of("--step", "7")).arguments().step()).isEqualTo(7);
+    }
+}
