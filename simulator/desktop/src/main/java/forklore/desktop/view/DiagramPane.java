@@ -27,7 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /// The space-time diagram. The picture lies on one canvas and is drawn again only when it, its place, the theme or
-/// the size changes; veil, ring and playhead lie on a second one above it and are drawn for each step.
+/// the size changes; veil, ring and playhead lie above it and change with each step.
 final class DiagramPane extends Region {
 
     private static final double ZOOM_STEP = 1.15;
@@ -36,7 +36,9 @@ final class DiagramPane extends Region {
     private final DiagramModel diagram;
     private final ObservableValue<Theme> theme;
     private final Canvas below = new Canvas();
-    private final Canvas above = new Canvas();
+    private final StepLayer above = new StepLayer();
+    private final Rectangle pointed = frame(12);
+    private final Rectangle focused = frame(0);
     private final Brush brush = new Brush();
     private Optional<Culling> culling = Optional.empty();
     private boolean stale = true;
@@ -59,8 +61,7 @@ final class DiagramPane extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         below.setMouseTransparent(true);
-        above.setMouseTransparent(true);
-        getChildren().addAll(below, above, new LaneOverlay(this, playback, diagram, theme));
+        getChildren().addAll(below, above, pointed, focused, new LaneOverlay(this, playback, diagram, theme));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -102,10 +103,8 @@ final class DiagramPane extends Region {
     @Override
     protected void layoutChildren() {
         if (below.getWidth() != getWidth() || below.getHeight() != getHeight()) {
-            for (Canvas canvas : List.of(below, above)) {
-                canvas.setWidth(getWidth());
-                canvas.setHeight(getHeight());
-            }
+            below.setWidth(getWidth());
+            below.setHeight(getHeight());
             stale = true;
             diagram.resize(getWidth(), getHeight());
         }
@@ -156,33 +155,49 @@ final class DiagramPane extends Region {
 
     private void paintAbove() {
         View view = view();
-        GraphicsContext on = placed(above, view);
-        on.clearRect(view.x(), view.y(), view.width(), view.height());
+        Palette palette = Palette.of(theme.getValue());
         // The film brings its own veil and playhead.
-        diagram.pictureProperty()
+        List<Primitive> seen = diagram.pictureProperty()
                 .get()
                 .filter(_ -> diagram.moment() >= 1)
-                .ifPresent(picture ->
-                        brush.draw(on, Overlay.at(picture, diagram.drawn()), Palette.of(theme.getValue()), view));
-        highlights(on, view);
-        on.restore();
+                .map(picture -> Overlay.at(picture, diagram.drawn()))
+                .orElse(List.of());
+        above.show(seen, palette, view);
+        highlights(palette, view);
     }
 
-    private void highlights(GraphicsContext on, View view) {
-        on.setGlobalAlpha(1);
-        on.setLineDashes((double[]) null);
-        on.setLineWidth(2);
-        on.setStroke(Palette.of(theme.getValue()).of(Role.ACCENT));
-        Optional<DisplayList> picture = diagram.pictureProperty().get();
-        hovered.map(diagram::drawn)
-                .filter(step ->
-                        picture.isPresent() && step <= picture.get().places().size())
-                .map(step -> picture.get().places().get(step - 1))
-                .ifPresent(place -> on.strokeRoundRect(
-                        place.x() - 2, place.y() - 2, place.width() + 4, place.height() + 4, 12, 12));
-        if (isFocusVisible()) {
-            on.strokeRect(view.x() + 1, view.y() + 1, view.width() - 2, view.height() - 2);
-        }
+    private void highlights(Palette palette, View view) {
+        Optional<DisplayList.Place> place = diagram.pictureProperty()
+                .get()
+                .flatMap(picture -> hovered.map(diagram::drawn)
+                        .filter(step -> step <= picture.places().size())
+                        .map(step -> picture.places().get(step - 1)));
+        pointed.setVisible(place.isPresent());
+        place.ifPresent(at -> {
+            pointed.setX(at.x() - 2 - Math.round(view.x()));
+            pointed.setY(at.y() - 2 - Math.round(view.y()));
+            pointed.setWidth(at.width() + 4);
+            pointed.setHeight(at.height() + 4);
+        });
+        focused.setVisible(isFocusVisible());
+        focused.setX(1);
+        focused.setY(1);
+        focused.setWidth(Math.max(0, view.width() - 2));
+        focused.setHeight(Math.max(0, view.height() - 2));
+        pointed.setStroke(palette.of(Role.ACCENT));
+        focused.setStroke(palette.of(Role.ACCENT));
+    }
+
+    private static Rectangle frame(double arc) {
+        Rectangle frame = new Rectangle();
+        frame.setArcWidth(arc);
+        frame.setArcHeight(arc);
+        frame.setFill(null);
+        frame.setStrokeWidth(2);
+        frame.setVisible(false);
+        frame.setManaged(false);
+        frame.setMouseTransparent(true);
+        return frame;
     }
 
     private void hover(Optional<Integer> step) {
