@@ -11,7 +11,9 @@ import forklore.engine.text.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// What the tests of this room share: its folders, and the scenarios it holds programs of.
@@ -22,6 +24,8 @@ final class Demos {
     static final Path OBSERVED = ROOM.resolve("observed");
     static final Path RUNTIME = ROOM.resolve("runtime");
 
+    private static final Map<Language, List<Scenario>> SCENARIOS = new EnumMap<>(Language.class);
+
     private Demos() {}
 
     /// {@return the scenarios of the catalogue that run in C}
@@ -29,8 +33,14 @@ final class Demos {
         return scenarios(Language.C);
     }
 
-    /// {@return the scenarios of the catalogue that run in a language}
+    /// {@return the scenarios of the catalogue that run in a language; they are read once}
     static List<Scenario> scenarios(Language language) {
+        synchronized (SCENARIOS) {
+            return SCENARIOS.computeIfAbsent(language, Demos::read);
+        }
+    }
+
+    private static List<Scenario> read(Language language) {
         return Catalogue.load().entries().stream()
                 .map(entry -> Reader.read(entry.name() + ".fork", entry.text()))
                 .map(reading -> ((Reading.Parsed) reading).scenario())

@@ -1,26 +1,15 @@
 package forklore.demos;
 
-import forklore.catalogue.Catalogue;
 import forklore.engine.compare.Agreement;
-import forklore.engine.machine.Limits;
-import forklore.engine.model.Heading;
-import forklore.engine.model.Platform;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
-import forklore.engine.platform.Linker;
-import forklore.engine.platform.Linking;
-import forklore.engine.text.PlatformReading;
-import forklore.engine.text.Reader;
 import forklore.engine.trace.RunLog;
-import forklore.engine.verdict.Judge;
 import forklore.runner.Campaign;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
 import forklore.runner.ProgressListener;
 import forklore.runner.Targets;
 import forklore.runner.tool.Target;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Scenarios on what this machine has to run them with, and on the platforms that describe it.
@@ -38,24 +27,12 @@ final class Machines {
 
     /// {@return the scenario on a platform that it fits}
     static Linked linked(Scenario scenario, String platform) {
-        return ((Linking.Complete) Linker.link(scenario, lineage(platform), platform)).linked();
+        return CatalogueJobs.link(scenario, platform);
     }
 
     /// {@return why an interpreter cannot run the program of the scenario, if it cannot}
     static Optional<String> gap(Scenario scenario, Target interpreter) {
         return Targets.lack(scenario, interpreter);
-    }
-
-    private static List<Platform> lineage(String name) {
-        List<Platform> lineage = new ArrayList<>();
-        Optional<String> next = Optional.of(name);
-        while (next.isPresent() && !next.get().equals(Heading.CORE)) {
-            String text = Catalogue.load().platform(next.get()).orElseThrow().text();
-            Platform platform = ((PlatformReading.Parsed) Reader.readPlatform(next.get() + ".fork", text)).platform();
-            lineage.add(platform);
-            next = platform.parent();
-        }
-        return lineage;
     }
 
     /// {@return what real runs and the model say of each other}
@@ -67,6 +44,6 @@ final class Machines {
             case CampaignResult.Unavailable unavailable ->
                 throw new AssertionError(unavailable.reason() + " " + unavailable.whatToDo());
         };
-        return Agreement.of(Judge.judge(linked, Limits.DEFAULT), log);
+        return Agreement.of(Verdicts.of(linked), log);
     }
 }

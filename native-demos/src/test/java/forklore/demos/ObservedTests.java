@@ -3,13 +3,11 @@ package forklore.demos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.engine.compare.Agreement;
-import forklore.engine.machine.Limits;
 import forklore.engine.model.Language;
 import forklore.engine.model.Outcome;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
-import forklore.engine.verdict.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -58,7 +56,7 @@ class ObservedTests {
         assertThat(log.runs()).isGreaterThanOrEqualTo(LEAST_RUNS);
         assertThat(log.environment().keySet())
                 .contains("target", "kernel", "libc", "processors", "seed", "numbers", "jitter", "deadline");
-        Agreement agreement = Agreement.of(Judge.judge(linked, Limits.DEFAULT), log);
+        Agreement agreement = Agreement.of(Verdicts.of(linked), log);
         assertThat(agreement.contradictions()).as("seen though impossible").isEmpty();
         assertThat(agreement.unclear()).isLessThan(log.runs());
     }

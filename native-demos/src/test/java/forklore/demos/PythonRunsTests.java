@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import forklore.catalogue.Catalogue;
 import forklore.engine.compare.Agreement;
-import forklore.engine.machine.Limits;
 import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
-import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
 import forklore.runner.CampaignOptions;
 import forklore.runner.Steering;
@@ -86,8 +84,7 @@ class PythonRunsTests {
         int led = 0;
         for (Target target : interpreters) {
             Linked linked = Machines.linked(scenario, target).orElseThrow();
-            Verdict.OutcomeVerdict end =
-                    Judge.judge(linked, Limits.DEFAULT).outcome(outcome).orElseThrow();
+            Verdict.OutcomeVerdict end = Verdicts.of(linked).outcome(outcome).orElseThrow();
             if (end.story().isPresent()) {
                 SteeringResult result =
                         Steering.steer(linked, target, end.story().get(), step -> {});

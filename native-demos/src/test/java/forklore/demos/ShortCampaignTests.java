@@ -3,9 +3,7 @@ package forklore.demos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.engine.compare.Agreement;
-import forklore.engine.machine.Limits;
 import forklore.engine.trace.RunLog;
-import forklore.engine.verdict.Judge;
 import forklore.runner.Campaign;
 import forklore.runner.CampaignJob;
 import forklore.runner.CampaignOptions;
@@ -50,7 +48,7 @@ class ShortCampaignTests {
         @Override
         public void seen(int job, RunLog log, boolean finished) {
             if (finished) {
-                Agreement agreement = Agreement.of(Judge.judge(jobs.get(job).linked(), Limits.DEFAULT), log);
+                Agreement agreement = Agreement.of(Verdicts.of(jobs.get(job).linked()), log);
                 for (Agreement.Row row : agreement.contradictions()) {
                     contradictions.add(log.fileName() + ": " + row.outcome() + ", " + row.times() + " times");
                 }

@@ -2,13 +2,10 @@ package forklore.demos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import forklore.engine.machine.Limits;
 import forklore.engine.model.Language;
 import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
 import forklore.engine.trace.SteeredLog;
-import forklore.engine.verdict.Judge;
-import forklore.engine.verdict.Verdict;
 import forklore.runner.SteeredRuns;
 import forklore.runner.Targets;
 import forklore.runner.tool.Target;
@@ -74,7 +71,8 @@ class SteeredLogsTests {
             List<SteeredLog.Story> stories = new ArrayList<>();
             for (Scenario scenario : Demos.scenarios(target.language())) {
                 linked(scenario, target)
-                        .ifPresent(linked -> stories.add(SteeredRuns.story(linked, target, verdict(linked), REPEATS)));
+                        .ifPresent(
+                                linked -> stories.add(SteeredRuns.story(linked, target, Verdicts.of(linked), REPEATS)));
             }
             if (stories.isEmpty()) {
                 continue;
@@ -96,10 +94,6 @@ class SteeredLogsTests {
                 .filter(each -> each.word().equals(log.language()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Verdict verdict(Linked linked) {
-        return Judge.judge(linked, Limits.DEFAULT);
     }
 
     @Test
@@ -128,7 +122,7 @@ class SteeredLogsTests {
             assertThat(story.hash()).as(scenario.name()).isEqualTo(linked.get().fingerprint());
             assertThat(story.lines().stream().map(SteeredLog.Line::outcome))
                     .as(scenario.name())
-                    .containsExactlyElementsOf(verdict(linked.get()).outcomes().stream()
+                    .containsExactlyElementsOf(Verdicts.of(linked.get()).outcomes().stream()
                             .filter(outcome -> outcome.shortest().isPresent())
                             .map(outcome -> outcome.outcome().name())
                             .toList());

@@ -23,6 +23,8 @@ final class Cases {
     static final String PYTHON = ".py";
     static final String JAVA = ".java";
 
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
     private Cases() {}
 
     /// {@return all of them, in the order of their ids}
@@ -72,9 +74,8 @@ final class Cases {
 
     /// {@return the scenario of that name}
     static Scenario scenario(String name) throws IOException {
-        String text = Catalogue.load().entries().stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst()
+        String text = CATALOGUE
+                .find(name)
                 .orElseThrow(() -> new IOException("there is no scenario " + name))
                 .text();
         return ((Reading.Parsed) Reader.read(name + ".fork", text)).scenario();

@@ -22,18 +22,20 @@ final class Model {
             .map(entry -> ((PlatformReading.Parsed) Reader.readPlatform(entry.path(), entry.text())).platform())
             .toList();
 
-    private final Map<String, List<String>> possible = new TreeMap<>();
+    private static final Map<String, List<String>> POSSIBLE = new TreeMap<>();
+
+    private Model() {}
 
     /// {@return the outcomes that can happen there}
     ///
     /// @param scenario the name of a scenario
     /// @param platform the name of a platform
-    List<String> possible(String scenario, String platform) throws IOException {
+    static synchronized List<String> possible(String scenario, String platform) throws IOException {
         String key = scenario + "@" + platform;
-        if (!possible.containsKey(key)) {
-            possible.put(key, search(Cases.scenario(scenario), platform));
+        if (!POSSIBLE.containsKey(key)) {
+            POSSIBLE.put(key, search(Cases.scenario(scenario), platform));
         }
-        return possible.get(key);
+        return POSSIBLE.get(key);
     }
 
     private static List<String> search(Scenario scenario, String platform) throws IOException {

@@ -62,11 +62,10 @@ class RealProgramsTests {
 
     private void endAsTheModelAllows(Station station) throws IOException, InterruptedException {
         CaseSheet sheet = new Recorder(station, RUNS).record(Cases.all());
-        Model model = new Model();
         List<String> wrong = new ArrayList<>();
         for (CaseRecord record : sheet.records()) {
             if (record.result() instanceof Ran ran) {
-                List<String> possible = model.possible(record.scenario(), record.platform());
+                List<String> possible = Model.possible(record.scenario(), record.platform());
                 ran.counts().stream()
                         .filter(count -> count.times() > 0 && !possible.contains(count.outcome()))
                         .forEach(count -> wrong.add(record.demo() + ": " + count));

@@ -87,10 +87,9 @@ class RecordedCasesTests {
 
     @Test
     void sawNothingThatTheModelSaysIsImpossible() throws IOException {
-        Model model = new Model();
         List<String> impossible = new ArrayList<>();
         for (CaseRecord record : ran()) {
-            List<String> possible = model.possible(record.scenario(), record.platform());
+            List<String> possible = Model.possible(record.scenario(), record.platform());
             for (Count count : ((Ran) record.result()).counts()) {
                 if (count.times() > 0 && !possible.contains(count.outcome())) {
                     impossible.add(count.times() + " times " + count.outcome() + " of " + record.scenario() + " on "

@@ -1,5 +1,6 @@
 package forklore.demos.cases;
 
+import forklore.demos.facts.JavaProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,14 +120,13 @@ record Station(
     }
 
     /// {@return a station with all programs in Java, on the machine that runs this}
-    static Station java(Path folder) throws IOException, InterruptedException {
+    static Station java(Path folder) throws IOException {
         Path bin = Path.of(System.getProperty("java.home"), "bin");
         String classPath = JNR.stream().map(Station::jar).distinct().collect(Collectors.joining(":"));
         Map<Demo, List<String>> commands = new LinkedHashMap<>();
         for (Demo demo : Cases.of(Cases.JAVA)) {
             Path classes = folder.resolve(demo.id());
-            String source = Cases.FOLDER.resolve(demo.fileName()).toString();
-            say(List.of(bin.resolve("javac").toString(), "-cp", classPath, "-d", classes.toString(), source), folder);
+            String main = JavaProgram.compile(Cases.FOLDER.resolve(demo.fileName()), classes, classPath);
             commands.put(
                     demo,
                     List.of(
@@ -135,7 +135,7 @@ record Station(
                             classes + ":" + classPath,
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
-                            main(demo)));
+                            main));
         }
         Runtime.Version version = Runtime.version();
         return new Station(
@@ -144,15 +144,6 @@ record Station(
                 environment("vm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vendor.version")),
                 folder,
                 commands);
-    }
-
-    private static String main(Demo demo) {
-        return demo.text()
-                .lines()
-                .filter(line -> line.startsWith("class "))
-                .map(line -> line.split(" ")[1])
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String jar(String entry) {

@@ -107,13 +107,14 @@ record Bench(
     static Bench java(Path folder) throws IOException {
         List<List<String>> programs = new ArrayList<>();
         for (String id : Probes.ids(Probes.JAVA)) {
-            String name = id + Probes.JAVA;
-            Files.copy(Probes.FOLDER.resolve(name), folder.resolve(name));
+            String main = JavaProgram.compile(Probes.FOLDER.resolve(id + Probes.JAVA), folder, "");
             programs.add(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xint",
                     "--enable-native-access=ALL-UNNAMED",
-                    name));
+                    "-cp",
+                    folder.toString(),
+                    main));
         }
         Runtime.Version version = Runtime.version();
         String platform = "jvm " + version.feature() + "." + version.interim() + "." + version.update();
