@@ -72,24 +72,35 @@ final class Recipes {
         versions.forEach((trouble, on) -> out.append("<tr><th scope=\"row\">")
                 .append(Html.escape(RealRuns.versions(on)))
                 .append("</th><td>")
-                .append(words(trouble))
+                .append(words(trouble, recipe.get(), page))
                 .append("</td><td>")
                 .append(remaining(recipe.get()))
                 .append("</td></tr>\n"));
-        return out.append("</tbody>\n</table>\n</div>\n<p class=\"note\">Both programs run in the build of Forklore, on"
-                        + " every CPython from 3.12 on that is installed. What a run shows is one run; what can happen"
-                        + " at all is what ")
+        return out.append("</tbody>\n</table>\n</div>\n<p class=\"note\">Recorded; the build of Forklore tries both"
+                        + " programs again, on every CPython from 3.12 on that it finds. What a run shows is one run;"
+                        + " what can happen at all is what ")
                 .append(models(recipe.get(), page))
                 .append(" prove.</p>\n")
                 .toString();
     }
 
-    private static String words(String trouble) {
+    private static String words(String trouble, Recipe recipe, PageScope page) {
         return switch (trouble) {
             case "warns" -> "Python warns";
             case "hangs" -> "a process hangs";
+            case RecipeSheet.GONE -> "not tried: " + gone(recipe, page);
             default -> "nothing is said";
         };
+    }
+
+    /// Why the first program is not for the newest versions, in the words of its heading.
+    private static String gone(Recipe recipe, PageScope page) {
+        return page.library()
+                .programs()
+                .demo(recipe.before())
+                .flatMap(Demo::to)
+                .map(bound -> Html.sentence(bound.reason()))
+                .orElse("it is not for this version");
     }
 
     private static String remaining(Recipe recipe) {

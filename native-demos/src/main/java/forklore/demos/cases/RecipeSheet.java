@@ -12,6 +12,9 @@ public record RecipeSheet(List<Row> rows) {
     /// The file, relative to the root of the project.
     public static final String FILE = "native-demos/observed/recipes.txt";
 
+    /// The trouble of a first program that is not for this version, as its heading says.
+    public static final String GONE = "gone";
+
     private static final String FIRST_LINE = "forklore-recipes 1";
     private static final int WORDS = 5;
 
@@ -25,7 +28,7 @@ public record RecipeSheet(List<Row> rows) {
     /// @param recipe the name of the recipe
     /// @param hash the hash of both programs, as [#hash] makes it
     /// @param version what they ran on: `cpython 3.12.1`
-    /// @param trouble how the trouble of the first one showed: `warns`, `hangs` or `silent`
+    /// @param trouble how the trouble of the first one showed: `warns`, `hangs`, `silent`, or [#GONE]
     public record Row(String recipe, String hash, String version, String trouble) {}
 
     /// {@return a hash of both programs of a recipe}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import forklore.demos.facts.Interpreters;
 import forklore.engine.model.Outcome;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The recipes of the guide, tried on every CPython from 3.12 on that is installed: the program before has the trouble,
 /// the one after has not, also with `-W error`. A hang is proved, never guessed from the time.
 ///
-/// `-Dforklore.recipes=record` writes what was seen.
+/// `-Dforklore.recipes=record` writes what was seen; `-Dforklore.facts.through` names a command that runs another one
+/// in
+/// a newer userland, whose versions are tried too.
 class RecipesTests {
 
     private static final Path ROOT = Cases.ROOM.getParent();
@@ -62,23 +66,41 @@ class RecipesTests {
     }
 
     /// One interpreter.
-    private record Python(String command, String version, int minor) {}
+    ///
+    /// @param command how to start it, with the words of what it is started through, if anything
+    /// @param version what it says of itself
+    private record Python(List<String> command, String version) {
 
+        int minor() {
+            return Integer.parseInt(version.split("\\.")[1]);
+        }
+    }
+
+    /// Those of this machine, and those of a newer userland in it, each version once.
     private List<Python> pythons() throws IOException, InterruptedException {
-        List<Python> found = new ArrayList<>();
-        for (String command : Interpreters.pythons(List.of())) {
-            Process asked =
-                    new ProcessBuilder(command, "-c", "import platform; print(platform.python_version())").start();
-            String version = new String(
-                            asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII)
-                    .strip();
-            asked.waitFor();
-            int minor = Integer.parseInt(version.split("\\.")[1]);
-            if (minor >= FIRST_THAT_WARNS) {
-                found.add(new Python(command, "cpython " + version, minor));
+        Map<String, Python> found = new TreeMap<>();
+        for (List<String> through : Set.of(List.<String>of(), Interpreters.through())) {
+            for (String name : Interpreters.pythons(through)) {
+                List<String> command = new ArrayList<>(through);
+                command.add(name);
+                Python python = new Python(command, "cpython " + version(command));
+                if (python.minor() >= FIRST_THAT_WARNS) {
+                    found.putIfAbsent(python.version(), python);
+                }
             }
         }
-        return found;
+        return List.copyOf(found.values());
+    }
+
+    private String version(List<String> python) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(python);
+        command.addAll(List.of("-c", "import platform; print(platform.python_version())"));
+        Process asked = new ProcessBuilder(command).directory(folder.toFile()).start();
+        try (BufferedReader said = asked.inputReader()) {
+            return said.readLine();
+        } finally {
+            asked.waitFor();
+        }
     }
 
     @Test
@@ -90,11 +112,10 @@ class RecipesTests {
         List<RecipeSheet.Row> rows = new ArrayList<>();
         for (Recipe recipe : recipes) {
             for (Python python : pythons) {
-                Optional<String> trouble = trouble(recipe, python);
-                wrong.addAll(trouble(recipe, python, trouble));
+                String shown = trouble(recipe, python);
+                wrong.addAll(trouble(recipe, python, shown));
                 wrong.addAll(remaining(recipe, python));
-                trouble.ifPresent(
-                        shown -> rows.add(new RecipeSheet.Row(recipe.name(), hash(recipe), python.version(), shown)));
+                rows.add(new RecipeSheet.Row(recipe.name(), hash(recipe), python.version(), shown));
             }
         }
         assertThat(wrong).isEmpty();
@@ -133,40 +154,39 @@ class RecipesTests {
     }
 
     private Seen run(Demo demo, Python python, List<String> options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(python.command()));
+        List<String> command = new ArrayList<>(python.command());
         command.addAll(options);
         command.add(demo.fileName());
         return Trial.run(demo, command, folder);
     }
 
-    /// How the trouble shows: the warning counts more than a hang, because it is there each time. Empty where the
-    /// program is not for this version.
-    private Optional<String> trouble(Recipe recipe, Python python) throws IOException, InterruptedException {
+    /// How the trouble shows: the warning counts more than a hang, because it is there each time.
+    private String trouble(Recipe recipe, Python python) throws IOException, InterruptedException {
         Demo demo = demos.get(recipe.before());
         if (demo.to().map(bound -> python.minor() > bound.minor()).orElse(false)) {
-            return Optional.empty();
+            return RecipeSheet.GONE;
         }
         boolean hangs = false;
         for (int i = 0; i < MOST_TRIES; i++) {
             Seen seen = run(demo, python, WARNINGS_SHOWN);
             if (seen.warning().isPresent()) {
-                return Optional.of("warns");
+                return "warns";
             }
             hangs |= seen.hungChildren() > 0 || seen.parentHangs();
             if (hangs || recipe.silentBefore() && seen.outcome(demo).isPresent()) {
-                return Optional.of(hangs ? "hangs" : "silent");
+                return hangs ? "hangs" : "silent";
             }
         }
-        return Optional.of("none");
+        return "none";
     }
 
-    private static List<String> trouble(Recipe recipe, Python python, Optional<String> shown) {
-        boolean asSaid = shown.map(each -> !each.equals("none") && recipe.silentBefore() == each.equals("silent"))
-                .orElse(true);
+    private static List<String> trouble(Recipe recipe, Python python, String shown) {
+        boolean asSaid = shown.equals(RecipeSheet.GONE)
+                || !shown.equals("none") && recipe.silentBefore() == shown.equals("silent");
         return asSaid
                 ? List.of()
                 : List.of(recipe.name() + " on " + python.version() + ": the trouble of " + recipe.before() + " was "
-                        + shown.orElse(""));
+                        + shown);
     }
 
     private List<String> remaining(Recipe recipe, Python python) throws IOException, InterruptedException {
