@@ -9,14 +9,15 @@ import forklore.stage.story.HappensBefore.Edge;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A run as a log for ShiViz, in the form that its usual expression reads: `host {clock}` and, in the
-/// next line, the
-/// event. A host is a thread of a process; its clock counts the steps of each thread that came before
-/// for a reason.
+/// A run as a file for ShiViz. A host is a thread of a process; its clock counts the steps of each thread that came
+/// before for a reason.
 ///
-/// The form: <https://bitbucket.org/bestchai/shiviz/wiki/Home>; the expression is
-/// `(?<host>\S*) (?<clock>{.*})\n(?<event>.*)`.
+/// The first line of such a file is the expression that reads an entry, here the usual one: an event and, in the next
+/// line, `host {clock}`. The second line would part several runs; it is empty. Then comes the log. So says the page of
+/// the tool, <https://bestchai.bitbucket.io/shiviz/>; who pastes a log into that page leaves the two lines out.
 public final class ShiVizLog {
+
+    private static final String EXPRESSION = "(?<event>.*)\\n(?<host>\\S*) (?<clock>{.*})";
 
     private final Path path;
     private final List<Actor> hosts = new ArrayList<>();
@@ -26,7 +27,7 @@ public final class ShiVizLog {
         this.path = path;
     }
 
-    /// {@return the log}
+    /// {@return the file}
     ///
     /// @param path the run
     public static String of(Path path) {
@@ -40,8 +41,9 @@ public final class ShiVizLog {
             }
         }
         clock();
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(EXPRESSION).append("\n\n");
         for (int step = 1; step <= path.steps().size(); step++) {
+            text.append(Narrator.sentence(path, step)).append('\n');
             text.append(name(path.steps().get(step - 1).actor())).append(" {");
             int[] clock = clocks.get(step - 1);
             String comma = "";
@@ -52,7 +54,7 @@ public final class ShiVizLog {
                     comma = ", ";
                 }
             }
-            text.append("}\n").append(Narrator.sentence(path, step)).append('\n');
+            text.append("}\n");
         }
         return text.toString();
     }
