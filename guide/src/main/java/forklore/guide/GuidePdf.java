@@ -30,7 +30,7 @@ public final class GuidePdf {
     /// @param arguments the root of the project, and the folder to write to
     /// @throws IOException if a file cannot be read or written
     public static void main(String... arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[1]));
+        Path folder = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
         Book book = book(Inputs.read(Path.of(arguments[0])));
         System.Logger log = System.getLogger("forklore.guide");
         book.problems().forEach(problem -> log.log(System.Logger.Level.ERROR, problem.toString()));

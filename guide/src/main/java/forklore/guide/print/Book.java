@@ -31,8 +31,7 @@ public record Book(String text, SequencedMap<String, String> pictures, List<Prob
     private static final Pattern NAMED = Pattern.compile("(?m)(?:^\\[#|\\[\\[)([\\w-]+)\\]");
     private static final Pattern LED_TO = Pattern.compile("(?:xref:|<<)([a-z0-9-]+)(?:\\[|,|>>)");
     private static final String HEADER = """
-            = Forklore
-            fork() in programs with threads
+            = Forklore: fork() in programs with threads
             :doctype: book
             :toc:
             :toclevels: 1

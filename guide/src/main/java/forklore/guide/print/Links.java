@@ -10,13 +10,13 @@ import java.util.Set;
 /// @param chapters the pages that are in the book, as their paths
 record Links(String from, Set<String> chapters) {
 
-    /// {@return the name of a chapter, or of a place in it}
+    /// {@return the name of a chapter, or of a place in it; a dot would begin a role there}
     ///
     /// @param path the path of its page
     /// @param anchor the place, or an empty text for its beginning
     static String id(String path, String anchor) {
         String chapter = path.replaceAll("\\.html$", "").replaceAll("[^a-z0-9]+", "-");
-        return anchor.isEmpty() ? chapter : chapter + "-at-" + anchor;
+        return anchor.isEmpty() ? chapter : chapter + "-at-" + anchor.replace('.', '-');
     }
 
     /// {@return the words of a link, as a link if it leads somewhere in the book or out of it}
