@@ -7,5 +7,4 @@ module forklore.cli {
     requires forklore.emit;
     requires forklore.runner;
     requires info.picocli;
-    requires jdk.httpserver;
 }

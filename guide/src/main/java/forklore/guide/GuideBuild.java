@@ -48,13 +48,21 @@ public final class GuideBuild implements AutoCloseable {
 
     private final Converter converter = new Converter();
     private final SequencedMap<String, Converted> remembered = new LinkedHashMap<>();
+    private final SequencedMap<String, String> filled = new LinkedHashMap<>();
     private Optional<Known> known = Optional.empty();
+    private LinkCheck links = new LinkCheck();
+    private String shared = "";
 
     /// A page that was converted, and what was wrong with it.
     private record Converted(PageSource source, Page page, List<Problem> problems) {}
 
-    /// What the last build was made from.
-    private record Known(Inputs inputs, Library library, List<Problem> problems, Map<String, String> places) {}
+    /// What the last build was made from, and what was made of it that no document changes.
+    private record Known(
+            Inputs inputs,
+            Library library,
+            List<Problem> problems,
+            Map<String, String> places,
+            SequencedMap<String, String> thumbnails) {}
 
     /// Starts Asciidoctor; one build can be asked for many guides.
     public GuideBuild() {}
@@ -90,13 +98,11 @@ public final class GuideBuild implements AutoCloseable {
         SequencedMap<String, String> files = new LinkedHashMap<>();
         int converted = convert(sources, library);
         Template template = new Template(resource("page.html"), navigation, VERSION, REPOSITORY);
-        remembered.forEach((path, page) -> {
-            files.put(path, template.fill(page.page()));
-            problems.addAll(page.problems());
-        });
-        int pages = files.size();
+        files.putAll(fill(template, navigation));
+        remembered.values().forEach(page -> problems.addAll(page.problems()));
+        int pages = filled.size();
         files.put(FRAME, template.frame(FRAME));
-        files.putAll(Thumbnails.of(library));
+        files.putAll(known.orElseThrow().thumbnails());
         files.put("assets/guide.css", styles());
         files.put("assets/guide.js", resource("guide.js"));
         files.put("assets/icon.svg", resource("icon.svg"));
@@ -125,14 +131,17 @@ public final class GuideBuild implements AutoCloseable {
         Library library = same ? known.get().library() : Library.of(inputs, own);
         if (same) {
             own.addAll(known.get().problems());
+        } else {
+            remembered.clear();
         }
+        SequencedMap<String, String> thumbnails = same ? known.get().thumbnails() : Thumbnails.of(library);
         problems.addAll(own.all());
         library.readDocuments(inputs, problems);
         Map<String, String> places = library.programs().pages();
-        if (!same || !known.get().places().equals(places)) {
+        if (same && !known.get().places().equals(places)) {
             remembered.clear();
         }
-        known = Optional.of(new Known(inputs, library, own.all(), places));
+        known = Optional.of(new Known(inputs, library, own.all(), places, thumbnails));
         return library;
     }
 
@@ -147,12 +156,26 @@ public final class GuideBuild implements AutoCloseable {
                 remembered.put(source.path(), old);
                 continue;
             }
+            filled.remove(source.path());
             Problems problems = new Problems();
             Page page = converter.convert(source, new PageScope(library, problems, source.start(), source.path()));
             remembered.put(source.path(), new Converted(source, page, problems.all()));
             converted++;
         }
         return converted;
+    }
+
+    /// {@return the whole text of each page; one that is as it was is taken as it was, if what all pages share is too}
+    private SequencedMap<String, String> fill(Template template, Navigation navigation) {
+        String now = template.frame(FRAME) + navigation.summary();
+        SequencedMap<String, String> before = new LinkedHashMap<>(now.equals(shared) ? filled : Map.of());
+        filled.clear();
+        remembered.forEach((path, page) -> {
+            String old = before.get(path);
+            filled.put(path, old != null ? old : template.fill(page.page()));
+        });
+        shared = now;
+        return filled;
     }
 
     /// The command line and the messages send people to the entry of a code.
@@ -167,8 +190,8 @@ public final class GuideBuild implements AutoCloseable {
         }
     }
 
-    private static void checkLinks(List<PageSource> sources, SequencedMap<String, String> files, Problems problems) {
-        LinkCheck links = new LinkCheck();
+    private void checkLinks(List<PageSource> sources, SequencedMap<String, String> files, Problems problems) {
+        links = new LinkCheck(links);
         files.forEach((path, text) -> {
             if (path.endsWith(".html")) {
                 links.page(path, text);

@@ -44,6 +44,7 @@ public record Inputs(
     /// The folder of the sheets of the labs.
     public static final String LABS = "scenarios/labs/";
 
+    private static final String SCENARIOS = "scenarios";
     private static final String EXAMPLES = "guide/src/examples";
     private static final String LOGS = "native-demos/observed";
     private static final String PROGRAMS = "native-demos/cases";
@@ -81,11 +82,11 @@ public record Inputs(
                 .equals(this);
     }
 
-    /// {@return the files of a project; the scenarios and platforms come from the class path}
+    /// {@return the files of a project}
     ///
     /// @param root the root of the project
     public static Inputs read(Path root) {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = Catalogue.in(root.resolve(SCENARIOS));
         List<TextFile> scenarios = catalogue.entries().stream()
                 .map(entry -> new TextFile(entry.path(), entry.text()))
                 .toList();

@@ -6,6 +6,7 @@ import forklore.guide.source.SourceLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -22,25 +23,63 @@ public final class LinkCheck {
     private static final Pattern HREF = Pattern.compile("<a\\b[^>]*\\shref=\"([^\"]*)\"");
     private static final Pattern LOADED =
             Pattern.compile("<(?:link|script|img|iframe|source)\\b[^>]*\\s(?:href|src)=\"([^\"]*)\"");
+    private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.-]*:");
     private static final Pattern REFERENCE =
             Pattern.compile("\\s(?:aria-labelledby|aria-describedby|aria-controls|for)=\"([^\"]*)\"|url\\(#([^)]*)\\)");
 
     /// The ids that the frame and Asciidoctor give.
     private static final Set<String> FRAME = Set.of("content", "navigation", "preamble");
 
-    private final SequencedMap<String, Set<String>> anchors = new TreeMap<>();
-    private final SequencedMap<String, String> pages = new TreeMap<>();
+    private final Map<String, Named> before;
+    private final SequencedMap<String, Named> pages = new TreeMap<>();
     private final TreeSet<String> files = new TreeSet<>();
 
+    /// What a page names, in the order of its text.
+    ///
+    /// @param html its text
+    /// @param ids the ids that it gives, with those that it gives twice
+    /// @param anchors the same, each once
+    /// @param links where it leads
+    /// @param loaded what it loads
+    /// @param references the ids that it points to within itself
+    private record Named(
+            String html,
+            List<String> ids,
+            Set<String> anchors,
+            List<String> links,
+            List<String> loaded,
+            List<String> references) {
+
+        static final Named NOTHING = of("");
+
+        static Named of(String html) {
+            List<String> ids = all(ID, html);
+            List<String> references = all(REFERENCE, html).stream()
+                    .flatMap(each -> Stream.of(each.split(" ")))
+                    .toList();
+            return new Named(html, ids, new TreeSet<>(ids), all(HREF, html), all(LOADED, html), references);
+        }
+    }
+
     /// Starts with nothing.
-    public LinkCheck() {}
+    public LinkCheck() {
+        before = Map.of();
+    }
+
+    /// Starts anew; a page that is as it was is not read again.
+    ///
+    /// @param before the check of the guide before
+    public LinkCheck(LinkCheck before) {
+        this.before = before.pages;
+    }
 
     /// Adds a page.
     ///
     /// @param path its file, relative to the folder of the front page
     /// @param html its whole text
     public void page(String path, String html) {
-        pages.put(path, html);
+        Named known = before.get(path);
+        pages.put(path, known != null && known.html().equals(html) ? known : Named.of(html));
         files.add(path);
     }
 
@@ -56,25 +95,23 @@ public final class LinkCheck {
     /// @param source the document of the page, to find the line
     /// @param problems where to add
     public void check(PageSource source, Problems problems) {
-        String html = pages.get(source.path());
-        for (String id : duplicates(html)) {
+        Named page = named(source.path());
+        for (String id : duplicates(page.ids())) {
             problems.add(source.start(), "the page has the id `" + id + "` more than once");
         }
-        for (String link : all(HREF, html)) {
+        for (String link : page.links()) {
             String fault = fault(source.path(), link);
             if (!fault.isEmpty()) {
                 problems.add(place(source, link), "dead link `" + link + "`: " + fault);
             }
         }
-        for (String file : all(LOADED, html)) {
+        for (String file : page.loaded()) {
             if (isElsewhere(file) || !files.contains(resolve(source.path(), file))) {
                 problems.add(source.start(), "the page loads `" + file + "`, which is not a file of the guide");
             }
         }
-        for (String id : all(REFERENCE, html).stream()
-                .flatMap(ids -> Stream.of(ids.split(" ")))
-                .toList()) {
-            if (!anchors(source.path()).contains(id)) {
+        for (String id : page.references()) {
+            if (!page.anchors().contains(id)) {
                 problems.add(source.start(), "the page names the id `" + id + "`, which it does not have");
             }
         }
@@ -94,14 +131,14 @@ public final class LinkCheck {
             return "there is no " + target;
         }
         String anchor = hash < 0 ? "" : link.substring(hash + 1);
-        if (anchor.isEmpty() || anchors(target).contains(anchor)) {
+        if (anchor.isEmpty() || named(target).anchors().contains(anchor)) {
             return hash >= 0 && anchor.isEmpty() ? "it has no name after #" : "";
         }
-        return target + " has no `" + anchor + "`; it has: " + String.join(", ", named(target));
+        return target + " has no `" + anchor + "`; it has: " + String.join(", ", places(target));
     }
 
     private static boolean isElsewhere(String link) {
-        return link.matches("[a-z][a-z0-9+.-]*:.*") || link.startsWith("//");
+        return ELSEWHERE.matcher(link).lookingAt() || link.startsWith("//");
     }
 
     private static String resolve(String from, String link) {
@@ -120,19 +157,19 @@ public final class LinkCheck {
         return String.join("/", parts);
     }
 
-    private Set<String> anchors(String page) {
-        return anchors.computeIfAbsent(page, path -> new TreeSet<>(all(ID, pages.getOrDefault(path, ""))));
+    private Named named(String page) {
+        return pages.getOrDefault(page, Named.NOTHING);
     }
 
-    private List<String> named(String page) {
-        return anchors(page).stream()
+    private List<String> places(String page) {
+        return named(page).anchors().stream()
                 .filter(id -> !id.startsWith("figure-") && !FRAME.contains(id))
                 .toList();
     }
 
-    private static List<String> duplicates(String html) {
+    private static List<String> duplicates(List<String> ids) {
         Set<String> seen = new HashSet<>();
-        return all(ID, html).stream().filter(id -> !seen.add(id)).distinct().toList();
+        return ids.stream().filter(id -> !seen.add(id)).distinct().toList();
     }
 
     private static List<String> all(Pattern pattern, String html) {

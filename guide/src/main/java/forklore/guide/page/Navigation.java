@@ -109,6 +109,25 @@ public record Navigation(List<Group> groups) {
         return found;
     }
 
+    /// {@return what pages show of it, as text: where two of them say the same, so do the lists that are made of them}
+    public String summary() {
+        StringBuilder text = new StringBuilder();
+        for (Group group : groups) {
+            text.append(group.section()).append('|').append(group.name()).append('\n');
+            for (PageSource page : group.pages()) {
+                text.append(page.path())
+                        .append('|')
+                        .append(page.title())
+                        .append('|')
+                        .append(page.navigationTitle())
+                        .append('|')
+                        .append(page.part().orElse(""))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
     /// {@return all pages in reading order}
     public List<PageSource> inOrder() {
         return groups.stream().flatMap(group -> group.pages().stream()).toList();

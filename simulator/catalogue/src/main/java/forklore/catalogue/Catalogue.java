@@ -114,6 +114,17 @@ public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms, List
         }
     }
 
+    /// {@return the scenarios, platforms and labs of a folder that is laid out like `scenarios` of the project}
+    ///
+    /// @param folder the folder; what else is in it is left out
+    public static Catalogue in(Path folder) {
+        try {
+            return fromFolder(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the scenarios in " + folder, failure);
+        }
+    }
+
     /// {@return a first scenario of one's own, called NAME, to be changed}
     public static String template() {
         try (InputStream stream = Catalogue.class.getResourceAsStream(TEMPLATE)) {
@@ -175,13 +186,21 @@ public record Catalogue(List<Entry> entries, List<PlatformEntry> platforms, List
 
     private static Catalogue fromFolder(Path folder) throws IOException {
         TreeMap<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> isOurs(each.toString())).toList()) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                texts.put(path, Files.readString(file));
+        for (String kind : List.of(STORIES, PLATFORMS, LABS)) {
+            if (Files.isDirectory(folder.resolve(kind))) {
+                read(folder, folder.resolve(kind), texts);
             }
         }
         return of(texts);
+    }
+
+    private static void read(Path root, Path folder, TreeMap<String, String> texts) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(each -> isOurs(each.toString())).toList()) {
+                String path = root.relativize(file).toString().replace('\\', '/');
+                texts.put(path, Files.readString(file));
+            }
+        }
     }
 
     private static boolean isOurs(String name) {

@@ -44,6 +44,25 @@ class GuideCommandTests {
         assertThat(guide("build").err()).contains("page.adoc:3: dead link");
     }
 
+    /// What the build says how to start gets the port, and its two streams are shown as they are.
+    @Test
+    void theServerOfTheBuildIsStartedAndItsWordsAreShown() throws IOException {
+        script("exit 0");
+        Path program = Files.writeString(folder.resolve("Server.java"), """
+                void main(String[] port) throws Exception {
+                    System.out.println("the guide is at " + String.join(" ", port));
+                    System.err.println("note: 1 page");
+                    System.exit(2);
+                }
+                """);
+        Path arguments = Files.createDirectories(folder.resolve("site/target")).resolve("serve.args");
+        Files.writeString(arguments, "-XX:TieredStopAtLevel=1 \"" + program + "\"\n");
+        Shell.Result served = guide("serve");
+        assertThat(served.out()).contains("the guide is at 8123");
+        assertThat(served.err()).contains("note: 1 page");
+        assertThat(served.code()).isEqualTo(2);
+    }
+
     @Test
     void whatIsNotBuiltIsNotServed() throws IOException {
         script("exit 0");

@@ -16,16 +16,11 @@ public final class Assembly {
     private static final String FRONT = "index.html";
     private static final String FRAME = "frame.html";
     private static final System.Logger LOG = System.getLogger(Assembly.class.getName());
-    private static final String PLAYER_FIGURE = "class=\"forklore-player\"";
-
-    /// Where the guide's links below a picture end.
-    private static final String CAPTION_END = "</p>\n</figcaption>";
 
     /// Where the site will be, ending in `/`; empty where that is not known.
     private static final String ADDRESS = System.getProperty("forklore.address", "");
 
     private static final String BUILT = System.getProperty("forklore.built", "2026-01-01T00:00:00Z");
-    private static final String FEED = "changes.xml";
 
     private final Path changelog;
     private final Path guide;
@@ -36,6 +31,7 @@ public final class Assembly {
     private final Catalogue catalogue = Catalogue.load();
     private final List<Catalogue.Entry> scenarios = catalogue.entries();
     private final SearchWords words = new SearchWords();
+    private final Additions additions;
 
     private Assembly(Path guide, Path compiled, Path root, String version, Path changelog) {
         this.changelog = changelog;
@@ -44,6 +40,7 @@ public final class Assembly {
         this.root = root;
         this.version = version;
         target = root.resolve(version);
+        additions = new Additions(scenarios, new Preview(ADDRESS + version + "/"));
     }
 
     /// Builds the site.
@@ -71,7 +68,7 @@ public final class Assembly {
         PlayPage pages = new PlayPage(catalogue);
         for (Catalogue.Entry entry : scenarios) {
             write(target.resolve(entry.path()), entry.text());
-            write(target.resolve(PlayPage.FOLDER + entry.name() + ".html"), withPlayer(pages.of(entry), 1));
+            write(target.resolve(PlayPage.FOLDER + entry.name() + ".html"), Additions.withPlayer(pages.of(entry), 1));
             if (!ADDRESS.isEmpty()) {
                 drawPreview(entry, pages);
             }
@@ -82,9 +79,16 @@ public final class Assembly {
         write(
                 target.resolve("contents.html"),
                 ContentsPage.of(frame(), pages(), scenarios, "../" + Archive.name(version)));
-        write(target.resolve(FEED), new Feed(ADDRESS, BUILT).of(Files.readString(changelog)));
+        write(target.resolve(Additions.FEED), new Feed(ADDRESS, BUILT).of(Files.readString(changelog)));
         write(root.resolve(FRONT), FrontDoor.redirect(version));
         write(root.resolve("404.html"), FrontDoor.notFound(version, ADDRESS));
+        write(
+                root.resolveSibling(ServeArguments.FILE),
+                ServeArguments.of(
+                        changelog.toAbsolutePath().getParent(),
+                        root.toAbsolutePath(),
+                        version,
+                        System.getProperty("java.class.path")));
         report();
     }
 
@@ -105,9 +109,7 @@ public final class Assembly {
 
     private Frame frame() throws IOException {
         Path file = guide.resolve(FRAME);
-        return Files.exists(file)
-                ? new Frame(withWayToContents(withSearchAndFeed(Files.readString(file), ""), ""))
-                : Frame.BARE;
+        return Files.exists(file) ? new Frame(Additions.toAny(Files.readString(file), "")) : Frame.BARE;
     }
 
     private void report() throws IOException {
@@ -149,66 +151,11 @@ public final class Assembly {
             if (file.toString().endsWith(".html")) {
                 String html = Files.readString(file);
                 words.add(address(relative), html);
-                String adapted = adapted(html, relative.getNameCount() - 1);
-                Files.writeString(copy, new Preview(ADDRESS + version + "/").in(adapted, address(relative)));
+                Files.writeString(copy, additions.in(address(relative), html));
             } else {
                 Files.copy(file, copy);
             }
         }
-    }
-
-    /// A page of the guide gets what only the site has: the player, the scenario's file, the list of everything.
-    private String adapted(String html, int depth) {
-        String up = "../".repeat(depth);
-        String adapted = withWayToContents(withSearchAndFeed(withPlayer(html, depth), up), up);
-        for (Catalogue.Entry entry : scenarios) {
-            adapted = withFileLink(adapted, entry, up);
-        }
-        return adapted;
-    }
-
-    private static String withSearchAndFeed(String html, String up) {
-        return html.replace(
-                "</head>",
-                "<script defer src=\"" + up + "search/search.js\"></script>\n<link rel=\"alternate\""
-                        + " type=\"application/atom+xml\" title=\"Changes\" href=\"" + up + FEED + "\">\n</head>");
-    }
-
-    private static String withWayToContents(String html, String up) {
-        return html.replace(
-                "</footer>", "<p><a href=\"" + up + "contents.html\">Everything on this site</a></p>\n</footer>");
-    }
-
-    /// Puts two links below each picture of a scenario, beside those that the guide puts there.
-    private static String withFileLink(String html, Catalogue.Entry entry, String up) {
-        String links = " <a href=\"" + up + entry.path() + "\" download>Scenario file</a> <a href=\"" + up + "play/"
-                + entry.name() + ".html\">Player alone</a>";
-        StringBuilder adapted = new StringBuilder(html);
-        int figure = adapted.indexOf(figureOf(entry));
-        while (figure >= 0) {
-            int end = adapted.indexOf(CAPTION_END, figure);
-            if (end >= 0) {
-                adapted.insert(end, links);
-            }
-            figure = adapted.indexOf(figureOf(entry), figure + 1);
-        }
-        return adapted.toString();
-    }
-
-    private static String figureOf(Catalogue.Entry entry) {
-        return " data-scenario=\"" + entry.name() + "\" data-schedule=";
-    }
-
-    /// A page that shows a scenario loads the player; any other page loads nothing.
-    private static String withPlayer(String html, int depth) {
-        if (!html.contains(PLAYER_FIGURE)) {
-            return html;
-        }
-        String up = "../".repeat(depth);
-        return html.replace(
-                "</head>",
-                "<link rel=\"stylesheet\" href=\"" + up + "player/player.css\">\n<script defer src=\"" + up
-                        + "player/player.js\"></script>\n</head>");
     }
 
     private static String address(Path relative) {

@@ -1,29 +1,30 @@
 package forklore.cli.command;
 
 import forklore.cli.output.Message;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /// `forklore guide`: builds the guide with its players from the sources of the project, or shows it in a browser and
-/// builds it again whenever a source changes.
+/// makes a page anew whenever its document changes.
 ///
-/// The guide and the site are no part of the command line: Maven builds them, in a process of its own.
+/// The guide and the site are no part of the command line: Maven builds them, and a server that this build made shows
+/// them, each in a process of its own.
 final class GuideCommand implements Command {
 
     private static final String PORT = "--port";
     private static final int USUAL_PORT = 8123;
     private static final int LAST_PORT = 65_535;
-    private static final long MILLIS_BETWEEN_LOOKS = 500;
+    private static final int INTERRUPT = 130;
+    private static final int TERMINATE = 143;
     private static final String SITE = "site/target/site";
-    private static final List<String> SOURCES =
-            List.of("guide/src/main", "guide/src/docs", "guide/src/examples", "scenarios/catalogue", "site/src/main");
+    private static final String SERVER = "site/target/serve.args";
     private static final List<String> BUILD = List.of(
             "./mvnw",
             "-q",
@@ -37,7 +38,8 @@ final class GuideCommand implements Command {
 
     @Override
     public void declare(CommandSpec spec) {
-        spec.addPositional(Arguments.required("TASK", "build, or serve: show it and build it again at each change."));
+        spec.addPositional(Arguments.required(
+                "TASK", "build, or serve: show it, and make a page anew when its document is saved."));
         spec.addOption(Arguments.number(
                 PORT, "N", 0, LAST_PORT, "Where to serve (usual: " + USUAL_PORT + "; 0 takes any that is free)."));
     }
@@ -76,78 +78,67 @@ final class GuideCommand implements Command {
 
     /// What Maven says goes to standard error: it names the file and the line of everything that is wrong.
     private static boolean built(Invocation invocation, Path root) {
-        try {
-            Process maven = new ProcessBuilder(BUILD)
-                    .directory(root.toFile())
-                    .redirectErrorStream(true)
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .start();
-            try (var lines = maven.inputReader()) {
-                lines.lines().forEach(invocation.surroundings().err()::println);
-            }
-            return maven.waitFor() == 0;
-        } catch (IOException failure) {
-            invocation.report(Message.error(
-                    "the build of the guide cannot be started",
-                    Message.why("the system says: " + failure.getMessage())));
-            return false;
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        ProcessBuilder maven = new ProcessBuilder(BUILD)
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        return ended(invocation, maven, invocation.surroundings().err()) == Exit.HOLDS;
     }
 
+    /// The server is a process of its own, because the guide is no part of the command line. It ends with this one: its
+    /// input does.
     private static Exit serve(Invocation invocation, Path root, ParseResult parsed) {
-        Path site = root.resolve(SITE);
-        if (!Files.isRegularFile(site.resolve("index.html"))) {
+        Path arguments = root.resolve(SERVER);
+        if (!Files.isRegularFile(arguments)) {
             invocation.report(Message.error("the guide is not built yet", Message.next("forklore guide build")));
             return Exit.MISSING;
         }
-        int port = parsed.matchedOptionValue(PORT, USUAL_PORT);
-        try (PageServer server = PageServer.start(site, port)) {
-            invocation.say("the guide is at " + server.address() + " until you press Ctrl-C");
-            invocation.surroundings().out().flush();
-            return watch(invocation, root, server);
-        } catch (IOException failure) {
-            invocation.report(Message.error(
-                    "cannot serve at port " + port,
-                    Message.why("the system says: " + failure.getMessage()),
-                    Message.next("forklore guide serve --port 0")));
-            return Exit.USAGE;
-        }
+        ProcessBuilder server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + arguments,
+                        Integer.toString(parsed.matchedOptionValue(PORT, USUAL_PORT)))
+                .directory(root.toFile());
+        return ended(invocation, server, invocation.surroundings().out());
     }
 
-    private static Exit watch(Invocation invocation, Path root, PageServer server) throws IOException {
-        FileTime seen = newest(root);
+    /// Shows what a process says while it runs, and ends it when this ends.
+    private static Exit ended(Invocation invocation, ProcessBuilder builder, PrintStream out) {
         try {
-            while (true) {
-                Thread.sleep(MILLIS_BETWEEN_LOOKS);
-                FileTime now = newest(root);
-                if (now.compareTo(seen) > 0) {
-                    seen = now;
-                    invocation.report(Message.note("a source has changed: building"));
-                    if (built(invocation, root)) {
-                        server.changed();
-                    }
-                }
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            try {
+                PrintStream notes = invocation.surroundings().err();
+                Thread errors = Thread.ofVirtual().start(() -> show(process.errorReader(), notes));
+                show(process.inputReader(), out);
+                errors.join();
+                return exit(process.waitFor());
+            } finally {
+                process.destroy();
             }
+        } catch (IOException failure) {
+            invocation.report(Message.error(
+                    "`" + builder.command().getFirst() + "` cannot be started",
+                    Message.why("the system says: " + failure.getMessage())));
+            return Exit.MISSING;
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             return Exit.INTERRUPTED;
         }
     }
 
-    private static FileTime newest(Path root) throws IOException {
-        FileTime newest = FileTime.fromMillis(0);
-        for (String source : SOURCES) {
-            try (Stream<Path> files = Files.walk(root.resolve(source))) {
-                for (Path file : files.toList()) {
-                    FileTime time = Files.exists(file) ? Files.getLastModifiedTime(file) : newest;
-                    newest = time.compareTo(newest) > 0 ? time : newest;
-                }
-            }
-        }
-        return newest;
+    private static void show(BufferedReader lines, PrintStream out) {
+        lines.lines().forEach(line -> {
+            out.println(line);
+            out.flush();
+        });
+    }
+
+    private static Exit exit(int status) {
+        return switch (status) {
+            case 0 -> Exit.HOLDS;
+            case 2 -> Exit.USAGE;
+            case INTERRUPT, TERMINATE -> Exit.INTERRUPTED;
+            default -> Exit.DOES_NOT_HOLD;
+        };
     }
 }

@@ -39,10 +39,7 @@ final class Arrows {
                         "jfx.incubator.richtext",
                         "atlantafx.base",
                         "java.logging"));
-        // `guide serve` shows the pages; the JDK's own server does.
-        MAIN.put(
-                "cli",
-                with(ours("engine", "catalogue", "stage", "lab", "emit", "runner"), "info.picocli", "jdk.httpserver"));
+        MAIN.put("cli", with(ours("engine", "catalogue", "stage", "lab", "emit", "runner"), "info.picocli"));
         MAIN.put("house", Set.of());
         MAIN.put("native-demos", Set.of());
         MAIN.put(
@@ -53,6 +50,8 @@ final class Arrows {
                 with(
                         ours("engine", "catalogue", "stage", "lab", "emit", "guide"),
                         "java.desktop",
+                        // Whoever writes a page sees it; the JDK's own server shows it.
+                        "jdk.httpserver",
                         "org.teavm",
                         "org.teavm.jso",
                         "org.teavm.jso.apis"));

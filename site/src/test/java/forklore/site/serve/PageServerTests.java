@@ -1,4 +1,4 @@
-package forklore.cli.command;
+package forklore.site.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package forklore.cli.command;
+package forklore.site.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,0 +1,77 @@
+package forklore.site.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A tiny guide whose documents are changed while it is shown.
+class WorkshopTests {
+
+    private static final String GRAMMAR = "simulator/engine/src/main/java/forklore/engine/text/package-info.java";
+
+    @TempDir
+    Path root;
+
+    private Path write(String file, String text) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text);
+    }
+
+    private void document(String name, String text) throws IOException {
+        write("guide/src/docs/" + name + ".adoc", "= Title of " + name + "\n\n[.lead]\nThe answer.\n\n" + text + "\n");
+    }
+
+    /// Only the documents that are other ones are converted, and only the pages that are other ones are written: a page
+    /// with a mistake too, and the mistake is said.
+    @Test
+    void onlyWhatHasChangedIsMadeAndWrittenAnew() throws IOException {
+        write(GRAMMAR, "/// ```\n/// coin = \"heads\" ;\n/// ```\npackage a;\n");
+        write("guide/src/docs/navigation.txt", "Pages\n  index.adoc\n  other.adoc\n");
+        document("index", "The first words.");
+        document("other", "See xref:index.adoc[the front page].");
+        Path site = root.resolve("site");
+        try (Workshop workshop = new Workshop(root, site)) {
+            Workshop.Update first = workshop.update();
+            assertThat(first.complaint()).isEmpty();
+            assertThat(first.converted()).isEqualTo(2);
+            assertThat(site.resolve("index.html")).content().contains("The first words.", "search/search.js");
+            assertThat(site.resolve("frame.html")).doesNotExist();
+
+            FileTime old = FileTime.fromMillis(0);
+            Files.setLastModifiedTime(site.resolve("other.html"), old);
+            document("index", "Better words, and xref:nowhere.adoc[a dead link].");
+            Workshop.Update second = workshop.update();
+            assertThat(second.converted()).isEqualTo(1);
+            assertThat(second.written()).isEqualTo(1);
+            assertThat(second.complaint()).startsWith("guide/src/docs/index.adoc:6: dead link");
+            assertThat(site.resolve("index.html")).content().contains("Better words");
+            assertThat(Files.getLastModifiedTime(site.resolve("other.html"))).isEqualTo(old);
+
+            assertThat(workshop.update().written()).isZero();
+        }
+    }
+
+    @Test
+    void aSourceIsMissedNeitherWhenItIsSavedNorWhenItComesOrGoes() throws IOException {
+        Sources sources = new Sources(root, Sources.OF_PAGES);
+        document("index", "");
+        var first = sources.times();
+        assertThat(sources.times()).isEqualTo(first);
+        document("other", "");
+        var second = sources.times();
+        assertThat(second).isNotEqualTo(first);
+        Files.setLastModifiedTime(write("CHANGELOG.adoc", ""), FileTime.fromMillis(0));
+        var third = sources.times();
+        assertThat(third).isNotEqualTo(second);
+        write("CHANGELOG.adoc", "= Changelog");
+        assertThat(sources.times()).isNotEqualTo(third);
+        Files.delete(root.resolve("guide/src/docs/other.adoc"));
+        assertThat(sources.times()).doesNotContainKey(root + "/guide/src/docs/other.adoc");
+    }
+}
