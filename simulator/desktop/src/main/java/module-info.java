@@ -2,6 +2,7 @@
 module forklore.desktop {
     requires forklore.engine;
     requires forklore.catalogue;
+    requires forklore.lab;
     requires transitive forklore.stage;
     requires forklore.emit;
     requires forklore.runner;

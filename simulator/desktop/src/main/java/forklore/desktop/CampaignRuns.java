@@ -2,10 +2,12 @@ package forklore.desktop;
 
 import forklore.desktop.model.RealRuns;
 import forklore.engine.explore.Path;
-import forklore.engine.model.Fingerprint;
-import forklore.engine.model.Scenario;
+import forklore.engine.model.Language;
 import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
+import forklore.lab.grade.Evidence;
+import forklore.lab.handin.HandIn;
+import forklore.lab.sheet.Format;
 import forklore.runner.Campaign;
 import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
@@ -13,8 +15,17 @@ import forklore.runner.ProgressListener;
 import forklore.runner.Steering;
 import forklore.runner.SteeringResult;
 import forklore.runner.StepListener;
+import forklore.runner.Targets;
 import forklore.runner.Toolchain;
+import forklore.runner.jury.Job;
+import forklore.runner.jury.Judgement;
+import forklore.runner.jury.Jury;
+import forklore.runner.jury.JuryLimits;
+import forklore.runner.jury.Submission;
+import forklore.runner.tool.Target;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,9 +34,23 @@ import java.util.stream.Stream;
 final class CampaignRuns implements RealRuns {
 
     @Override
-    public Answer run(Scenario scenario, int runs, Consumer<RunLog> progress, BooleanSupplier cancelled) {
-        CampaignResult result = Campaign.run(scenario, CampaignOptions.DEFAULT.withTimes(runs), now -> {
-            progress.accept(soFar(scenario, now));
+    public Answer run(Linked linked, int runs, Consumer<RunLog> progress, BooleanSupplier cancelled) {
+        return switch (Toolchain.find()) {
+            case Toolchain.Missing missing ->
+                new Answer.Unavailable("Real runs need " + missing.what() + ".", missing.command());
+            case Toolchain.Found _ -> {
+                Target target = Toolchain.usual().orElseThrow();
+                // On a machine of another kind the program is held against the platform that adds nothing.
+                boolean same = target.platforms().contains(linked.platform());
+                yield run(same ? linked : Linked.core(linked.scenario()), target, runs, progress, cancelled);
+            }
+        };
+    }
+
+    private static Answer run(
+            Linked linked, Target target, int runs, Consumer<RunLog> progress, BooleanSupplier cancelled) {
+        CampaignResult result = Campaign.run(linked, target, CampaignOptions.DEFAULT.withTimes(runs), now -> {
+            progress.accept(soFar(linked, now));
             if (cancelled.getAsBoolean()) {
                 // The runner ends early when its thread is interrupted, and takes every process with it.
                 Thread.currentThread().interrupt();
@@ -48,15 +73,55 @@ final class CampaignRuns implements RealRuns {
         };
     }
 
+    @Override
+    public List<Evidence.Migrated> migrate(String task, Format.Migrate migrate, HandIn.Attached program) {
+        List<Evidence.Migrated> runs = new ArrayList<>();
+        List<Target> targets = Targets.find(List.of()).of(Language.PYTHON).found();
+        for (String version : migrate.versions()) {
+            targets.stream()
+                    .filter(each -> each.platforms().getFirst().equals(version))
+                    .findFirst()
+                    .map(target -> judged(program, target))
+                    .filter(judgement -> judgement.ruling() != Judgement.Ruling.NOT_RUN)
+                    .map(judgement -> new Evidence.Migrated(
+                            task, version, judgement.accepted(), (judgement.why() + "\n" + judgement.log()).strip()))
+                    .ifPresent(runs::add);
+        }
+        return runs;
+    }
+
+    private static Judgement judged(HandIn.Attached program, Target target) {
+        List<Submission.SourceFile> files = List.of(new Submission.SourceFile(program.name(), program.text()));
+        return switch (Submission.of(Language.PYTHON, files)) {
+            case Submission.Reading.Refused(String reason, String whatToDo) ->
+                new Judgement(Judgement.Ruling.NO_PROGRAM, reason, whatToDo, "", 0);
+            case Submission.Reading.Read(Submission submission) -> judged(submission, target);
+        };
+    }
+
+    private static Judgement judged(Submission submission, Target target) {
+        try {
+            return Jury.judge(submission, Job.ending(List.of("-W", "error")), JuryLimits.DEFAULT, target);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Judgement(Judgement.Ruling.NOT_RUN, "It was stopped.", "", "", 0);
+        }
+    }
+
+    @Override
+    public String machine() {
+        return Toolchain.usual().map(Target::label).orElse("unknown");
+    }
+
     /// A log without an environment: that is known when the campaign is over.
-    private static RunLog soFar(Scenario scenario, ProgressListener.Progress now) {
+    private static RunLog soFar(Linked linked, ProgressListener.Progress now) {
         int runs = Stream.concat(now.counts().stream(), now.others().stream())
                 .mapToInt(RunLog.Count::times)
                 .sum();
         return new RunLog(
-                scenario.name(),
-                Fingerprint.of(scenario),
-                "core",
+                linked.scenario().name(),
+                linked.fingerprint(),
+                linked.platform(),
                 "c",
                 new LinkedHashMap<>(),
                 runs,

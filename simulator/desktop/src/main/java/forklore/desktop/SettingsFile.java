@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// What the window remembers, in a file of the user. A file that cannot be read or written is no reason to complain:
-/// everything works without it.
+/// everything works without it. Only the work on labs is somebody's work: it lies in files of its own.
 final class SettingsFile implements Memory {
 
+    private static final String TEXTS = "lab.";
+
     private final Path file;
+    private final KeptTexts texts;
     private final Properties values = new Properties();
 
     /// Reads a file, if it is there.
@@ -22,6 +25,7 @@ final class SettingsFile implements Memory {
     /// @param file where it lies
     SettingsFile(Path file) {
         this.file = file;
+        this.texts = new KeptTexts(file.resolveSibling("labs"));
         try (Reader reader = Files.newBufferedReader(file)) {
             values.load(reader);
         } catch (IOException | IllegalArgumentException unreadable) {
@@ -40,11 +44,18 @@ final class SettingsFile implements Memory {
 
     @Override
     public Optional<String> recall(String name) {
+        if (name.startsWith(TEXTS)) {
+            return texts.recall(name);
+        }
         return Optional.ofNullable(values.getProperty(name)).filter(value -> !value.isEmpty());
     }
 
     @Override
     public void keep(String name, String value) {
+        if (name.startsWith(TEXTS)) {
+            texts.keep(name, value);
+            return;
+        }
         if (value.equals(values.getProperty(name))) {
             return;
         }
@@ -60,5 +71,10 @@ final class SettingsFile implements Memory {
             // It is remembered until the window closes.
             return;
         }
+    }
+
+    @Override
+    public boolean lasts() {
+        return texts.lasts();
     }
 }

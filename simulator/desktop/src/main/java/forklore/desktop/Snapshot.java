@@ -94,13 +94,24 @@ public record Snapshot(
     /// @param source where scenarios and recorded logs come from
     /// @param prepare does more with the open window before it is drawn
     WritableImage draw(ScenarioSource source, Consumer<DeskModel> prepare) {
+        return draw(source, prepare, _ -> {});
+    }
+
+    /// {@return the picture; called on the thread of the window}
+    ///
+    /// @param source where scenarios and recorded logs come from
+    /// @param prepare does more with the models before there is a view
+    /// @param use does more with the view before it is drawn
+    WritableImage draw(ScenarioSource source, Consumer<DeskModel> prepare, Consumer<SimulatorView> use) {
         ForkloreApplication.dress(theme);
         RealRuns none = (_, _, _, _) -> new RealRuns.Answer.Failed("A picture runs nothing.");
         SimulatorModel simulator = new SimulatorModel(source, none, Runnable::run, Runnable::run, Limits.DEFAULT);
         DeskModel desk = new DeskModel(simulator, new WindowModel(theme), Memory.brief());
         simulator.open(new SimulatorModel.Wish(scenario, step, schedule, place()));
         prepare.accept(desk);
-        Scene scene = new Scene(new SimulatorView(desk, Outside.none()), size.width(), size.height());
+        SimulatorView view = new SimulatorView(desk, Outside.none());
+        Scene scene = new Scene(view, size.width(), size.height());
+        use.accept(view);
         return scene.snapshot(null);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +37,11 @@ public final class EditorModel {
     private String saved = "";
     private String shown = "";
     private String called = "my-scenario";
+    private Optional<Kept> coming = Optional.empty();
+    private Optional<Consumer<String>> keeper = Optional.empty();
+
+    /// A text that somebody else keeps.
+    private record Kept(String text, Consumer<String> keeps) {}
 
     /// What is known of the text as it stands.
     public sealed interface Live {
@@ -120,9 +126,22 @@ public final class EditorModel {
         return live.getReadOnlyProperty();
     }
 
-    /// Shows the text instead of the program.
+    /// Shows the text instead of the program. What a task is about is not changed, nor is it said what it comes to.
     public void edit() {
+        open.set(simulator.withheldProperty().get() == Exercise.Withheld.NOTHING);
+    }
+
+    /// Opens a text that somebody else keeps as it is typed: it needs no file, and is never lost.
+    ///
+    /// @param exercise the text
+    /// @param keeps gets each text
+    public void open(Exercise exercise, Consumer<String> keeps) {
+        keeper = Optional.empty();
+        coming = Optional.of(new Kept(exercise.text(), keeps));
         open.set(true);
+        text.set("");
+        shown = "";
+        simulator.open(exercise, () -> {});
     }
 
     /// Shows the program again. The text is kept.
@@ -145,7 +164,8 @@ public final class EditorModel {
             return;
         }
         set(now);
-        changed.set(!now.equals(saved));
+        changed.set(keeper.isEmpty() && !now.equals(saved));
+        keeper.ifPresent(keeps -> keeps.accept(now));
         live.set(new Live.Checking());
         simulator.tryText(name(), now, this::hear);
     }
@@ -254,6 +274,8 @@ public final class EditorModel {
             return;
         }
         set(now);
+        keeper = coming.filter(kept -> kept.text().equals(now)).map(Kept::keeps);
+        coming = Optional.empty();
         saved = now;
         changed.set(false);
         file.set(existing(name));

@@ -18,6 +18,11 @@ public interface Memory {
     /// @param value what; empty to forget
     void keep(String name, String value);
 
+    /// {@return whether what was remembered last is there tomorrow, too}
+    default boolean lasts() {
+        return true;
+    }
+
     /// {@return a memory that ends with the window, for pictures and tests}
     static Memory brief() {
         Map<String, String> values = new LinkedHashMap<>();

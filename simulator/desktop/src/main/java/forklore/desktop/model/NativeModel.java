@@ -1,6 +1,6 @@
 package forklore.desktop.model;
 
-import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -19,7 +19,7 @@ public final class NativeModel {
     private final Executor window;
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(new Counts.None());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
-    private Optional<Scenario> scenario = Optional.empty();
+    private Optional<Linked> program = Optional.empty();
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     /// Where the counts come from.
@@ -103,11 +103,11 @@ public final class NativeModel {
 
     /// Turns to another scenario; a running campaign is stopped.
     ///
-    /// @param opened the scenario, or empty when none is open
+    /// @param opened the scenario on its platform, or empty when none is open
     /// @param recorded the recorded log, if there is one that belongs to exactly this program
-    public void show(Optional<Scenario> opened, Optional<RunLog> recorded) {
+    public void show(Optional<Linked> opened, Optional<RunLog> recorded) {
         cancel();
-        scenario = opened;
+        program = opened;
         state.set(new State.Idle());
         counts.set(recorded.<Counts>map(Counts.Recorded::new).orElseGet(Counts.None::new));
     }
@@ -119,12 +119,12 @@ public final class NativeModel {
 
     /// Runs the program natively. Does nothing without a scenario, or while a campaign runs.
     public void run() {
-        if (scenario.isEmpty() || running()) {
+        if (program.isEmpty() || running()) {
             return;
         }
         AtomicBoolean stop = new AtomicBoolean();
         cancelled = stop;
-        Scenario wanted = scenario.get();
+        Linked wanted = program.get();
         state.set(new State.Running(0, RUNS));
         background.execute(() -> {
             RealRuns.Answer answer = answer(wanted, stop);
@@ -137,7 +137,7 @@ public final class NativeModel {
         cancelled.set(true);
     }
 
-    private RealRuns.Answer answer(Scenario wanted, AtomicBoolean stop) {
+    private RealRuns.Answer answer(Linked wanted, AtomicBoolean stop) {
         try {
             return realRuns.run(wanted, RUNS, seen -> window.execute(() -> progress(wanted, seen)), stop::get);
         } catch (RuntimeException failure) {
@@ -146,7 +146,7 @@ public final class NativeModel {
         }
     }
 
-    private void progress(Scenario of, RunLog seen) {
+    private void progress(Linked of, RunLog seen) {
         if (concerns(of) && running()) {
             state.set(new State.Running(seen.runs(), RUNS));
             show(seen);
@@ -160,7 +160,7 @@ public final class NativeModel {
         }
     }
 
-    private void finish(Scenario of, RealRuns.Answer answer) {
+    private void finish(Linked of, RealRuns.Answer answer) {
         if (!concerns(of)) {
             return;
         }
@@ -180,7 +180,7 @@ public final class NativeModel {
                 });
     }
 
-    private boolean concerns(Scenario of) {
-        return scenario.isPresent() && scenario.get() == of;
+    private boolean concerns(Linked of) {
+        return program.isPresent() && program.get() == of;
     }
 }

@@ -1,11 +1,14 @@
 package forklore.desktop.model;
 
 import forklore.engine.explore.Path;
-import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
+import forklore.lab.grade.Evidence;
+import forklore.lab.handin.HandIn;
+import forklore.lab.sheet.Format;
 import forklore.runner.SteeringResult;
 import forklore.runner.StepListener;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -49,12 +52,28 @@ public interface RealRuns {
         return new SteeringResult.Unavailable("Nothing can be run here.", "Open the scenario in the window.");
     }
 
+    /// Runs a student's program on each version that a task names, and that this machine has. Called on a thread of its
+    /// own.
+    ///
+    /// @param task the id of the task
+    /// @param migrate what it asks
+    /// @param program the program
+    /// @return what was seen; nothing of a version that is not here, or where nothing may be run
+    default List<Evidence.Migrated> migrate(String task, Format.Migrate migrate, HandIn.Attached program) {
+        return List.of();
+    }
+
+    /// {@return what programs are run with here, for a record}
+    default String machine() {
+        return "unknown";
+    }
+
     /// Runs the program; returns when all is over. Called on a thread of its own.
     ///
-    /// @param scenario what to run
+    /// @param linked what to run, and the platform it is held against if this machine is such a one
     /// @param runs how often
     /// @param progress told a few times a second what was seen so far
     /// @param cancelled asked now and then whether to stop
     /// @return what came of it
-    Answer run(Scenario scenario, int runs, Consumer<RunLog> progress, BooleanSupplier cancelled);
+    Answer run(Linked linked, int runs, Consumer<RunLog> progress, BooleanSupplier cancelled);
 }

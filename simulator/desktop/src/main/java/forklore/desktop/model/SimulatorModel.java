@@ -2,19 +2,15 @@ package forklore.desktop.model;
 
 import forklore.engine.compare.Agreement;
 import forklore.engine.explore.Path;
-import forklore.engine.explore.Replay;
 import forklore.engine.machine.Limits;
-import forklore.engine.machine.Program;
-import forklore.engine.model.Outcome;
-import forklore.engine.model.Schedule;
-import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
-import forklore.engine.verdict.Judge;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +29,7 @@ public final class SimulatorModel {
     private final Executor background;
     private final Executor window;
     private final Limits limits;
+    private final RealRuns realRuns;
     private final NativeModel natives;
     private final SteerModel steering;
     private final LibraryModel library;
@@ -41,6 +38,8 @@ public final class SimulatorModel {
     private final ReadOnlyObjectWrapper<Optional<RunChoice>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Exercise.Withheld> withheld =
+            new ReadOnlyObjectWrapper<>(Exercise.Withheld.NOTHING);
     private final ObservableList<RunChoice> runs = FXCollections.observableArrayList();
     private final ObservableList<RunChoice> runsView = FXCollections.unmodifiableObservableList(runs);
     private Cancellation current = new Cancellation();
@@ -64,6 +63,7 @@ public final class SimulatorModel {
             ScenarioSource source, RealRuns realRuns, Executor background, Executor window, Limits limits) {
         this.limits = limits;
         this.examiner = new Examiner(source, limits);
+        this.realRuns = realRuns;
         this.background = background;
         this.window = window;
         this.natives = new NativeModel(realRuns, background, window);
@@ -91,6 +91,11 @@ public final class SimulatorModel {
         return notice.getReadOnlyProperty();
     }
 
+    /// {@return what of the open scenario is not shown, because it is a task to find it out}
+    public ReadOnlyObjectProperty<Exercise.Withheld> withheldProperty() {
+        return withheld.getReadOnlyProperty();
+    }
+
     /// {@return where in the run the window stands}
     public Playback playback() {
         return playback;
@@ -113,6 +118,23 @@ public final class SimulatorModel {
                         .shown()
                         .map(log -> Agreement.of(ready.verdict(), log).contradictions()))
                 .orElse(List.of());
+    }
+
+    /// {@return the real machine}
+    public RealRuns realRuns() {
+        return realRuns;
+    }
+
+    /// Does something that takes a while.
+    ///
+    /// @param <T> what comes of it
+    /// @param work what is done, in the background
+    /// @param told gets what came of it, where properties may change
+    public <T> void later(Supplier<T> work, Consumer<T> told) {
+        background.execute(() -> {
+            T result = work.get();
+            window.execute(() -> told.accept(result));
+        });
     }
 
     /// {@return the pages of the guide}
@@ -148,6 +170,7 @@ public final class SimulatorModel {
     ///
     /// @param wish what to show
     public void open(Wish wish) {
+        withheld.set(Exercise.Withheld.NOTHING);
         clear(wish.scenario());
         begin(
                 wish.scenario(),
@@ -160,11 +183,24 @@ public final class SimulatorModel {
     /// @param file the name of the file it is or will be
     /// @param text the text
     public void openText(String file, String text) {
-        clear(file);
+        open(new Exercise(file, text, Exercise.Withheld.NOTHING, Optional.empty(), 1), () -> {});
+    }
+
+    /// Opens a text that need not lie in a file, and shows no more of it than may be seen.
+    ///
+    /// @param exercise the text, and what is not shown
+    /// @param then what is done when it is there
+    public void open(Exercise exercise, Runnable then) {
+        withheld.set(exercise.withheld());
+        clear(exercise.file());
+        Optional<String> platform = Examiner.platform(exercise.token());
         begin(
-                file,
-                calledOff -> examiner.read(file, text, Optional.empty(), calledOff),
-                result -> arrive(result, 1, Optional.empty()));
+                exercise.file(),
+                calledOff -> examiner.read(exercise.file(), exercise.text(), platform, calledOff),
+                result -> {
+                    arrive(result, exercise.step(), exercise.token());
+                    then.run();
+                });
     }
 
     /// Checks a text that is being edited. The picture stays as it is until the text is a scenario again; then it is
@@ -235,10 +271,8 @@ public final class SimulatorModel {
     ///
     /// @param path the run; it need not have ended
     public void showOwn(Path path) {
-        Optional<String> outcome = ready().flatMap(
-                        ready -> path.ending().flatMap(end -> Judge.classify(ready.scenario(), end)))
-                .map(Outcome::name);
-        show(Optional.of(new RunChoice(own(path), outcome, path)), path.steps().size());
+        ready().ifPresent(ready ->
+                show(Optional.of(OwnRuns.of(ready.linked(), path)), path.steps().size()));
     }
 
     /// Checks the scenario on another of its platforms in the background, and shows nothing of it.
@@ -269,11 +303,6 @@ public final class SimulatorModel {
     /// {@return the bounds of the check}
     public Limits limits() {
         return limits;
-    }
-
-    private static String own(Path path) {
-        int steps = path.steps().size();
-        return "Yours (" + steps + (steps == 1 ? " step)" : " steps)");
     }
 
     /// Shows the run to an outcome.
@@ -309,34 +338,26 @@ public final class SimulatorModel {
             opened.set(result.opened());
             return;
         }
-        List<RunChoice> choices = RunChoices.of(ready.verdict());
-        token.ifPresent(given -> choices.addFirst(asked(ready.linked(), given)));
-        runs.setAll(choices);
-        natives.show(Optional.of(ready.scenario()), result.recorded());
+        runs.setAll(choices(ready, token));
+        natives.show(Optional.of(ready.linked()), result.recorded());
         opened.set(ready);
-        show(choices.stream().findFirst(), step);
+        show(runs.stream().findFirst(), step);
     }
 
-    /// Never something else than what was asked, without saying so.
-    private RunChoice asked(Linked linked, String token) {
-        Program program = Program.of(linked);
-        Optional<Schedule> schedule = Schedule.parse(token);
-        Schedule nothing = new Schedule(linked.scenario().name(), linked.platform(), program.fingerprint(), List.of());
-        Path path = switch (Replay.of(program, limits, schedule.orElse(nothing))) {
-            case Replay.Played(Path played) -> played;
-            case Replay.Differs(Path nearest, String problem) -> {
-                notice.set(problem + " Shown is the nearest run.");
-                yield nearest;
-            }
+    private List<RunChoice> choices(Opened.Ready ready, Optional<String> token) {
+        OwnRuns own = new OwnRuns(limits, notice::set);
+        List<RunChoice> choices = switch (withheld.get()) {
+            case NOTHING -> RunChoices.of(ready.verdict());
+            case RUNS, PICTURE -> new ArrayList<>();
         };
-        if (schedule.isEmpty()) {
-            notice.set("\"" + token + "\" is no schedule. A schedule looks like this: " + nothing.token()
-                    + "main.1,worker.2. Choose a run above.");
+        switch (withheld.get()) {
+            case NOTHING -> token.ifPresent(given -> choices.addFirst(own.asked(ready.linked(), given)));
+            case RUNS ->
+                choices.add(token.map(given -> own.asked(ready.linked(), given))
+                        .orElseGet(() -> own.begun(ready.linked())));
+            case PICTURE -> {}
         }
-        Optional<String> outcome = path.ending()
-                .flatMap(end -> Judge.classify(linked.scenario(), end))
-                .map(Outcome::name);
-        return new RunChoice(own(path), outcome, path);
+        return choices;
     }
 
     private void show(Optional<RunChoice> choice, int step) {

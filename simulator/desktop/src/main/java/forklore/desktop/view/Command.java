@@ -30,7 +30,9 @@ record Command(String id, String does, Group group, List<Press> presses, Runnabl
         /// Who is next.
         CHOOSE("Be the scheduler"),
         /// Files, copies, help.
-        WINDOW("Window");
+        WINDOW("Window"),
+        /// Exercises.
+        LABS("Labs");
 
         private final String title;
 

@@ -30,7 +30,8 @@ final class Commands {
     /// @param desk what is commanded
     /// @param diagram what zooms
     /// @param filing files and copies
-    Commands(DeskModel desk, DiagramModel diagram, Filing filing) {
+    /// @param labs the labs
+    Commands(DeskModel desk, DiagramModel diagram, Filing filing, LabCorner labs) {
         this.desk = desk;
         this.diagram = diagram;
         this.filing = filing;
@@ -40,6 +41,7 @@ final class Commands {
         choosing(desk.scheduler());
         window(desk.window());
         help(desk.window());
+        labs(labs);
     }
 
     /// {@return every command, in the order of the sheet}
@@ -160,6 +162,13 @@ final class Commands {
         add("guide", "its page in the guide", Group.WINDOW, filing::guidePage, Press.of(KeyCode.F1));
         add("tour", "the tour", Group.WINDOW, desk.tour()::begin);
         add("keys", "this list", Group.WINDOW, window::toggleKeys, Press.of(KeyCode.F2));
+    }
+
+    private void labs(LabCorner labs) {
+        add("labs", "the list of labs", Group.LABS, labs::toggle, Press.of(KeyCode.F6));
+        add("lab-check", "check the answers", Group.LABS, labs::check, Press.of(KeyCode.F7));
+        add("lab-next", "next task", Group.LABS, () -> labs.turn(1), Press.of(KeyCode.F8));
+        add("lab-back", "previous task", Group.LABS, () -> labs.turn(-1), shift(KeyCode.F8));
     }
 
     private void key(String id, String does, Runnable action, KeyCode... codes) {

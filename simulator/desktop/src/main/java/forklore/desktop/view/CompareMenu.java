@@ -1,6 +1,7 @@
 package forklore.desktop.view;
 
 import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.Exercise;
 import forklore.desktop.model.RunChoice;
 import forklore.desktop.model.SimulatorModel;
 import javafx.scene.control.MenuButton;
@@ -24,7 +25,13 @@ final class CompareMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         // Filled when it is opened: by then the runs are those of the open scenario.
         setOnShowing(_ -> fill());
-        disableProperty().bind(desk.simulator().runProperty().map(run -> run.isEmpty()));
+        SimulatorModel simulator = desk.simulator();
+        disableProperty()
+                .bind(simulator
+                        .runProperty()
+                        .flatMap(run -> simulator
+                                .withheldProperty()
+                                .map(withheld -> run.isEmpty() || withheld != Exercise.Withheld.NOTHING)));
         fill();
     }
 

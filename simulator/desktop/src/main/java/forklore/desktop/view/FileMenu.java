@@ -15,7 +15,8 @@ final class FileMenu extends MenuButton {
     ///
     /// @param desk what it shows
     /// @param filing its commands
-    FileMenu(DeskModel desk, Filing filing) {
+    /// @param labs shows the labs
+    FileMenu(DeskModel desk, Filing filing, Runnable labs) {
         super("File");
         setId("file");
         setMinWidth(USE_PREF_SIZE);
@@ -28,6 +29,7 @@ final class FileMenu extends MenuButton {
                         item("file-new", "New scenario", desk::begin),
                         item("file-open", "Open\u2026  (Ctrl+O)", filing::open),
                         recent,
+                        item("file-labs", "Labs\u2026  (F6)", labs),
                         new SeparatorMenuItem(),
                         item("file-edit", "Edit the text  (E)", desk.editor()::edit),
                         item("file-save", "Save  (Ctrl+S)", filing::save),

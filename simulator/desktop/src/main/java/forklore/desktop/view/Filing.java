@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
@@ -193,7 +194,8 @@ final class Filing {
     /// Makes a node take files and schedules that are dropped on it.
     ///
     /// @param node the window's content
-    void acceptDrops(Region node) {
+    /// @param first takes a file before it is opened as a scenario, if it is something else
+    void acceptDrops(Region node, Predicate<Path> first) {
         node.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (wanted(event.getDragboard())) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -201,7 +203,7 @@ final class Filing {
             }
         });
         node.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            event.setDropCompleted(take(event.getDragboard()));
+            event.setDropCompleted(take(event.getDragboard(), first));
             event.consume();
         });
     }
@@ -210,10 +212,13 @@ final class Filing {
         return board.hasString() || board.hasFiles();
     }
 
-    private boolean take(Dragboard board) {
+    private boolean take(Dragboard board, Predicate<Path> first) {
         List<File> files = board.hasFiles() ? board.getFiles() : List.of();
         if (!files.isEmpty()) {
-            desk.open(files.getFirst().getAbsolutePath());
+            Path file = files.getFirst().toPath().toAbsolutePath();
+            if (!first.test(file)) {
+                desk.open(file.toString());
+            }
             return true;
         }
         if (board.hasString()) {

@@ -33,7 +33,8 @@ final class KeySheet extends VBox {
         columns.getStyleClass().add("key-sheet-columns");
         VBox left = new VBox(10, table(commands, Command.Group.MOVE), table(commands, Command.Group.CHOOSE));
         VBox middle = new VBox(10, table(commands, Command.Group.LOOK), table(commands, Command.Group.LANES));
-        columns.getChildren().addAll(left, middle, table(commands, Command.Group.WINDOW));
+        VBox right = new VBox(10, table(commands, Command.Group.WINDOW), table(commands, Command.Group.LABS));
+        columns.getChildren().addAll(left, middle, right);
         // In a small window, or with larger text, the keys scroll.
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);

@@ -1,5 +1,6 @@
 package forklore.desktop.view;
 
+import forklore.desktop.model.Exercise;
 import forklore.desktop.model.NativeModel;
 import forklore.desktop.model.Numbers;
 import forklore.desktop.model.OutcomeRow;
@@ -55,6 +56,14 @@ final class OutcomesTab extends ScrollPane {
 
     private void fill() {
         content.getChildren().clear();
+        if (simulator.withheldProperty().get() != Exercise.Withheld.NOTHING) {
+            Label label =
+                    new Label("What can happen is for you to find out. Check your answer on the sheet (F7) to see it.");
+            label.setWrapText(true);
+            label.setId("outcomes-withheld");
+            content.getChildren().add(label);
+            return;
+        }
         simulator.ready().ifPresent(ready -> {
             limit(ready.verdict());
             content.getChildren().add(table(ready.verdict()));

@@ -15,6 +15,11 @@ public interface Outside {
     /// {@return the file to open, if one was chosen}
     Optional<Path> toOpen();
 
+    /// {@return the file to hand in with answers, if one was chosen}
+    default Optional<Path> toAttach() {
+        return toOpen();
+    }
+
     /// {@return the file to write, if one was chosen}
     ///
     /// @param name what it may be called
@@ -40,6 +45,13 @@ public interface Outside {
             public Optional<Path> toOpen() {
                 return Optional.ofNullable(chooser("Open a scenario", ".fork").showOpenDialog(owner.get()))
                         .map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toAttach() {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle("Attach a file");
+                return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
             }
 
             @Override

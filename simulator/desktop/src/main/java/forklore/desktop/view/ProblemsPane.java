@@ -1,5 +1,6 @@
 package forklore.desktop.view;
 
+import forklore.desktop.model.Exercise;
 import forklore.desktop.model.Numbers;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.OutcomeRow;
@@ -14,12 +15,14 @@ import javafx.scene.layout.VBox;
 /// wrong with the text, or that the check met its limit before it met an end.
 final class ProblemsPane extends ScrollPane {
 
+    private final SimulatorModel simulator;
     private final VBox content = new VBox();
 
     /// Makes a pane.
     ///
     /// @param simulator what it shows
     ProblemsPane(SimulatorModel simulator) {
+        this.simulator = simulator;
         setId("problems");
         getStyleClass().add("problems");
         setContent(content);
@@ -39,7 +42,12 @@ final class ProblemsPane extends ScrollPane {
     private void fill(Opened opened) {
         content.getChildren().clear();
         switch (opened) {
-            case Opened.Ready ready -> content.getChildren().add(noEnd(ready));
+            case Opened.Ready ready ->
+                content.getChildren()
+                        .add(
+                                simulator.withheldProperty().get() == Exercise.Withheld.PICTURE
+                                        ? predictFirst()
+                                        : noEnd(ready));
             case Opened.Checking(String name) -> {
                 Label label = new Label(name.isEmpty() ? "" : "Reading and checking " + name + "\u2026");
                 label.getStyleClass().add("checking");
@@ -49,6 +57,14 @@ final class ProblemsPane extends ScrollPane {
                 content.getChildren().add(new VerdictCard(OutcomeRow.Tone.BAD, message, help));
             case Opened.Rejected rejected -> reject(rejected);
         }
+    }
+
+    private static VerdictCard predictFirst() {
+        return new VerdictCard(
+                OutcomeRow.Tone.ODD,
+                "Say first what will happen",
+                "The program is on the left. The picture, and everything that can happen, is shown when you have checked"
+                        + " your answers: press Check on the sheet (F7). It costs nothing.");
     }
 
     private static VerdictCard noEnd(Opened.Ready ready) {

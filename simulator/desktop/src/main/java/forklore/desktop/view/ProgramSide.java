@@ -1,6 +1,7 @@
 package forklore.desktop.view;
 
 import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.Exercise;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,6 +54,8 @@ final class ProgramSide extends StackPane {
         edit.getStyleClass().add("small");
         Tip.on(edit, "The program as a text that you can change (E)");
         edit.setOnAction(_ -> desk.editor().edit());
+        edit.disableProperty()
+                .bind(desk.simulator().withheldProperty().map(withheld -> withheld != Exercise.Withheld.NOTHING));
         HBox head = new HBox(title, gap, edit);
         head.getStyleClass().add("panel-head");
         ProgramPanel program = new ProgramPanel(desk.simulator());

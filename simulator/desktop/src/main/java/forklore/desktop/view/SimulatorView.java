@@ -50,6 +50,7 @@ public final class SimulatorView extends StackPane {
     private final DiagramModel diagramModel;
     private final DiagramPane diagram;
     private final Filing filing;
+    private final LabCorner labs;
     private final Keys keys;
     private final Queue<Runnable> unmade = new ArrayDeque<>();
 
@@ -72,7 +73,8 @@ public final class SimulatorView extends StackPane {
         diagramModel = new DiagramModel(simulator.playback());
         diagram = new DiagramPane(simulator.playback(), diagramModel, window.colours());
         filing = new Filing(desk, outside, diagramModel);
-        keys = new Keys(desk, new Commands(desk, diagramModel, filing).all(), desk.memory());
+        labs = new LabCorner(desk, outside, this, this::focusDiagram);
+        keys = new Keys(desk, new Commands(desk, diagramModel, filing, labs).all(), desk.memory());
         keys.listen(diagram);
         keys.listenEverywhere(this);
         desk.palette()
@@ -81,7 +83,7 @@ public final class SimulatorView extends StackPane {
                         .toList());
         getChildren().add(frame());
         getChildren().addAll(above());
-        filing.acceptDrops(this);
+        filing.acceptDrops(this, labs::take);
         window.colours().subscribe(this::dress);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
@@ -105,14 +107,19 @@ public final class SimulatorView extends StackPane {
         return !unmade.isEmpty();
     }
 
+    /// {@return the labs of this window}
+    public LabCorner labs() {
+        return labs;
+    }
+
     private Node frame() {
-        TopBar top = new TopBar(desk, filing, libraryButton(desk.library()), new FileMenu(desk, filing));
+        TopBar top = new TopBar(desk, filing, libraryButton(desk.library()), new FileMenu(desk, filing, labs::toggle));
         BorderPane frame = new BorderPane(centre());
         frame.setTop(new VBox(top, notice()));
         ProgramSide program = new ProgramSide(desk, filing, filing::guidePage);
         unmade.add(program::writing);
         frame.setLeft(shownIf(program, programShown()));
-        frame.setRight(shownIf(new StateSide(simulator, desk.scheduler()), ready(window.stateProperty())));
+        frame.setRight(new HBox(shownIf(new StateSide(desk, labs.driven()), stateShown()), labs.side()));
         frame.setBottom(new StoryBar(simulator.playback(), window.colours()));
         return frame;
     }
@@ -182,6 +189,7 @@ public final class SimulatorView extends StackPane {
                 window.toggleKeys();
             }
             desk.library().hide();
+            labs.hide();
             desk.palette().hide();
             desk.tour().end();
             desk.guard().stay();
@@ -210,6 +218,10 @@ public final class SimulatorView extends StackPane {
         return desk.editor()
                 .openProperty()
                 .flatMap(editing -> editing ? window.programProperty() : ready(window.programProperty()));
+    }
+
+    private ObservableValue<Boolean> stateShown() {
+        return labs.room().flatMap(room -> ready(window.stateProperty()).map(shown -> room && shown));
     }
 
     private Node staleLabel() {

@@ -1,7 +1,7 @@
 package forklore.desktop.view;
 
-import forklore.desktop.model.SchedulerModel;
-import forklore.desktop.model.SimulatorModel;
+import forklore.desktop.model.DeskModel;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -10,13 +10,16 @@ final class StateSide extends VBox {
 
     /// Makes a side.
     ///
-    /// @param simulator what it shows
-    /// @param scheduler what it shows and commands
-    StateSide(SimulatorModel simulator, SchedulerModel scheduler) {
+    /// @param desk what it shows and commands
+    /// @param elsewhere whether somewhere else stands whose turn is next
+    StateSide(DeskModel desk, ObservableValue<Boolean> elsewhere) {
         setId("state");
         getStyleClass().add("state-side");
-        StatePanel state = new StatePanel(simulator);
+        StatePanel state = new StatePanel(desk.simulator());
         VBox.setVgrow(state, Priority.ALWAYS);
-        getChildren().addAll(state, new TurnsBox(scheduler));
+        TurnsBox turns = new TurnsBox(desk.scheduler());
+        turns.visibleProperty().bind(elsewhere.map(away -> !away));
+        turns.managedProperty().bind(turns.visibleProperty());
+        getChildren().addAll(state, turns);
     }
 }

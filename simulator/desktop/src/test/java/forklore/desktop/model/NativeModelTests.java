@@ -6,6 +6,7 @@ import forklore.desktop.Fixtures;
 import forklore.desktop.model.NativeModel.Counts;
 import forklore.desktop.model.NativeModel.State;
 import forklore.engine.model.Scenario;
+import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class NativeModelTests {
 
     private NativeModel model(RealRuns runs) {
         NativeModel model = new NativeModel(runs, waiting::add, Runnable::run);
-        model.show(Optional.of(SCENARIO), Optional.empty());
+        model.show(Optional.of(Linked.core(SCENARIO)), Optional.empty());
         return model;
     }
 
@@ -111,7 +112,7 @@ class NativeModelTests {
         model.run();
         model.show(
                 Optional.of(
-                        Fixtures.open("printed-twice", 1).ready().orElseThrow().scenario()),
+                        Fixtures.open("printed-twice", 1).ready().orElseThrow().linked()),
                 Optional.empty());
         waiting.remove().run();
 

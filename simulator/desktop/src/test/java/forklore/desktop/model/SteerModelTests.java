@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import forklore.desktop.Fixtures;
 import forklore.desktop.model.SteerModel.State;
 import forklore.engine.explore.Path;
-import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import forklore.runner.ComparedStep;
@@ -29,7 +28,7 @@ class SteerModelTests {
     private SteeringResult result = new SteeringResult.Interrupted(List.of());
     private final SimulatorModel simulator = Fixtures.simulator(new RealRuns() {
         @Override
-        public Answer run(Scenario scenario, int runs, Consumer<RunLog> progress, BooleanSupplier cancelled) {
+        public Answer run(Linked program, int runs, Consumer<RunLog> progress, BooleanSupplier cancelled) {
             return new Answer.Failed("not asked for");
         }
 
@@ -117,7 +116,7 @@ class SteerModelTests {
                 List.of(),
                 List.of(new RunLog.Count("the child hangs", 1)));
 
-        simulator.natives().show(Optional.of(ready.scenario()), Optional.of(seen));
+        simulator.natives().show(Optional.of(ready.linked()), Optional.of(seen));
 
         assertThat(simulator.contradictions())
                 .singleElement()
