@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class RealDisplayTests {
 
     private static final long PATIENCE_MILLIS = 120_000;
+
+    /// The jars that a package has. The others on this class path are for tests.
+    private static final Pattern OURS = Pattern.compile(
+            "^(forklore|javafx-(base|graphics|controls)|jfx-|atlantafx|flatlaf|jnr|jffi|asm)[-.0-9a-z]*[.]jar$",
+            Pattern.CASE_INSENSITIVE);
 
     @TempDir
     Path folder;
@@ -71,15 +78,47 @@ class RealDisplayTests {
 
     @Test
     void thePackagedWindowOpensAFile() throws IOException, InterruptedException {
-        Path program = Path.of("target/package/Forklore/bin/Forklore").toAbsolutePath();
-        assumeTrue(
-                Files.isExecutable(program),
-                "Nothing is packaged, so nothing was started: ./mvnw -Ppackage -pl simulator/desktop -am verify");
+        Path image = appImage();
         Path file = folder.resolve("mine.fork");
         Files.writeString(file, forklore.catalogue.Catalogue.template().replaceFirst("scenario NAME", "scenario mine"));
 
-        assertThat(firstFrame(List.of(program.toString(), file.toString()))).isPositive();
+        assertThat(firstFrame(List.of(image.resolve("bin/Forklore").toString(), file.toString())))
+                .isPositive();
         assertThat(folder.resolve("home/.openjfx")).doesNotExist();
+    }
+
+    /// {@return the window as it is packaged, made by the script that packages it, of the classes that are tested}
+    private Path appImage() throws IOException, InterruptedException {
+        Path tools = Path.of(System.getProperty("java.home"), "bin");
+        assumeTrue(
+                Files.isExecutable(tools.resolve("jpackage")) && Files.isExecutable(tools.resolve("jlink")),
+                "This JDK has no jpackage or no jlink, so nothing was packaged");
+        Path jars = Files.createDirectories(folder.resolve("package/lib"));
+        for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path part = Path.of(each);
+            if (Files.isDirectory(part) && part.endsWith("target/classes")) {
+                Path room = part.getParent().getParent().getFileName();
+                Path jar = jars.resolve("forklore-" + room + "-1.jar");
+                jar("--create", "--file", jar.toString(), "-C", part.toString(), ".");
+            } else if (Files.isRegularFile(part)
+                    && OURS.matcher(part.getFileName().toString()).find()) {
+                Files.copy(part, jars.resolve(part.getFileName()));
+            }
+        }
+        Path output = folder.resolve("packaging");
+        Process script = new ProcessBuilder(Path.of("package").toAbsolutePath().toString(), "1.0", folder + "/package")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        started.add(script);
+        assertThat(script.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(script.exitValue()).as(Files.readString(output)).isZero();
+        return folder.resolve("package/Forklore");
+    }
+
+    private static void jar(String... arguments) {
+        int code = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, arguments);
+        assertThat(code).isZero();
     }
 
     /// {@return after how many milliseconds the window could first be used}
