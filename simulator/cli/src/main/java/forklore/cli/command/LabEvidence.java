@@ -47,7 +47,6 @@ record LabEvidence(RealRuns realRuns) {
         return new Evidence(campaigns, steered, migrations);
     }
 
-    /// A version of which this machine has no interpreter is left out: nothing is said of it then.
     private void migrate(String task, Format.Migrate migrate, HandIn.Attached file, List<Evidence.Migrated> migrations)
             throws InterruptedException {
         List<Target> targets = realRuns.targets(List.of()).found();
@@ -57,21 +56,38 @@ record LabEvidence(RealRuns realRuns) {
                             && each.platforms().getFirst().equals(version))
                     .findFirst();
             if (target.isPresent()) {
-                Judgement judgement = judge(file, target.get());
-                if (judgement.ruling() != Judgement.Ruling.NOT_RUN) {
-                    String told = judgement.why() + (judgement.log().isEmpty() ? "" : "\n" + judgement.log());
-                    migrations.add(new Evidence.Migrated(task, version, judgement.accepted(), told.strip()));
-                }
+                Judgement judgement = judge(migrate, file, target.get());
+                String told = judgement.why() + (judgement.log().isEmpty() ? "" : "\n" + judgement.log());
+                migrations.add(new Evidence.Migrated(task, version, end(judgement.ruling()), told.strip()));
+            } else {
+                String missing = "there is no interpreter of that version; forklore doctor says how to get one";
+                migrations.add(new Evidence.Migrated(task, version, Evidence.End.NOT_RUN, missing));
             }
         }
     }
 
-    private Judgement judge(HandIn.Attached file, Target target) throws InterruptedException {
+    private static Evidence.End end(Judgement.Ruling ruling) {
+        return switch (ruling) {
+            case ACCEPTED -> Evidence.End.PASSED;
+            case NO_PROGRAM -> Evidence.End.NO_PROGRAM;
+            case NOT_RUN -> Evidence.End.NOT_RUN;
+            case WRONG_OUTPUT, WRONG_EXIT, CRASHED, SIGNALLED_EVERYBODY, HANGS, STOPPED -> Evidence.End.FAILED;
+            case SPINS, TOO_LATE, TOO_MUCH_OUTPUT, TOO_MUCH_MEMORY, TOO_MANY_TASKS -> Evidence.End.FAILED;
+            case FILE_TOO_LARGE, COMPILER_STOPPED -> Evidence.End.FAILED;
+        };
+    }
+
+    private Judgement judge(Format.Migrate migrate, HandIn.Attached file, Target target) throws InterruptedException {
         return switch (Submission.of(Language.PYTHON, List.of(new Submission.SourceFile(file.name(), file.text())))) {
             case Submission.Reading.Refused(String reason, String whatToDo) ->
                 new Judgement(Judgement.Ruling.NO_PROGRAM, reason, whatToDo, "", 0);
             case Submission.Reading.Read(Submission submission) ->
-                realRuns.judge(submission, Job.ending(List.of("-W", "error")), JuryLimits.DEFAULT, target);
+                realRuns.judge(submission, job(migrate), JuryLimits.DEFAULT, target);
         };
+    }
+
+    private static Job job(Format.Migrate migrate) {
+        List<String> strict = List.of("-W", "error");
+        return new Job(strict, List.of(), "", Optional.of(migrate.prints()), true, migrate.runs());
     }
 }

@@ -22,11 +22,23 @@ public record Evidence(List<RunLog> campaigns, List<SteeredLog> steered, List<Mi
         migrations = List.copyOf(migrations);
     }
 
-    /// One run of a student's program.
+    /// What came of a student's program on one version.
     ///
     /// @param task the id of the task
-    /// @param version the version it ran on, as the sheet names it
-    /// @param passed whether it did its job there without a warning
-    /// @param told what it said, several lines perhaps
-    public record Migrated(String task, String version, boolean passed, String told) {}
+    /// @param version the version it was meant to run on, as the sheet names it
+    /// @param end how that ended
+    /// @param told what it said, or why it was not run; several lines perhaps
+    public record Migrated(String task, String version, End end, String told) {}
+
+    /// How it ended with a program.
+    public enum End {
+        /// It did its job there without a warning.
+        PASSED,
+        /// It did not.
+        FAILED,
+        /// The interpreter says that it is no program. That costs no try.
+        NO_PROGRAM,
+        /// This machine could not run it.
+        NOT_RUN
+    }
 }

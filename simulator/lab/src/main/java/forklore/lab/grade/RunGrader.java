@@ -24,22 +24,34 @@ final class RunGrader {
 
     static Mark measure(PersonalTask task, Format.Measure measure, Reply reply, Evidence evidence) {
         Given given = task.scenario();
-        Optional<RunLog> found = evidence.campaigns().stream()
-                .filter(log -> log.scenario().equals(given.name()) && isOf(given, log.platform(), log.hash()))
-                .findFirst();
-        if (found.isEmpty()) {
-            return Mark.notRun("there is no record of real runs of " + given.name() + ".fork: run it at least "
-                    + measure.runs() + " times, and hand in the record");
+        Optional<String> refused = Optional.empty();
+        for (RunLog log : evidence.campaigns()) {
+            if (log.scenario().equals(given.name())) {
+                refused = another(given, log.platform(), log.hash());
+                if (refused.isEmpty()) {
+                    return reply instanceof Reply.Measured measured
+                            ? measured(task, measure, measured, log)
+                            : Mark.unanswered();
+                }
+            }
         }
-        return reply instanceof Reply.Measured measured
-                ? measured(task, measure, measured, found.get())
-                : Mark.unanswered();
+        return Mark.notRun(refused.orElse("there is no record of real runs of " + given.name() + ".fork: run it at"
+                + " least " + measure.runs() + " times, and hand in the record"));
     }
 
-    private static boolean isOf(Given given, String platform, String hash) {
+    /// {@return why a record is not one of the given scenario; empty if it is}
+    private static Optional<String> another(Given given, String platform, String hash) {
+        List<String> platforms = given.linked().stream().map(Linked::platform).toList();
+        if (!platforms.contains(platform)) {
+            return Optional.of("the record is of " + given.name() + ".fork on " + platform + ", and "
+                    + String.join(" or ", platforms) + " is asked");
+        }
         return given.linked().stream()
-                .anyMatch(linked -> linked.platform().equals(platform)
-                        && linked.fingerprint().equals(hash));
+                        .anyMatch(linked -> linked.platform().equals(platform)
+                                && linked.fingerprint().equals(hash))
+                ? Optional.empty()
+                : Optional.of("the record is of another text of " + given.name()
+                        + ".fork: run the file as you were given it");
     }
 
     private static Mark measured(PersonalTask task, Format.Measure measure, Reply.Measured said, RunLog log) {
@@ -101,15 +113,19 @@ final class RunGrader {
 
     static Mark steer(PersonalTask task, Format.Steer steer, Evidence evidence) {
         Given given = task.scenario();
+        Optional<String> refused = Optional.empty();
         for (SteeredLog log : evidence.steered()) {
             for (SteeredLog.Story story : log.stories()) {
-                if (story.scenario().equals(given.name()) && isOf(given, log.platform(), story.hash())) {
-                    return steered(task, steer, story);
+                if (story.scenario().equals(given.name())) {
+                    refused = another(given, log.platform(), story.hash());
+                    if (refused.isEmpty()) {
+                        return steered(task, steer, story);
+                    }
                 }
             }
         }
-        return Mark.notRun("there is no record of a steered run of " + given.name() + ".fork: steer it with `forklore"
-                + " steer`, and hand in the record");
+        return Mark.notRun(refused.orElse("there is no record of a steered run of " + given.name() + ".fork: steer it"
+                + " with `forklore steer --out`, and hand in the record"));
     }
 
     private static Mark steered(PersonalTask task, Format.Steer steer, SteeredLog.Story story) {
@@ -142,12 +158,17 @@ final class RunGrader {
                             each.task().equals(task.id()) && each.version().equals(version))
                     .findFirst();
             if (run.isEmpty()) {
-                return Mark.notRun("no run of " + migrate.program() + " on " + version + " was made here");
+                return Mark.notRun("no run of " + migrate.program() + " on " + version
+                        + " was made here: it must be handed in under its own name");
             }
-            log.add(version + ": "
-                    + (run.get().passed() ? "passed" : "failed. " + run.get().told()));
-            passed += run.get().passed() ? 1 : 0;
-            first = first.isPresent() || run.get().passed() ? first : Optional.of(version);
+            boolean good = run.get().end() == Evidence.End.PASSED;
+            if (run.get().end() == Evidence.End.NOT_RUN) {
+                return Mark.notRun(migrate.program() + " could not be run on " + version + " here: "
+                        + run.get().told());
+            }
+            log.add(version + ": " + (good ? "passed" : "failed. " + run.get().told()));
+            passed += good ? 1 : 0;
+            first = first.isPresent() || good ? first : Optional.of(version);
         }
         int points = task.task().points() * passed / migrate.versions().size();
         return first.isEmpty()

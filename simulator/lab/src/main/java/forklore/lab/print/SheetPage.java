@@ -167,8 +167,30 @@ public final class SheetPage {
                 line("Counted is: `" + measure.end().condition() + "`.");
                 line("");
             }
-            case Format.Fix _, Format.Steer _, Format.Recording _, Format.Migrate _ -> {}
+            case Format.Steer steer -> {
+                line("Goal: `" + steer.end().condition() + "`.");
+                line("");
+            }
+            case Format.Migrate migrate -> migrate(migrate);
+            case Format.Fix _, Format.Recording _ -> {}
         }
+    }
+
+    private void migrate(Format.Migrate migrate) {
+        line((isOwn() ? "The program lies in `" + migrate.program() + "`: change it there. " : "")
+                + "It is run " + times(migrate.runs()) + " on each of " + String.join(" and ", migrate.versions())
+                + ", with `-W error`, and each time it must end with 0 and print exactly this:");
+        line("");
+        listing(String.join("\n", migrate.prints()) + "\n");
+        if (!isOwn()) {
+            line("This is `" + migrate.program() + "`:");
+            line("");
+            listing(migrate.source());
+        }
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     static String asked(Format.Cell cell) {

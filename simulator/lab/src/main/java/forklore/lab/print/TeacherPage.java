@@ -88,7 +88,9 @@ public final class TeacherPage {
                     .append("this:\n")
                     .append(indented(edit.put()));
         }
-        listing(answer.toString());
+        if (!answer.isEmpty()) {
+            listing(answer.toString());
+        }
         line(mistake.because().strip() + " The grader says, among other things: \"`" + mistake.says() + "`\".");
         line("");
     }

@@ -322,6 +322,13 @@ public record Work(
             findings.tell(
                     Fault.VALUE, Span.NONE, "try " + last + " is handed in already: after a try the data change", next);
         }
+        evidence.migrations().stream()
+                .filter(each -> each.end() == Evidence.End.NO_PROGRAM)
+                .forEach(each -> findings.tell(
+                        Fault.VALUE,
+                        Span.NONE,
+                        "what is handed in for task `" + each.task() + "` is no program: " + each.told(),
+                        "correct it first; this has cost no try"));
         problems.addAll(findings.all());
         if (!problems.isEmpty()) {
             return new Handing.Refused(problems);

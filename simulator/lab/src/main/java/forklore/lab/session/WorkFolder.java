@@ -5,6 +5,7 @@ import forklore.lab.answer.Reply;
 import forklore.lab.handin.HandIn;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.print.SheetPage;
+import forklore.lab.sheet.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public final class WorkFolder {
         files.add(new HandIn.Attached(SHEET, SheetPage.of(work.lab(), work.student())));
         for (PersonalTask task : work.lab().tasks()) {
             task.given().ifPresent(given -> files.add(new HandIn.Attached(given.name() + SCENARIO, given.text())));
+            if (task.task().format() instanceof Format.Migrate migrate) {
+                files.add(new HandIn.Attached(migrate.program(), migrate.source()));
+            }
         }
         files.add(new HandIn.Attached(ANSWERS, AnswerText.blank(work.lab(), work.student())));
         return files;

@@ -30,6 +30,14 @@ public sealed interface Format {
         };
     }
 
+    /// {@return whether something is written into the answer file; otherwise only a file is handed in}
+    default boolean isWritten() {
+        return switch (this) {
+            case Predict _, Drive _, Find _, Break _, Fix _, Explain _, Measure _ -> true;
+            case Steer _, Recording _, Migrate _ -> false;
+        };
+    }
+
     /// {@return what must stay in a program that is changed; empty for the other formats}
     default List<Keep> keeps() {
         return List.of();
@@ -252,12 +260,17 @@ public sealed interface Format {
 
     /// Change a program until it passes on every version that is asked.
     ///
-    /// @param program the file that the student changes
+    /// @param program the name of the file that the student changes
     /// @param versions the versions
-    record Migrate(String program, List<String> versions) implements Format {
-        /// Copies the list.
+    /// @param prints the lines that it must print, no more and no fewer, in this order: its job
+    /// @param runs how often it is run on each version; each time it must do its job
+    /// @param source the program as the student gets it
+    record Migrate(String program, List<String> versions, List<String> prints, int runs, String source)
+            implements Format {
+        /// Copies the lists.
         public Migrate {
             versions = List.copyOf(versions);
+            prints = List.copyOf(prints);
         }
 
         @Override

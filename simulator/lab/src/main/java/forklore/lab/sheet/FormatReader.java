@@ -20,6 +20,9 @@ final class FormatReader {
     private static final int MOST_STEPS = 99;
     private static final int MOST_RUNS = 100_000;
 
+    /// A program that runs so often for its time is not waited for much longer.
+    private static final int MOST_TRIES = 20;
+
     private final Findings findings;
     private final Keys keys;
     private final Span place;
@@ -43,7 +46,7 @@ final class FormatReader {
             case "measure" -> new Format.Measure(goal(), keys.number("runs", 1, MOST_RUNS));
             case "steer" -> new Format.Steer(goal());
             case "record" -> new Format.Recording(keys.text("thread"), keys.text("lock"));
-            case "migrate" -> new Format.Migrate(keys.text("program"), words("versions"));
+            case "migrate" -> migrate();
             default -> {
                 node.filter(each -> !each.value().isEmpty())
                         .ifPresent(each ->
@@ -51,6 +54,13 @@ final class FormatReader {
                 yield new Format.Explain(List.of());
             }
         };
+    }
+
+    /// What must be printed is its job: without it, a program that does nothing would pass.
+    private Format migrate() {
+        List<String> prints = new ArrayList<>(Outline.parts(keys.text("prints").stripTrailing(), '\n'));
+        int runs = keys.number("runs", 1, MOST_TRIES);
+        return new Format.Migrate(keys.text("program").strip(), words("versions"), prints, runs, keys.text("source"));
     }
 
     private List<String> words(String key) {

@@ -42,7 +42,7 @@ final class TaskReader {
                 setting(keys, before),
                 format,
                 hints(keys, node.span()),
-                keys.all("mistake").stream().map(this::mistake).toList(),
+                keys.all("mistake").stream().map(each -> mistake(each, format)).toList(),
                 keys.textIfAny("teacher"),
                 node.span());
         keys.finish();
@@ -101,7 +101,7 @@ final class TaskReader {
         return hints;
     }
 
-    private Task.Mistake mistake(Node node) {
+    private Task.Mistake mistake(Node node, Format format) {
         Keys keys = new Keys(node.children(findings), node.span(), "mistake " + node.value(), findings);
         Task.Mistake mistake = new Task.Mistake(
                 node.value(),
@@ -110,7 +110,9 @@ final class TaskReader {
                 keys.text("says").strip(),
                 keys.text("because"),
                 node.span());
-        if (mistake.answer().isEmpty() && mistake.changes().isEmpty()) {
+        if (format.isWritten()
+                && mistake.answer().isEmpty()
+                && mistake.changes().isEmpty()) {
             findings.tell(Fault.MISSING_KEY, node.span(), "a mistake without an answer", "add `answer` or `change`");
         }
         keys.finish();
