@@ -7,7 +7,7 @@
  *  - What a program prints goes into files without a name, which only the watcher reads, and only so far.
  *
  * Lines to Java:
- *   thread PID NAME TID STATE CALL WAIT WORD COUNT OWNER OWNER_PROCESS     of a step that did not end
+ *   thread PID NAME TID STATE CALL WAIT WORD COUNT OWNER OWNER_PROCESS ADDRESS     of a step that did not end
  *   step VERDICT exit|signal|none CODE MILLIS PEAK_BYTES TASKS OUT_HEX ERR_HEX
  *   VERDICT  ended | hung | stopped | spins | deadline | output | memory | tasks
  */
@@ -207,13 +207,15 @@ static void print_file(FILE *result, int fd, long most) {
     }
 }
 
-/* The words of a lock of the C library, the third of which is its owner, and the process of that thread. */
+/* The words of a lock of the C library, the third of which is its owner, the process of that thread, and where the
+ * lock lies, so that it can be found in the symbols of the program. */
 static void print_lock(FILE *result, const struct fl_task *task) {
     char path[64];
     uint32_t words[3] = {0, 0, 0};
     pid_t owner_process = 0;
     snprintf(path, sizeof path, "/proc/%d/mem", task->pid);
-    int memory = fl_wait_of(task) == FL_FOR_FUTEX ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+    bool futex = fl_wait_of(task) == FL_FOR_FUTEX;
+    int memory = futex ? open(path, O_RDONLY | O_CLOEXEC) : -1;
     if (memory >= 0) {
         if (pread(memory, words, sizeof words, (off_t)task->arguments[0]) < (ssize_t)sizeof words) {
             memset(words, 0, sizeof words);
@@ -225,7 +227,8 @@ static void print_lock(FILE *result, const struct fl_task *task) {
             owner_process = looks[1].tasks[i].pid;
         }
     }
-    fprintf(result, "%u %u %u %d\n", words[0], words[1], words[2], owner_process);
+    fprintf(result, "%u %u %u %d %lx\n", words[0], words[1], words[2], owner_process,
+            futex ? (unsigned long)task->arguments[0] : 0UL);
 }
 
 static void print_threads(FILE *result) {

@@ -15,7 +15,7 @@
 #include <stdio.h>
 
 /* Raised whenever a line between the sandbox and Java changes (Java: forklore.runner.jury.Sandbox). */
-#define SB_PROTOCOL 1
+#define SB_PROTOCOL 2
 
 enum { SB_MAX_FILES = 32, SB_MAX_ARGUMENTS = 64, SB_MAX_SHOWN = 8, SB_STUDENT = 1000, SB_NOBODY = 65534 };
 

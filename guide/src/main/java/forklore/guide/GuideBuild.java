@@ -17,6 +17,7 @@ import forklore.guide.source.Place;
 import forklore.guide.source.Problem;
 import forklore.guide.source.Problems;
 import forklore.guide.source.SourceLine;
+import forklore.lab.outline.Fault;
 import forklore.stage.picture.Role;
 import forklore.stage.picture.Theme;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// Builds the whole guide: every page, every check, all problems at once.
 ///
@@ -181,11 +183,20 @@ public final class GuideBuild implements AutoCloseable {
     /// The command line and the messages send people to the entry of a code.
     private static void checkCodes(SequencedMap<String, String> files, Problems problems) {
         String html = files.get(CODES + ".html");
-        for (Code code : html == null ? List.<Code>of() : Code.all()) {
-            if (!html.contains("id=\"" + code.id() + "\"")) {
+        if (html == null) {
+            return;
+        }
+        List<String> labs = Stream.of(Fault.values()).map(Fault::code).toList();
+        checkCodes(html, Code.all().stream().map(Code::id).toList(), "codes::[]", problems);
+        checkCodes(html, labs, "lab-codes::[]", problems);
+    }
+
+    private static void checkCodes(String html, List<String> codes, String maker, Problems problems) {
+        for (String code : codes) {
+            if (!html.contains("id=\"" + code + "\"")) {
                 problems.add(
                         new Place(Inputs.DOCUMENTS + "/" + CODES + ".adoc", 1),
-                        "the code " + code.id() + " has no entry on this page; codes::[] makes one for each");
+                        "the code " + code + " has no entry on this page; " + maker + " makes one for each");
             }
         }
     }

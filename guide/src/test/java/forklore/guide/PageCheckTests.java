@@ -202,7 +202,9 @@ class PageCheckTests {
 
     @Test
     void aPageOfCodesHasAnEntryForEachCode() {
-        assertThat(World.withCoin().page("reference/error-codes", "codes::[]").problems())
+        assertThat(World.withCoin()
+                        .page("reference/error-codes", "codes::[]\n\nlab-codes::[]")
+                        .problems())
                 .isEmpty();
         assertThat(World.withCoin()
                         .page("reference/error-codes", "[#F0101]\n== One\n\nText.")

@@ -52,6 +52,7 @@ public final class Macros {
         blocks.put("complaint", Listings::complaint);
         blocks.put("grammar", Listings::grammar);
         blocks.put("codes", CodeList::codes);
+        blocks.put("lab-codes", CodeList::labCodes);
         blocks.put("verdict", Tables::verdict);
         blocks.put("platforms", Platforms::sideBySide);
         blocks.put("profiles", Platforms::profiles);

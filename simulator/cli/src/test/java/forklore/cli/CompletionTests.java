@@ -44,6 +44,10 @@ class CompletionTests {
         "forklore help exit, exit-codes",
         "forklore explain --js, --json",
         "forklore trace --format s, svg",
+        "forklore lab grade in --format prai, prairielearn",
+        "forklore lab questions 1 --kind co, count",
+        "forklore lab start the-log, the-logging-lock",
+        "forklore explain L0108, L0108",
     })
     void bashCompletesCommandsOptionsAndNames(String words, String completed) throws IOException, InterruptedException {
         assertThat(complete(words)).isEqualTo(completed);

@@ -6,6 +6,7 @@ import forklore.catalogue.Catalogue;
 import forklore.cli.command.Commands;
 import forklore.cli.command.Exit;
 import forklore.engine.text.Code;
+import forklore.lab.outline.Fault;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,21 @@ class HelpTests {
             assertThat(result.code()).isZero();
             assertThat(result.out()).startsWith(code.id() + ": ").contains("error[" + code.id() + "]");
         }
+    }
+
+    @Test
+    void everyCodeOfALabIsExplainedAndMostWithTheMessageItself() {
+        for (Fault fault : Fault.values()) {
+            Shell.Result result = new Shell().run("explain", fault.code());
+            assertThat(result.out())
+                    .startsWith(fault.code() + ": ")
+                    .contains(fault.rule().substring(0, 20));
+            assertThat(result.out().contains("error[" + fault.code() + "]"))
+                    .isEqualTo(fault != Fault.UNFIT && fault != Fault.SCENARIO);
+        }
+        assertThat(new Shell().run("explain", "L0199").err())
+                .contains("there is no code `L0199`", "there are L0101, L0102", "L0108");
+        assertThat(new Shell().run("explain", "F9999").err()).containsPattern("there are \\d+ from F0101 to F");
     }
 
     @Test

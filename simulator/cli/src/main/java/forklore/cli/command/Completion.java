@@ -1,5 +1,7 @@
 package forklore.cli.command;
 
+import forklore.cli.report.Explanation;
+import forklore.lab.result.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /// @param scenarios the names of the catalogue
 /// @param platforms the names of the platforms
 /// @param topics the topics of the catalogue
-record Completion(List<String> scenarios, List<String> platforms, List<String> topics) {
+/// @param labs the names of the labs
+record Completion(List<String> scenarios, List<String> platforms, List<String> topics, List<String> labs) {
 
     private static final String FILES = "$(compgen -f -X '!*.fork' -- \"$current\") $(compgen -d -S / -- \"$current\")";
 
@@ -51,7 +54,13 @@ record Completion(List<String> scenarios, List<String> platforms, List<String> t
             case "list" -> topics;
             case "profiles" -> platforms;
             case "completion" -> List.of("bash", "zsh", "fish");
-            case "lab" -> LabCommand.parts().stream().map(LabCommand.Part::name).toList();
+            case "explain" -> Explanation.all().stream().map(Explanation::code).toList();
+            case "lab" -> {
+                List<String> all = new ArrayList<>();
+                LabCommand.parts().forEach(part -> all.add(part.name()));
+                all.addAll(labs);
+                yield all;
+            }
             case "help" -> {
                 List<String> all = new ArrayList<>(Commands.names());
                 all.addAll(Topics.names());
@@ -59,6 +68,22 @@ record Completion(List<String> scenarios, List<String> platforms, List<String> t
             }
             default -> List.of();
         };
+    }
+
+    /// {@return the values that an option has behind one command only}
+    private static Map<String, List<String>> valuesOf(String command) {
+        return command.equals("lab")
+                ? Map.of("--format", formats(), "--kind", List.of("predict", "count", "find"))
+                : Map.of();
+    }
+
+    /// Questions are written as text or GIFT, results as reports.
+    private static List<String> formats() {
+        List<String> all = new ArrayList<>(List.of("text", "gift"));
+        for (Format format : Format.values()) {
+            all.add(format.word());
+        }
+        return all;
     }
 
     /// {@return the values of an option, if there are few}
@@ -110,16 +135,11 @@ record Completion(List<String> scenarios, List<String> platforms, List<String> t
                       *) command=$word; break ;;
                     esac
                   done
-                  case $previous in
-                    -C) COMPREPLY=($(compgen -d -- "$current")); return ;;
+                  case $command:$previous in
+                    *:-C) COMPREPLY=($(compgen -d -- "$current")); return ;;
                 """);
-        values().keySet().stream()
-                .sorted()
-                .forEach(option -> text.append("    ")
-                        .append(option)
-                        .append(") COMPREPLY=($(compgen -W \"")
-                        .append(String.join(" ", values().get(option)))
-                        .append("\" -- \"$current\")); return ;;\n"));
+        Commands.names().forEach(command -> values(command + ':', valuesOf(command), text));
+        values("*:", values(), text);
         text.append("  esac\n  local always=\"").append(names(globals())).append("\"\n  case $command in\n");
         text.append("    '') ")
                 .append(reply(String.join(" ", Commands.names()), ""))
@@ -134,6 +154,17 @@ record Completion(List<String> scenarios, List<String> platforms, List<String> t
         }
         text.append("  esac\n}\ncomplete -F _forklore forklore ./forklore\n");
         return once("platforms", platforms, once("scenarios", scenarios, text.toString()));
+    }
+
+    private static void values(String behind, Map<String, List<String>> values, StringBuilder text) {
+        values.keySet().stream()
+                .sorted()
+                .forEach(option -> text.append("    ")
+                        .append(behind)
+                        .append(option)
+                        .append(") COMPREPLY=($(compgen -W \"")
+                        .append(String.join(" ", values.get(option)))
+                        .append("\" -- \"$current\")); return ;;\n"));
     }
 
     /// Words that stand in many places are written once.
@@ -152,7 +183,7 @@ record Completion(List<String> scenarios, List<String> platforms, List<String> t
         StringBuilder text = new StringBuilder("# Completion for forklore. Made by: forklore completion fish\n");
         text.append("complete -c forklore -f\n");
         for (OptionSpec option : globals()) {
-            text.append("complete -c forklore").append(fish(option)).append('\n');
+            text.append("complete -c forklore").append(fish("", option)).append('\n');
         }
         for (Line line : lines()) {
             String name = line.entry().name();
@@ -163,7 +194,7 @@ record Completion(List<String> scenarios, List<String> platforms, List<String> t
                     .append('\n');
             String there = "complete -c forklore -n '__fish_seen_subcommand_from " + name + "'";
             for (OptionSpec option : line.options()) {
-                text.append(there).append(fish(option)).append('\n');
+                text.append(there).append(fish(name, option)).append('\n');
             }
             if (!line.operands().isEmpty()) {
                 text.append(there)
@@ -176,13 +207,14 @@ record Completion(List<String> scenarios, List<String> platforms, List<String> t
         return text.toString();
     }
 
-    private String fish(OptionSpec option) {
+    private String fish(String command, OptionSpec option) {
         StringBuilder text = new StringBuilder();
-        for (String name : option.names()) {
-            text.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
+        for (String each : option.names()) {
+            text.append(each.startsWith("--") ? " -l " + each.substring(2) : " -s " + each.substring(1));
         }
         boolean value = option.arity().max() > 0;
-        List<String> values = values().getOrDefault(option.longestName(), List.of());
+        String name = option.longestName();
+        List<String> values = valuesOf(command).getOrDefault(name, values().getOrDefault(name, List.of()));
         text.append(value ? " -x" : "");
         text.append(values.isEmpty() ? "" : " -a " + quoted(String.join(" ", values)));
         return text.append(" -d ").append(quoted(option.description()[0])).toString();

@@ -1,5 +1,6 @@
 package forklore.cli.command;
 
+import forklore.catalogue.Catalogue;
 import forklore.cli.output.Message;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +35,13 @@ final class CompletionCommand implements Command {
                     Message.next("forklore completion bash")));
             return Exit.USAGE;
         }
-        Completion completion =
-                new Completion(invocation.catalogue().names(), new Platforms(invocation).names(), topics(invocation));
+        Completion completion = new Completion(
+                invocation.catalogue().names(),
+                new Platforms(invocation).names(),
+                topics(invocation),
+                invocation.catalogue().labs().stream()
+                        .map(Catalogue.LabEntry::name)
+                        .toList());
         String script = shell.equals("fish") ? completion.fish() : completion.bash(shell.equals("zsh"));
         invocation.surroundings().out().print(script);
         return Exit.HOLDS;

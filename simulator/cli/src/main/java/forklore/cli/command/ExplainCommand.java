@@ -9,6 +9,7 @@ import forklore.engine.platform.AsyncSignalSafe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import picocli.CommandLine.ParseResult;
 final class ExplainCommand implements Command {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][0-9]{3,}");
+
+    private static final int MOST_NAMED = 12;
 
     /// A file that is long on purpose need not be read whole.
     private static final int MOST_LINES = 24;
@@ -33,7 +36,7 @@ final class ExplainCommand implements Command {
 
     @Override
     public String[] examples() {
-        return new String[] {"forklore explain V0103", "forklore explain malloc", "forklore explain"};
+        return new String[] {"forklore explain V0103", "forklore explain malloc", "forklore explain L0105"};
     }
 
     @Override
@@ -55,9 +58,22 @@ final class ExplainCommand implements Command {
         List<String> codes = Explanation.all().stream().map(Explanation::code).toList();
         List<Message.Note> notes = new ArrayList<>();
         Nearest.of(word, codes).ifPresent(near -> notes.add(new Message.Note("help", "did you mean `" + near + "`?")));
+        notes.add(Message.why(those(word.substring(0, 1).toUpperCase(Locale.ROOT), codes)));
         notes.add(Message.next("forklore explain, without a code, lists them all"));
         invocation.report(Message.error("there is no code `" + word + "`", notes.toArray(Message.Note[]::new)));
         return Exit.USAGE;
+    }
+
+    /// {@return which codes there are that begin so, or how codes begin}
+    private static String those(String letter, List<String> codes) {
+        List<String> same =
+                codes.stream().filter(code -> code.startsWith(letter)).toList();
+        if (same.isEmpty()) {
+            return "codes begin with V (verdicts), F (scenario files) or L (labs)";
+        }
+        return same.size() <= MOST_NAMED
+                ? "there are " + String.join(", ", same)
+                : "there are " + same.size() + " from " + same.getFirst() + " to " + same.getLast();
     }
 
     private static Exit function(Invocation invocation, String word) {

@@ -1,7 +1,6 @@
 package forklore.cli.command;
 
 import forklore.cli.output.Message;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ final class Keys {
             invocation.surroundings().out().print(key);
             return Exit.HOLDS;
         }
-        Optional<char[]> passphrase = passphrase(invocation, parsed);
+        Optional<char[]> passphrase = passphrase(invocation, parsed, true);
         if (passphrase.isEmpty()) {
             return Exit.USAGE;
         }
@@ -67,7 +66,7 @@ final class Keys {
                     Message.next("forklore lab start 1 --id alice --answers --seal")));
             return Exit.USAGE;
         }
-        Optional<char[]> passphrase = passphrase(invocation, parsed);
+        Optional<char[]> passphrase = passphrase(invocation, parsed, false);
         if (passphrase.isEmpty()) {
             return Exit.USAGE;
         }
@@ -83,7 +82,7 @@ final class Keys {
         return Exit.HOLDS;
     }
 
-    private static Optional<char[]> passphrase(Invocation invocation, ParseResult parsed) {
+    private static Optional<char[]> passphrase(Invocation invocation, ParseResult parsed, boolean twice) {
         String name = parsed.matchedOptionValue(FILE, "");
         if (!name.isEmpty()) {
             try {
@@ -98,17 +97,24 @@ final class Keys {
         if (!variable.isEmpty()) {
             return Optional.of(variable.toCharArray());
         }
-        Console console = invocation.surroundings().terminal().input()
-                        && invocation.globals().input()
-                ? System.console()
-                : null;
-        char[] typed = console == null ? null : console.readPassword("Passphrase: ");
-        if (typed == null) {
-            invocation.report(Message.error(
-                    "there is no passphrase, and nobody to ask",
-                    Message.why("it is taken from " + VARIABLE + ", from the file of " + FILE + ", or from a terminal"),
-                    Message.next("put it into a file that only you may read: " + FILE + " FILE")));
-        }
-        return Optional.ofNullable(typed);
+        boolean somebody = invocation.surroundings().terminal().input()
+                && invocation.globals().input();
+        return switch ((somebody ? Prompt.terminal() : Prompt.NOBODY).typed(twice)) {
+            case Prompt.Typed.Passphrase(char[] typed) -> Optional.of(typed);
+            case Prompt.Typed.Differs _ -> {
+                invocation.report(Message.error(
+                        "the two passphrases are not the same, and nothing was sealed",
+                        Message.next("the same command again")));
+                yield Optional.empty();
+            }
+            case Prompt.Typed.Nothing _ -> {
+                invocation.report(Message.error(
+                        "there is no passphrase, and nobody to ask",
+                        Message.why(
+                                "it is taken from " + VARIABLE + ", from the file of " + FILE + ", or from a terminal"),
+                        Message.next("put it into a file that only you may read: " + FILE + " FILE")));
+                yield Optional.empty();
+            }
+        };
     }
 }

@@ -15,6 +15,7 @@ import forklore.runner.Targets;
 import forklore.runner.tool.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -22,10 +23,13 @@ import picocli.CommandLine.ParseResult;
 /// `forklore steer`: one run of the model, driven step by step on the real kernel.
 final class SteerCommand extends ScenarioCommand {
 
+    private static final String OUT = "--out";
+
     @Override
     void declareOptions(CommandSpec spec) {
         RunChoice.declare(spec);
         RunCommand.declareTools(spec);
+        spec.addOption(Arguments.text(OUT, "FOLDER", "Write a record of the run into that folder, for a lab."));
     }
 
     @Override
@@ -33,7 +37,7 @@ final class SteerCommand extends ScenarioCommand {
         return new String[] {
             "forklore steer orphaned-lock",
             "forklore steer import-lock --language python",
-            "forklore steer printed-twice --json"
+            "forklore steer lab8/lab8-steer.fork --platform glibc --out lab8"
         };
     }
 
@@ -61,7 +65,7 @@ final class SteerCommand extends ScenarioCommand {
         }
         return switch (RunChoice.real(invocation, parsed, script, platform)) {
             case RunChoice.Answer.Run(Setting setting, Path path, String _) ->
-                steer(invocation, setting, path, targets);
+                steer(invocation, setting, path, targets, Optional.ofNullable(parsed.matchedOptionValue(OUT, null)));
             case RunChoice.Answer.Refused(Exit exit) -> exit;
         };
     }
@@ -72,8 +76,10 @@ final class SteerCommand extends ScenarioCommand {
     }
 
     /// @param chosen what may lead the run; empty if nothing was asked for
-    private static Exit steer(Invocation invocation, Setting setting, Path path, Optional<Targets> chosen) {
-        if (chosen.isEmpty() && setting.platform().equals(Heading.CORE)) {
+    /// @param folder where a record of it is written, if anywhere
+    private static Exit steer(
+            Invocation invocation, Setting setting, Path path, Optional<Targets> chosen, Optional<String> folder) {
+        if (chosen.isEmpty() && folder.isEmpty() && setting.platform().equals(Heading.CORE)) {
             return steer(invocation, setting.script(), path);
         }
         RealRuns real = invocation.surroundings().realRuns();
@@ -91,6 +97,8 @@ final class SteerCommand extends ScenarioCommand {
                 setting.script(),
                 path,
                 listener -> real.steer(setting.linked(), target.get(), path, listener),
+                result -> folder.ifPresent(
+                        name -> SteeredRecord.write(invocation, setting, target.get(), path, result, name)),
                 " with " + target.get().label());
     }
 
@@ -102,7 +110,7 @@ final class SteerCommand extends ScenarioCommand {
     /// @return how it ended
     static Exit steer(Invocation invocation, Script script, Path path) {
         RealRuns real = invocation.surroundings().realRuns();
-        return steer(invocation, script, path, listener -> real.steer(script.scenario(), path, listener), "");
+        return steer(invocation, script, path, listener -> real.steer(script.scenario(), path, listener), _ -> {}, "");
     }
 
     private static Exit steer(
@@ -110,6 +118,7 @@ final class SteerCommand extends ScenarioCommand {
             Script script,
             Path path,
             Function<StepListener, SteeringResult> machine,
+            Consumer<SteeringResult> keep,
             String with) {
         boolean told = !invocation.globals().json() && !invocation.globals().quiet();
         try (Interruption _ = Interruption.listen(invocation)) {
@@ -123,7 +132,9 @@ final class SteerCommand extends ScenarioCommand {
             if (invocation.globals().json()) {
                 invocation.sayJson(SteeringText.record(path, result));
             }
-            return conclude(invocation, script, path, result);
+            Exit exit = conclude(invocation, script, path, result);
+            keep.accept(result);
+            return exit;
         }
     }
 

@@ -5,6 +5,10 @@ import forklore.engine.text.PlatformReading;
 import forklore.engine.text.Problem;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
+import forklore.lab.outline.Fault;
+import forklore.lab.sheet.FaultExample;
+import forklore.lab.sheet.LabReader;
+import forklore.lab.sheet.LabReading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The long form of a code that a message carries: `V...` of a verdict, `F...` of a scenario file.
+/// The long form of a code that a message carries: `V...` of a verdict, `F...` of a scenario file, `L...` of a lab.
 ///
 /// @param code the code
 /// @param title what it says, one line
 /// @param text what it means and what to do, a paragraph or two
-/// @param example a whole file that has it; empty for a verdict
-/// @param corrected the same file without it; empty for a verdict
+/// @param example a whole file that has it; empty for a verdict, and where a file alone does not show it
+/// @param corrected the same file without it; empty if there is no example
 public record Explanation(String code, String title, String text, String example, String corrected) {
+
+    private static final String LAB_FILE = "example.lab";
 
     /// {@return every code, those of verdicts first}
     public static List<Explanation> all() {
@@ -29,6 +35,16 @@ public record Explanation(String code, String title, String text, String example
         }
         for (Code each : Code.all()) {
             all.add(of(each));
+        }
+        for (Fault each : Fault.values()) {
+            String text = each.rule() + "\n\n" + each.explanation();
+            Optional<FaultExample> example = FaultExample.of(each);
+            all.add(new Explanation(
+                    each.code(),
+                    each.title(),
+                    text,
+                    example.map(FaultExample::text).orElse(""),
+                    example.map(FaultExample::corrected).orElse("")));
         }
         return all;
     }
@@ -56,13 +72,17 @@ public record Explanation(String code, String title, String text, String example
                 .render(example);
     }
 
-    /// The example is the file of a scenario, or of a platform if the mistake is one that only such a file has.
+    /// The example is the file of a scenario, or of a platform or a lab if the mistake is one that only such a file
+    /// has.
     private List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         if (Reader.read(Code.EXAMPLE_FILE, example) instanceof Reading.Rejected(var found)) {
             problems.addAll(found);
         }
         if (Reader.readPlatform(Code.EXAMPLE_FILE, example) instanceof PlatformReading.Rejected(var found)) {
+            problems.addAll(found);
+        }
+        if (LabReader.read(LAB_FILE, example) instanceof LabReading.Rejected(var found)) {
             problems.addAll(found);
         }
         return problems;

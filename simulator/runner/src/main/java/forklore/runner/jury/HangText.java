@@ -11,24 +11,24 @@ final class HangText {
 
     private HangText() {}
 
-    static List<String> lines(List<Sandbox.ThreadSeen> threads) {
+    static List<String> lines(List<Sandbox.ThreadSeen> threads, Symbols symbols) {
         List<String> lines = new ArrayList<>();
         for (Sandbox.ThreadSeen thread : threads) {
             if (thread.state() != 'Z') {
                 lines.add("process " + thread.pid() + " (" + thread.name() + "), thread " + thread.tid() + ": "
-                        + phrase(thread, threads));
+                        + phrase(thread, threads, symbols));
             }
         }
         return lines;
     }
 
-    private static String phrase(Sandbox.ThreadSeen thread, List<Sandbox.ThreadSeen> all) {
+    private static String phrase(Sandbox.ThreadSeen thread, List<Sandbox.ThreadSeen> all, Symbols symbols) {
         return switch (thread.state()) {
             case 'R' -> "runs";
             case 'T', 't' -> "is stopped";
             default ->
                 switch (thread.waitsFor()) {
-                    case "lock" -> "waits for " + lock(thread);
+                    case "lock" -> "waits for " + lock(thread, symbols);
                     case "child" -> "waits for the end of a child" + children(thread, all);
                     case "memory" -> "waits for the child that has borrowed its memory";
                     case "pipe" -> "waits for a pipe";
@@ -41,15 +41,17 @@ final class HangText {
     }
 
     /// A mutex of the GNU C library has its state, a count, and then its owner. Anything else has other words there.
-    private static String lock(Sandbox.ThreadSeen thread) {
+    private static String lock(Sandbox.ThreadSeen thread, Symbols symbols) {
+        String name =
+                symbols.at(thread.address()).map(each -> "`" + each + "`, ").orElse("");
         boolean mutex = (thread.word() == 1 || thread.word() == 2)
                 && thread.count() <= 1
                 && thread.owner() > 0
                 && thread.owner() <= MOST_TID;
         if (!mutex) {
-            return "a lock, a condition or another thread (a futex)";
+            return name + "a lock, a condition or another thread (a futex)";
         }
-        String owner = "a lock whose owner is thread " + thread.owner();
+        String owner = name + "a lock whose owner is thread " + thread.owner();
         if (thread.ownerProcess() == thread.pid()) {
             return owner + ", of this process";
         }

@@ -39,13 +39,19 @@ public final class Jury {
         };
     }
 
-    private static Judgement judge(Sandbox sandbox, Submission submission, Job job, JuryLimits limits, Target target)
+    /// {@return what is to be said of a submission}
+    ///
+    /// @param sandbox where it is run
+    static Judgement judge(Sandbox sandbox, Submission submission, Job job, JuryLimits limits, Target target)
             throws InterruptedException {
         submission.files().forEach(sandbox::file);
         List<String> run = new ArrayList<>();
         switch (target.tool()) {
             case Target.C c -> {
                 prepare(sandbox, limits, compile(c, submission, job));
+                List<String> symbols = new ArrayList<>(Symbols.COMMAND);
+                symbols.add(PROGRAM);
+                prepare(sandbox, limits, symbols);
                 run.add(PROGRAM);
             }
             case Target.Python python -> {
@@ -71,7 +77,8 @@ public final class Jury {
                             "Grade on a Linux where users may make namespaces: not in most containers.",
                             "",
                             0);
-                case Sandbox.Answer.Seen seen -> new Reasons(job, limits, seen).judgement();
+                case Sandbox.Answer.Seen seen ->
+                    new Reasons(job, limits, seen, target.tool() instanceof Target.C ? 2 : 1).judgement();
             };
         } catch (IOException failed) {
             return new Judgement(
@@ -89,7 +96,8 @@ public final class Jury {
     }
 
     private static List<String> compile(Target.C tool, Submission submission, Job job) {
-        List<String> command = new ArrayList<>(List.of(tool.command(), "-std=gnu17", "-O1", "-g", "-pthread"));
+        List<String> command =
+                new ArrayList<>(List.of(tool.command(), "-std=gnu17", "-O1", "-g", "-no-pie", "-pthread"));
         command.addAll(job.options());
         command.addAll(List.of("-o", PROGRAM));
         submission.files().stream()

@@ -17,12 +17,19 @@ final class Reasons {
     private final Job job;
     private final JuryLimits limits;
     private final Sandbox.Answer.Seen seen;
+    private final int preparations;
+    private final Symbols symbols;
     private final List<String> log = new ArrayList<>();
 
-    Reasons(Job job, JuryLimits limits, Sandbox.Answer.Seen seen) {
+    /// @param preparations how many steps came before the runs: the compiler, and for C the list of symbols
+    Reasons(Job job, JuryLimits limits, Sandbox.Answer.Seen seen, int preparations) {
         this.job = job;
         this.limits = limits;
         this.seen = seen;
+        this.preparations = preparations;
+        this.symbols = preparations > 1 && seen.steps().size() > 1
+                ? Symbols.parse(seen.steps().get(1).output())
+                : Symbols.NONE;
     }
 
     Judgement judgement() {
@@ -30,7 +37,7 @@ final class Reasons {
         if (!prepared.verdict().equals("ended") || prepared.signalled() || prepared.code() != 0) {
             return preparation(prepared);
         }
-        for (Sandbox.Step step : seen.steps().subList(1, seen.steps().size())) {
+        for (Sandbox.Step step : seen.steps().subList(preparations, seen.steps().size())) {
             Judgement judgement = judgement(step);
             if (!judgement.accepted()) {
                 return judgement;
@@ -112,7 +119,7 @@ final class Reasons {
     }
 
     private Judgement late(Sandbox.Step step) {
-        log("what was left of it:", String.join("\n", HangText.lines(step.threads())));
+        log("what was left of it:", String.join("\n", HangText.lines(step.threads(), symbols)));
         String time = limits.runMillis() / 1000.0 + " s";
         return switch (step.verdict()) {
             case "hung" ->

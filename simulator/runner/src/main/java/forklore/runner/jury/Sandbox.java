@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// One sandbox, of `native-demos/sandbox`: the orders it is given, and what it saw.
 final class Sandbox {
 
-    private static final String HELLO = "sandbox 1";
+    private static final String HELLO = "sandbox 2";
     private static final String THE_END = "";
     private static final long PATIENCE_MILLIS = 30_000;
 
@@ -68,6 +68,7 @@ final class Sandbox {
     /// @param count the second
     /// @param owner the third
     /// @param ownerProcess the process that has a thread of that number, or 0
+    /// @param address where the lock lies, or 0
     record ThreadSeen(
             int pid,
             String name,
@@ -77,7 +78,8 @@ final class Sandbox {
             long word,
             long count,
             long owner,
-            int ownerProcess) {}
+            int ownerProcess,
+            long address) {}
 
     Sandbox(List<String> command) {
         this.command = command;
@@ -197,6 +199,7 @@ final class Sandbox {
                 Long.parseLong(words[7]),
                 Long.parseLong(words[8]),
                 Long.parseLong(words[9]),
-                Integer.parseInt(words[10]));
+                Integer.parseInt(words[10]),
+                Long.parseUnsignedLong(words[11], 16));
     }
 }

@@ -10,8 +10,10 @@ import forklore.runner.build.Home;
 import forklore.runner.jury.Judgement.Ruling;
 import forklore.runner.tool.Target;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -96,8 +98,29 @@ class JuryTests {
         Judgement judgement = judge("hangs-in-the-child.c", JOB, SHORT);
         assertThat(judgement.log())
                 .contains("what was left of it:", "waits for the end of a child")
-                .containsPattern("waits for a lock(, a condition| whose owner is thread \\d+, which does not exist in "
-                        + "this process)");
+                .containsPattern("waits for `lock`, a lock(, a condition| whose owner is thread \\d+, which does not"
+                        + " exist in this process)");
+    }
+
+    @Test
+    void whereTheSystemAllowsNoWallsNothingIsRunAndTheReasonIsSaid(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Target target = target("does-its-job.c");
+        Path refusing = folder.resolve("refusing");
+        String reason = HexFormat.of().formatHex("unshare: Operation not permitted".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(refusing, "echo sandbox 2\necho no-room -" + reason + "\ncat > /dev/null\n");
+        Submission.Reading read = Submission.read(target.language(), List.of(folder().resolve("does-its-job.c")));
+        Judgement judgement = Jury.judge(
+                new Sandbox(List.of("/bin/sh", refusing.toString())),
+                ((Submission.Reading.Read) read).submission(),
+                JOB,
+                PATIENT,
+                target);
+        assertThat(judgement.ruling()).isEqualTo(Ruling.NOT_RUN);
+        assertThat(judgement.why())
+                .isEqualTo("This machine does not allow the walls that a stranger's program is run behind: unshare:"
+                        + " Operation not permitted.");
+        assertThat(judgement.help()).contains("where users may make namespaces");
     }
 
     @Test
