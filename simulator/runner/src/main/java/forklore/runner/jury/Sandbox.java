@@ -158,6 +158,9 @@ final class Sandbox {
                 }
             }
         }
+        if (refused.isEmpty() && steps.isEmpty()) {
+            throw new IOException("the sandbox ended without an answer");
+        }
         return refused.isPresent() ? new Answer.NoRoom(refused.get()) : new Answer.Seen(steps, leftovers);
     }
 

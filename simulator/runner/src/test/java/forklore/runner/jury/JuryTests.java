@@ -102,25 +102,36 @@ class JuryTests {
                         + " exist in this process)");
     }
 
+    /// A sandbox that is a script: it reads its orders from descriptor 3 and answers on 4.
+    private static Judgement judgedBy(Path script, String... answers) throws IOException, InterruptedException {
+        Target target = target("does-its-job.c");
+        StringBuilder lines = new StringBuilder("echo sandbox 2 >&4\n");
+        for (String answer : answers) {
+            lines.append("echo ").append(answer).append(" >&4\n");
+        }
+        Files.writeString(script, lines.append("while read order <&3; do test \"$order\" = end && exit; done\n"));
+        Submission.Reading read = Submission.read(target.language(), List.of(folder().resolve("does-its-job.c")));
+        Submission submission = ((Submission.Reading.Read) read).submission();
+        return Jury.judge(new Sandbox(List.of("/bin/sh", script.toString())), submission, JOB, PATIENT, target);
+    }
+
     @Test
     void whereTheSystemAllowsNoWallsNothingIsRunAndTheReasonIsSaid(@TempDir Path folder)
             throws IOException, InterruptedException {
-        Target target = target("does-its-job.c");
-        Path refusing = folder.resolve("refusing");
         String reason = HexFormat.of().formatHex("unshare: Operation not permitted".getBytes(StandardCharsets.UTF_8));
-        Files.writeString(refusing, "echo sandbox 2\necho no-room -" + reason + "\ncat > /dev/null\n");
-        Submission.Reading read = Submission.read(target.language(), List.of(folder().resolve("does-its-job.c")));
-        Judgement judgement = Jury.judge(
-                new Sandbox(List.of("/bin/sh", refusing.toString())),
-                ((Submission.Reading.Read) read).submission(),
-                JOB,
-                PATIENT,
-                target);
+        Judgement judgement = judgedBy(folder.resolve("refuses"), "no-room -" + reason);
         assertThat(judgement.ruling()).isEqualTo(Ruling.NOT_RUN);
         assertThat(judgement.why())
                 .isEqualTo("This machine does not allow the walls that a stranger's program is run behind: unshare:"
                         + " Operation not permitted.");
         assertThat(judgement.help()).contains("where users may make namespaces");
+    }
+
+    @Test
+    void aSandboxThatSaysNothingIsNoVerdict(@TempDir Path folder) throws IOException, InterruptedException {
+        Judgement judgement = judgedBy(folder.resolve("is-silent"));
+        assertThat(judgement.ruling()).isEqualTo(Ruling.NOT_RUN);
+        assertThat(judgement.why()).isEqualTo("The sandbox does not work: the sandbox ended without an answer.");
     }
 
     @Test
