@@ -3,7 +3,6 @@ package forklore.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.engine.text.Code;
-import forklore.lab.outline.Fault;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -370,15 +369,6 @@ class BlockTests {
     void theGrammarIsTheOneOfTheReader() {
         assertThat(page("grammar::[]").html("page"))
                 .contains("<code>coin = &quot;heads&quot; | &quot;tails&quot; ;\n</code>");
-    }
-
-    @Test
-    void everyCodeOfALabIsExplainedAndMostWithARealMessage() {
-        String html = page("lab-codes::[]").html("page");
-        assertThat(all("<h3 id=\"(L\\d{4})\"", html))
-                .isEqualTo(Stream.of(Fault.values()).map(Fault::code).toList());
-        assertThat(all("error\\[(L\\d{4})]", html))
-                .containsExactly("L0101", "L0102", "L0103", "L0104", "L0105", "L0106");
     }
 
     @Test

@@ -2,6 +2,7 @@ package forklore.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.lab.outline.Fault;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,5 +213,15 @@ class PageCheckTests {
                 .contains("guide/src/docs/reference/error-codes.adoc:1: the code F0102 has no entry on this page;"
                         + " codes::[] makes one for each")
                 .noneMatch(problem -> problem.contains("F0101"));
+    }
+
+    @Test
+    void everyCodeOfALabIsExplainedAndMostWithARealMessage() {
+        String html = World.withCoin().page("page", "lab-codes::[]").html("page");
+        for (Fault fault : Fault.values()) {
+            assertThat(html).contains("<h3 id=\"" + fault.code() + "\"");
+            assertThat(html.contains("error[" + fault.code() + "]"))
+                    .isEqualTo(fault != Fault.UNFIT && fault != Fault.SCENARIO);
+        }
     }
 }

@@ -10,9 +10,11 @@ import forklore.lab.session.Entered;
 import forklore.lab.session.Opening;
 import forklore.lab.session.Work;
 import forklore.lab.sheet.LabSheet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A repair that takes away what could go wrong, or asks for less, earns nothing and says why.
 class CheatTests {
@@ -103,27 +105,42 @@ class CheatTests {
                 .isEqualTo(Passed.YES);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            # what is taken away         | what is put there            | what is said
-            '  start worker\\n'          | ''                           | `start worker` is gone: a program without it does not do its job
-            '  start worker\\n'          | '  if balance == 9\\n    start worker\\n' | `start worker` is still written there, but no run ever comes to it. Without the thread
-            '  lock m\\n  balance'       | '  balance'                  | is gone
-            '    lock m\\n'              | ''                           | `lock m` is gone from child. The lock protects something
-            'when  child hangs'          | 'when  child hangs and parent exits 0' | The outcomes are not those that you were given: `outcome child-hangs
-            'grade forbidden'            | 'grade acceptable'           | The outcomes are not those that you were given: `outcome child-hangs
-            'expect never child-hangs\\n' | ''                          | The claims are not those that you were given: `expect never child-hangs` is gone
-            'expect never'               | 'expect sometimes'           | The claims are not those that you were given
-            'core glibc'                 | 'core'                       | The platforms are not those that you were given: `on core glibc` was changed.
-            """)
-    void theThreadTheLockAndThePropertyStay(String find, String put, String says) {
-        Check check = changed("lock", lines(find), lines(put));
-        assertThat(check.points()).isZero();
-        assertThat(check.rationale()).contains(says);
+    /// What is taken away, what is put there, and what is said.
+    static Stream<Arguments> cheats() {
+        return Stream.of(
+                Arguments.of(
+                        "  start worker\n", "", "`start worker` is gone: a program without it does not do its job"),
+                Arguments.of(
+                        "  start worker\n",
+                        "  if balance == 9\n    start worker\n",
+                        "`start worker` is still written there, but no run ever comes to it. Without the thread"),
+                Arguments.of("  lock m\n  balance", "  balance", "is gone"),
+                Arguments.of("    lock m\n", "", "`lock m` is gone from child. The lock protects something"),
+                Arguments.of(
+                        "when  child hangs",
+                        "when  child hangs and parent exits 0",
+                        "The outcomes are not those that you were given: `outcome child-hangs"),
+                Arguments.of(
+                        "grade forbidden",
+                        "grade acceptable",
+                        "The outcomes are not those that you were given: `outcome child-hangs"),
+                Arguments.of(
+                        "expect never child-hangs\n",
+                        "",
+                        "The claims are not those that you were given: `expect never child-hangs` is gone"),
+                Arguments.of("expect never", "expect sometimes", "The claims are not those that you were given"),
+                Arguments.of(
+                        "core glibc",
+                        "core",
+                        "The platforms are not those that you were given: `on core glibc` was changed."));
     }
 
-    private static String lines(String text) {
-        return text == null ? "" : text.replace("\\n", "\n");
+    @ParameterizedTest
+    @MethodSource("cheats")
+    void theThreadTheLockAndThePropertyStay(String find, String put, String says) {
+        Check check = changed("lock", find, put);
+        assertThat(check.points()).isZero();
+        assertThat(check.rationale()).contains(says);
     }
 
     @Test
