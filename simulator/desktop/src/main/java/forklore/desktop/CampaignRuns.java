@@ -26,6 +26,7 @@ import forklore.runner.tool.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -78,33 +79,49 @@ final class CampaignRuns implements RealRuns {
         List<Evidence.Migrated> runs = new ArrayList<>();
         List<Target> targets = Targets.find(List.of()).of(Language.PYTHON).found();
         for (String version : migrate.versions()) {
-            targets.stream()
+            Judgement judgement = targets.stream()
                     .filter(each -> each.platforms().getFirst().equals(version))
                     .findFirst()
-                    .map(target -> judged(program, target))
-                    .filter(judgement -> judgement.ruling() != Judgement.Ruling.NOT_RUN)
-                    .map(judgement -> new Evidence.Migrated(
-                            task, version, judgement.accepted(), (judgement.why() + "\n" + judgement.log()).strip()))
-                    .ifPresent(runs::add);
+                    .map(target -> judged(migrate, program, target))
+                    .orElse(notRun("there is no interpreter of that version; `forklore doctor` says how to get one"));
+            String told = (judgement.why() + "\n" + judgement.log()).strip();
+            runs.add(new Evidence.Migrated(task, version, end(judgement.ruling()), told));
         }
         return runs;
     }
 
-    private static Judgement judged(HandIn.Attached program, Target target) {
+    private static Judgement notRun(String why) {
+        return new Judgement(Judgement.Ruling.NOT_RUN, why, "", "", 0);
+    }
+
+    private static Evidence.End end(Judgement.Ruling ruling) {
+        return switch (ruling) {
+            case ACCEPTED -> Evidence.End.PASSED;
+            case NO_PROGRAM -> Evidence.End.NO_PROGRAM;
+            case NOT_RUN -> Evidence.End.NOT_RUN;
+            case WRONG_OUTPUT, WRONG_EXIT, CRASHED, SIGNALLED_EVERYBODY, HANGS, STOPPED -> Evidence.End.FAILED;
+            case SPINS, TOO_LATE, TOO_MUCH_OUTPUT, TOO_MUCH_MEMORY, TOO_MANY_TASKS -> Evidence.End.FAILED;
+            case FILE_TOO_LARGE, COMPILER_STOPPED -> Evidence.End.FAILED;
+        };
+    }
+
+    private static Judgement judged(Format.Migrate migrate, HandIn.Attached program, Target target) {
         List<Submission.SourceFile> files = List.of(new Submission.SourceFile(program.name(), program.text()));
         return switch (Submission.of(Language.PYTHON, files)) {
             case Submission.Reading.Refused(String reason, String whatToDo) ->
                 new Judgement(Judgement.Ruling.NO_PROGRAM, reason, whatToDo, "", 0);
-            case Submission.Reading.Read(Submission submission) -> judged(submission, target);
+            case Submission.Reading.Read(Submission submission) -> judged(migrate, submission, target);
         };
     }
 
-    private static Judgement judged(Submission submission, Target target) {
+    private static Judgement judged(Format.Migrate migrate, Submission submission, Target target) {
         try {
-            return Jury.judge(submission, Job.ending(List.of("-W", "error")), JuryLimits.DEFAULT, target);
+            List<String> strict = List.of("-W", "error");
+            Job job = new Job(strict, List.of(), "", Optional.of(migrate.prints()), true, migrate.runs());
+            return Jury.judge(submission, job, JuryLimits.DEFAULT, target);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Judgement(Judgement.Ruling.NOT_RUN, "It was stopped.", "", "", 0);
+            return notRun("It was stopped.");
         }
     }
 
