@@ -5,6 +5,7 @@ import forklore.desktop.model.Numbers;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.OutcomeRow;
 import forklore.desktop.model.SimulatorModel;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -30,13 +31,16 @@ final class ProblemsPane extends ScrollPane {
         setFitToHeight(true);
         content.getStyleClass().add("problems-content");
         simulator.openedProperty().subscribe(this::fill);
-        visibleProperty()
-                .bind(simulator
-                        .openedProperty()
-                        .flatMap(opened -> simulator
-                                .runProperty()
-                                .map(run -> !(opened instanceof Opened.Ready) || run.isEmpty())));
-        managedProperty().bind(visibleProperty());
+    }
+
+    /// {@return whether there is something to say}
+    ///
+    /// @param simulator what is shown
+    static ObservableValue<Boolean> wanted(SimulatorModel simulator) {
+        return simulator
+                .openedProperty()
+                .flatMap(opened ->
+                        simulator.runProperty().map(run -> !(opened instanceof Opened.Ready) || run.isEmpty()));
     }
 
     private void fill(Opened opened) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -65,9 +66,7 @@ public final class SimulatorView extends StackPane {
         Typefaces.load();
         getStyleClass().add("simulator");
         for (String sheet : List.of("desktop", "panels")) {
-            getStylesheets()
-                    .add(Objects.requireNonNull(SimulatorView.class.getResource("/forklore/desktop/" + sheet + ".css"))
-                            .toExternalForm());
+            getStylesheets().add(sheet(sheet));
         }
         simulator.noticeProperty().subscribe(window::tell);
         diagramModel = new DiagramModel(simulator.playback());
@@ -91,6 +90,16 @@ public final class SimulatorView extends StackPane {
     /// {@return which part of the picture is seen, and how}
     public DiagramModel diagram() {
         return diagramModel;
+    }
+
+    /// The build has parsed it already; who runs the classes without it takes the text.
+    private static String sheet(String name) {
+        return Stream.of(".bss", ".css")
+                .map(ending -> SimulatorView.class.getResource("/forklore/desktop/" + name + ending))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .toExternalForm();
     }
 
     /// Gives the diagram the focus, so that its keys work.
@@ -236,8 +245,9 @@ public final class SimulatorView extends StackPane {
 
     private Node centre() {
         CompareModel compare = desk.compare();
-        StackPane stage = new StackPane(
-                ComparePane.marked(diagram, diagramModel, compare), staleLabel(), new ProblemsPane(simulator));
+        // A window that opens a scenario has nothing to say there.
+        Node problems = whenWanted(ProblemsPane.wanted(simulator), Pos.CENTER, () -> new ProblemsPane(simulator));
+        StackPane stage = new StackPane(ComparePane.marked(diagram, diagramModel, compare), staleLabel(), problems);
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox centre = new VBox(stage);
