@@ -9,7 +9,6 @@ import forklore.desktop.view.lab.LabsPane;
 import forklore.lab.sheet.Format;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -71,9 +70,6 @@ public final class LabCorner {
         if (labs.isEmpty()) {
             LabsModel made = new LabsModel(desk);
             labs = Optional.of(made);
-            window.getStylesheets()
-                    .add(Objects.requireNonNull(LabCorner.class.getResource("/forklore/desktop/labs.css"))
-                            .toExternalForm());
             LabsPane list = new LabsPane(made);
             list.visibleProperty().bind(made.openProperty());
             list.managedProperty().bind(list.visibleProperty());

@@ -65,7 +65,7 @@ public final class SimulatorView extends StackPane {
         this.window = desk.window();
         Typefaces.load();
         getStyleClass().add("simulator");
-        for (String sheet : List.of("desktop", "panels")) {
+        for (String sheet : List.of("desktop", "panels", "labs")) {
             getStylesheets().add(sheet(sheet));
         }
         simulator.noticeProperty().subscribe(window::tell);
@@ -92,7 +92,8 @@ public final class SimulatorView extends StackPane {
         return diagramModel;
     }
 
-    /// The build has parsed it already; who runs the classes without it takes the text.
+    /// All at once, because each that comes later is a new look for every node. The build has parsed
+    /// them already; who runs the classes without it takes the text.
     private static String sheet(String name) {
         return Stream.of(".bss", ".css")
                 .map(ending -> SimulatorView.class.getResource("/forklore/desktop/" + name + ending))
