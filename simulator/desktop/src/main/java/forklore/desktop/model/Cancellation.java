@@ -9,6 +9,7 @@ import forklore.engine.machine.Machine;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// Calls a check off. A small check is over before anybody could ask; a big one asks for help, and between its rounds
 /// it is asked whether anybody still waits for it.
@@ -64,6 +65,11 @@ final class Cancellation {
         @Override
         public int members() {
             return crew.members();
+        }
+
+        @Override
+        public <T> Optional<T> ifSeveral(Supplier<T> tools) {
+            return crew.ifSeveral(tools);
         }
 
         @Override

@@ -79,6 +79,17 @@ final class Arena {
         return bytes;
     }
 
+    /// {@return so many bytes the tables have that will probably have to grow for some steps, or less than any has}
+    long growing(int steps) {
+        long growing = 0;
+        for (Part part : parts) {
+            if (part.index().isNearlyFull(steps / parts.size())) {
+                growing = Math.max(growing, part.index().bytes());
+            }
+        }
+        return growing;
+    }
+
     /// Says to which part the next state was added.
     void added(int part) {
         order.append(part);
@@ -184,8 +195,10 @@ final class Arena {
         /// Begins before a state: [#next] leads to it.
         Cursor(int number) {
             this.number = number;
-            for (int part = 0; part <= partMask; part++) {
-                places[part] = partMask == 0 ? number : order.place(number, part);
+            if (partMask == 0) {
+                places[0] = number;
+            } else {
+                order.places(number, places);
             }
         }
 

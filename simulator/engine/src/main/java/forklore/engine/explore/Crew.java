@@ -1,6 +1,8 @@
 package forklore.engine.explore;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// Who works on a search. Threads are made elsewhere, where there are threads.
 public interface Crew {
@@ -10,6 +12,11 @@ public interface Crew {
         @Override
         public int members() {
             return 1;
+        }
+
+        @Override
+        public <T> Optional<T> ifSeveral(Supplier<T> tools) {
+            return Optional.empty();
         }
 
         @Override
@@ -37,6 +44,14 @@ public interface Crew {
 
     /// {@return how many work at the same time, at least 1}
     int members();
+
+    /// {@return what only several members need, or empty for one}
+    ///
+    /// Where nobody has several members, as in the browser, what makes the tools is left out of the program.
+    ///
+    /// @param tools makes it
+    /// @param <T> what it is
+    <T> Optional<T> ifSeveral(Supplier<T> tools);
 
     /// Lets every member do its part of some work, and returns when all have. What a member did is seen by all
     /// afterwards.

@@ -43,10 +43,20 @@ public final class Explorer {
         this.limits = limits;
         this.workshop = workshop;
         this.memory = new Memory(limits.bytes());
-        int partBits = 32 - Integer.numberOfLeadingZeros(workshop.crew().members() - 1);
-        this.arena = new Arena(machine.words(), limits.states(), memory, partBits);
+        this.arena = new Arena(
+                machine.words(),
+                limits.states(),
+                memory,
+                partBits(workshop.crew().members()));
         this.batch = new Batch(machine.words(), Math.max(BATCH / machine.words(), actors()));
         steppers.add(new Interpreter(machine));
+    }
+
+    /// {@return how many bits of a hash say to which part a state belongs: a few members have two parts each, so that
+    /// who is held up leaves one to the others; with more of them each look at a batch finds less of what it reads}
+    private static int partBits(int members) {
+        int least = 32 - Integer.numberOfLeadingZeros(members - 1);
+        return members == 1 ? 0 : Math.max(least, Math.min(least + 1, 4));
     }
 
     /// {@return everything that can be reached within the bounds}
@@ -101,15 +111,16 @@ public final class Explorer {
         helped = true;
         batch.leaveOutRepeated();
         workshop.compile(machine).ifPresent(steppers::addFirst);
-        int members = workshop.crew().members();
-        if (members > 1) {
-            List<Stepper> siblings = new ArrayList<>();
-            for (int member = 0; member < members; member++) {
-                siblings.add(steppers.getFirst().sibling());
-            }
-            steppers.addAll(siblings);
-            together = Optional.of(new Together(arena, workshop.crew(), siblings, machine.words(), actors()));
+        together = workshop.crew().ifSeveral(this::shareTheWork);
+    }
+
+    private Together shareTheWork() {
+        List<Stepper> siblings = new ArrayList<>();
+        for (int member = 0; member < workshop.crew().members(); member++) {
+            siblings.add(steppers.getFirst().sibling());
         }
+        steppers.addAll(siblings);
+        return new Together(arena, workshop.crew(), siblings, machine.words(), actors());
     }
 
     private int expandTogether(Together members, int first, int end) {

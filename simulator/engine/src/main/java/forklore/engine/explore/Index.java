@@ -47,6 +47,8 @@ final class Index {
 
     private int[][] segments;
     private int[] counts = new int[1];
+    /// The greatest of the counts.
+    private int fullest;
     private int segmentBits = FIRST_BITS;
     private int addressBits;
     /// An entry is 0 for an empty place. Else its bits from right to left: 1 + the number of a state, so many bits; the
@@ -145,8 +147,14 @@ final class Index {
             return grow() ? add(states, start, hash, number, firstPlace(hash)) : NO_ROOM;
         }
         segment[place] = key(hash, place) | number + 1;
-        counts[slot]++;
+        fullest = Math.max(fullest, ++counts[slot]);
         return number;
+    }
+
+    /// {@return whether the table will probably grow when so many states are added}
+    boolean isNearlyFull(int more) {
+        int each = more / segments.length;
+        return fullest + each + each / 4 >= full();
     }
 
     private int slot(int hash) {
@@ -197,8 +205,10 @@ final class Index {
         return place;
     }
 
-    /// Doubles the table, if there is memory for it.
-    private boolean grow() {
+    /// Doubles the table.
+    ///
+    /// @return whether there was memory for it
+    boolean grow() {
         boolean one = segmentBits < SEGMENT_BITS;
         int[][] old = segments;
         int[][] more = one ? new int[1][] : Arrays.copyOf(old, 2 * old.length);
@@ -210,6 +220,7 @@ final class Index {
         int oldSegmentBits = segmentBits;
         segments = more;
         counts = new int[more.length];
+        fullest = 0;
         segmentBits += one ? 1 : 0;
         setAddressBits(addressBits + 1);
         for (int slot = 0; slot < old.length; slot++) {
@@ -271,6 +282,6 @@ final class Index {
             place = next(place, hash);
         }
         segment[place] = key(hash, place) | number + 1;
-        counts[slot]++;
+        fullest = Math.max(fullest, ++counts[slot]);
     }
 }

@@ -4,23 +4,40 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Adds what several members found to an arena, each member to its parts, and numbers what is new as one thread would.
+/// Adds what several members found to an arena, a part at a time, and numbers what is new as one thread would.
 final class Merge {
 
     private final Arena arena;
     private final int words;
-    private final List<Batch> batches;
+    private final Crew.Turns turns;
     private final Pieces pieces;
+    private final List<Batch> batches = new ArrayList<>();
     /// For each part of the arena and each batch, what is new.
     private final List<List<Fresh>> fresh = new ArrayList<>();
+    /// Tables of so many bytes grow before anything is added.
+    private long growing;
 
-    Merge(Arena arena, int words, List<Batch> batches, Pieces pieces) {
+    /// Makes one for nobody yet.
+    ///
+    /// @param arena has some parts for each member
+    /// @param words the number of words of a state
+    /// @param turns tells whose turn it is to add to a part
+    /// @param pieces who expanded which states
+    Merge(Arena arena, int words, Crew.Turns turns, Pieces pieces) {
         this.arena = arena;
         this.words = words;
-        this.batches = batches;
+        this.turns = turns;
         this.pieces = pieces;
         for (int part = 0; part < arena.parts(); part++) {
-            fresh.add(batches.stream().map(Fresh::new).toList());
+            fresh.add(new ArrayList<>());
+        }
+    }
+
+    /// Adds from now on what another member found.
+    void addFrom(Batch batch, Shares shares) {
+        batches.add(batch);
+        for (int part = 0; part < fresh.size(); part++) {
+            fresh.get(part).add(new Fresh(batch, shares, part));
         }
     }
 
@@ -29,14 +46,25 @@ final class Merge {
         return arena.hasRoom(batches.size() * batches.getFirst().capacity());
     }
 
-    /// Adds what belongs to a member's parts of the arena.
-    void add(int member) {
-        for (int part = member; part < arena.parts(); part += batches.size()) {
+    /// Begins to add, with the first part. If the table of one part will have to grow, all grow: nobody waits then for
+    /// whoever has it.
+    ///
+    /// @param steps how many steps there are
+    void begin(int steps) {
+        turns.begin();
+        growing = arena.growing(steps);
+    }
+
+    /// Adds what belongs to a part of the arena, and then to the next one that nobody has taken.
+    void add() {
+        for (int part = turns.take(); part < arena.parts(); part = turns.take()) {
+            if (arena.part(part).index().bytes() <= growing) {
+                arena.part(part).index().grow();
+            }
             List<Fresh> ofPart = fresh.get(part);
             ofPart.forEach(Fresh::begin);
             for (int i = 0; i < pieces.count(); i++) {
-                Pieces.Piece piece = pieces.at(i);
-                ofPart.get(piece.member).add(part, piece.begin, piece.end);
+                ofPart.get(pieces.at(i).member).add(pieces.at(i));
             }
         }
     }
@@ -81,15 +109,20 @@ final class Merge {
     private final class Fresh {
 
         private final Batch batch;
+        private final Shares shares;
+        private final int number;
+        private final Part part;
         /// A bit for each step of the batch.
         private final int[] bits;
 
         private final Look look = new Look();
-        private final int[] chosen = new int[Look.MOST + 1];
         private int known;
 
-        Fresh(Batch batch) {
+        Fresh(Batch batch, Shares shares, int number) {
             this.batch = batch;
+            this.shares = shares;
+            this.number = number;
+            this.part = arena.part(number);
             this.bits = new int[batch.capacity() / Integer.SIZE + 1];
         }
 
@@ -98,30 +131,22 @@ final class Merge {
             known = 0;
         }
 
-        /// Adds those steps of the batch that belong to a part.
-        void add(int number, int begin, int end) {
-            Part part = arena.part(number);
-            // In local variables: the fields of two of these may lie side by side, and belong to two threads.
-            int count = 0;
-            int there = 0;
-            for (int i = begin; i < end; i++) {
-                int hash = batch.hashes[i];
-                chosen[count] = i;
-                look.hashes[count] = hash;
-                count += arena.partOf(hash) == number ? 1 : 0;
-                if (count == Look.MOST) {
-                    there += add(part, count);
-                    count = 0;
-                }
+        /// Adds those steps of a piece that belong to the part.
+        void add(Pieces.Piece piece) {
+            int end = piece.sharesEnd[number];
+            for (int first = piece.sharesBegin[number]; first < end; first += Look.MOST) {
+                known += add(shares.of(number), first, Math.min(Look.MOST, end - first));
             }
-            known += there + add(part, count);
         }
 
-        private int add(Part part, int count) {
+        private int add(char[] steps, int first, int count) {
+            for (int k = 0; k < count; k++) {
+                look.hashes[k] = batch.hashes[steps[first + k]];
+            }
             look.begin(part, count);
             int there = 0;
             for (int k = 0; k < count; k++) {
-                int i = chosen[k];
+                int i = steps[first + k];
                 int size = part.size();
                 int where = look.place(part, k);
                 int place = part.add(batch.states, i * words, look.hashes[k], where, batch.origins[i], batch.actors[i]);

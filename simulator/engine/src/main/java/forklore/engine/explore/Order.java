@@ -69,14 +69,15 @@ final class Order {
         return chunks[number >>> CHUNK_BITS][number & CHUNK - 1];
     }
 
-    /// {@return how many states of a part have lower numbers}
-    int place(int number, int part) {
+    /// Writes for each part how many of its states have lower numbers.
+    void places(int number, int[] places) {
         int block = number >>> BLOCK_BITS;
-        int place = before[part][block];
-        for (int each = block << BLOCK_BITS; each < number; each++) {
-            place += part(each) == part ? 1 : 0;
+        for (int part = 0; part < parts; part++) {
+            places[part] = before[part][block];
         }
-        return place;
+        for (int each = block << BLOCK_BITS; each < number; each++) {
+            places[part(each)]++;
+        }
     }
 
     /// {@return the number of the state at a place of a part}

@@ -1,33 +1,50 @@
 package forklore.engine.explore;
 
-/// Who of several members expanded which states: the states are cut into pieces, and a member takes the next one when
-/// it
-/// is done with one. So nobody waits long for another, whatever else the machine does.
-///
-/// A member takes pieces in their order, so what it had lately was found in an earlier piece.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Who of several members expanded which states: the states are cut into pieces, and the pieces into as many rows as
+/// there are members. A member takes the pieces of its row, and then of those rows that are not at their end. So nobody
+/// waits long for another, whatever else the machine does, and a member mostly goes from a piece to the next one: what
+/// it had lately comes again where states lie side by side.
 final class Pieces {
 
-    /// The most states of a piece. In a smaller one fewer states are found again that the member had lately.
-    private static final int MOST = 2048;
+    /// What [#take] answers when there is no piece that nobody has taken.
+    static final int NONE = -1;
 
-    private final Crew.Turns turns;
+    /// The most states of a piece.
+    private static final int MOST = 512;
+
+    /// Of few states each member has so many pieces: as long as the steps are not compiled, a piece takes long.
+    private static final int FOR_EACH = 8;
+
+    /// For each row, tells whose turn it is.
+    private final List<Crew.Turns> turns = new ArrayList<>();
+
     private final Piece[] pieces;
-    private final int states;
+    private final int members;
+    private final int most;
+    private int states;
     private int first;
     private int end;
     private int count;
 
     /// Makes room.
     ///
-    /// @param turns tells whose turn it is
-    /// @param room how many states the members can expand at a time, at least
+    /// @param crew has turns
     /// @param members how many members there are
-    Pieces(Crew.Turns turns, int room, int members) {
-        this.turns = turns;
-        this.states = Math.clamp(room / 2 / members, 1, MOST);
-        this.pieces = new Piece[Math.max(1, members * Together.CAPACITY / states)];
+    /// @param room how many states a member can expand at a time, at least
+    /// @param parts how many parts the arena has
+    Pieces(Crew crew, int members, int room, int parts) {
+        this.members = members;
+        this.most = Math.clamp(room / 2, 1, MOST);
+        this.states = most;
+        this.pieces = new Piece[members * Math.max(FOR_EACH, Together.CAPACITY / most) + 1];
         for (int i = 0; i < pieces.length; i++) {
-            pieces[i] = new Piece();
+            pieces[i] = new Piece(parts);
+        }
+        for (int row = 0; row < members; row++) {
+            turns.add(crew.turns());
         }
     }
 
@@ -36,6 +53,7 @@ final class Pieces {
 
         int from;
         int to;
+        boolean expanded;
 
         /// Whose batch has it, and where.
         int member;
@@ -44,6 +62,11 @@ final class Pieces {
         int end;
         int repeated;
 
+        /// Where in the member's shares it is, for each part of the arena.
+        final int[] sharesBegin;
+
+        final int[] sharesEnd;
+
         /// Where in the member's list the states are in which nobody can make a step.
         int haltsBegin;
 
@@ -51,9 +74,14 @@ final class Pieces {
 
         /// The first state that was not expanded.
         int next;
+
+        private Piece(int parts) {
+            this.sharesBegin = new int[parts];
+            this.sharesEnd = new int[parts];
+        }
     }
 
-    /// {@return how many states a piece has, the last one perhaps fewer}
+    /// {@return how many states a piece has now, the last one perhaps fewer}
     int states() {
         return states;
     }
@@ -61,36 +89,60 @@ final class Pieces {
     /// Begins anew with some states, or as many of the first ones as there are pieces for.
     void begin(int from, int to) {
         first = from;
+        states = Math.clamp((to - from) / (FOR_EACH * members), 1, most);
         end = (int) Math.min(to, from + (long) pieces.length * states);
         count = (end - first + states - 1) / states;
-        turns.begin();
+        for (int i = 0; i < count; i++) {
+            pieces[i].expanded = false;
+        }
+        turns.forEach(Crew.Turns::begin);
     }
 
-    /// {@return the number of a piece that nobody has taken; too great a number if there is none}
-    int take() {
-        return turns.take();
+    /// {@return the number of a piece that nobody has taken, or [#NONE]}
+    int take(int member) {
+        for (int i = 0; i < members; i++) {
+            int row = (member + i) % members;
+            int number = rowBegin(row) + turns.get(row).take();
+            if (number < rowBegin(row + 1)) {
+                return number;
+            }
+        }
+        return NONE;
     }
 
-    /// {@return whether there is a piece of that number}
-    boolean has(int number) {
-        return number < count;
+    private int rowBegin(int row) {
+        return count * row / members;
     }
 
     Piece get(int number) {
         Piece piece = pieces[number];
         piece.from = first + number * states;
         piece.to = Math.min(end, piece.from + states);
+        piece.expanded = true;
         return piece;
     }
 
-    /// Forgets the pieces that nobody took, and those behind a state that was not expanded.
+    /// Forgets the pieces behind one that nobody took, and behind a state that was not expanded.
     ///
-    /// @return whether there was such a state
+    /// @return whether somebody had taken one of them
     boolean cut() {
-        count = Math.min(count, turns.take());
-        for (int i = 0; i < count; i++) {
+        int all = count;
+        for (int i = 0; i < all; i++) {
+            if (!pieces[i].expanded) {
+                count = i;
+                return isExpandedBehind(i, all);
+            }
             if (pieces[i].next < pieces[i].to) {
                 count = i + 1;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isExpandedBehind(int number, int all) {
+        for (int i = number + 1; i < all; i++) {
+            if (pieces[i].expanded) {
                 return true;
             }
         }

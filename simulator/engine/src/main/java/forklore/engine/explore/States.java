@@ -4,9 +4,12 @@ import java.util.Arrays;
 
 /// The states of a search, by number: their words, and how each was found.
 ///
-/// They lie in chunks, which are never copied when there are more; only the first chunk begins small and doubles. The
-/// origin of a state is the state it was found from. A breadth-first search finds states in the order of their
-/// origins, so how far an origin is from the one before it is small and one byte is enough, but for a few leaps.
+/// They lie in chunks, which are never copied when there are more; only the first chunk begins small and doubles. A
+/// chunk
+/// has the words of its states and behind them a half word for each: who made the step to it, and the distance of its
+/// origin, the state it was found from. A breadth-first search finds states in the order of their origins, so how far
+/// an
+/// origin is from the one before it is small and one byte is enough, but for a few leaps.
 final class States {
 
     private static final int CHUNK_BITS = 14;
@@ -19,8 +22,6 @@ final class States {
     private final Memory.Account memory;
 
     private int[][] chunks = new int[8][];
-    private byte[][] distances = new byte[8][];
-    private byte[][] actors = new byte[8][];
     /// The origin of the first state of each chunk.
     private int[] firstOrigins = new int[8];
     /// The numbers of the states with leaps, in ascending order, and the rest of their distances.
@@ -36,11 +37,14 @@ final class States {
     States(int words, Memory.Account memory) {
         this.words = words;
         this.memory = memory;
-        this.chunks[0] = new int[FIRST_ROOM * words];
-        this.distances[0] = new byte[FIRST_ROOM];
-        this.actors[0] = new byte[FIRST_ROOM];
+        this.chunks[0] = new int[length(FIRST_ROOM)];
         this.room = FIRST_ROOM;
-        memory.first((4L * words + 2) * FIRST_ROOM);
+        memory.first(4L * length(FIRST_ROOM));
+    }
+
+    /// {@return how long a chunk of so many states is}
+    private int length(int count) {
+        return count * words + count / 2;
     }
 
     int size() {
@@ -77,9 +81,8 @@ final class States {
             leap(distance - FAR);
             distance = FAR;
         }
-        distances[chunk][at] = (byte) distance;
-        actors[chunk][at] = (byte) actor;
         int[] states = chunks[chunk];
+        states[found(states, at)] |= (actor << 8 | distance) << shift(at);
         for (int i = 0; i < words; i++) {
             states[at * words + i] = from[start + i];
         }
@@ -122,12 +125,22 @@ final class States {
         return sum;
     }
 
+    /// {@return where in a chunk it is said how a state was found}
+    private int found(int[] chunk, int at) {
+        int most = Math.min(room, CHUNK);
+        return chunk.length - most / 2 + at / 2;
+    }
+
+    private static int shift(int at) {
+        return (at & 1) << 4;
+    }
+
     int origin(int number) {
         int chunk = number >>> CHUNK_BITS;
-        byte[] steps = distances[chunk];
+        int[] states = chunks[chunk];
         int origin = firstOrigins[chunk];
         for (int i = 0; i <= (number & CHUNK - 1); i++) {
-            origin += steps[i] & 0xff;
+            origin += states[found(states, i)] >>> shift(i) & 0xff;
         }
         int first = Arrays.binarySearch(leapers, 0, leapCount, chunk << CHUNK_BITS);
         for (int i = first < 0 ? -1 - first : first; i < leapCount && leapers[i] <= number; i++) {
@@ -137,7 +150,9 @@ final class States {
     }
 
     int actor(int number) {
-        return actors[number >>> CHUNK_BITS][number & CHUNK - 1] & 0xff;
+        int[] states = chunks[number >>> CHUNK_BITS];
+        int at = number & CHUNK - 1;
+        return states[found(states, at)] >>> shift(at) + 8 & 0xff;
     }
 
     private void leap(int rest) {
@@ -151,19 +166,15 @@ final class States {
 
     private boolean growFirst() {
         int more = 2 * room;
-        int[] first = memory.ints(more * words);
-        byte[] firstDistances = memory.bytes(more);
-        byte[] firstActors = memory.bytes(more);
-        if (first.length == 0 || firstDistances.length == 0 || firstActors.length == 0) {
+        int[] old = chunks[0];
+        int[] first = memory.ints(length(more));
+        if (first.length == 0) {
             return false;
         }
-        System.arraycopy(chunks[0], 0, first, 0, room * words);
-        System.arraycopy(distances[0], 0, firstDistances, 0, room);
-        System.arraycopy(actors[0], 0, firstActors, 0, room);
-        memory.free((4L * words + 2) * room);
+        System.arraycopy(old, 0, first, 0, room * words);
+        System.arraycopy(old, room * words, first, more * words, room / 2);
+        memory.free(4L * old.length);
         chunks[0] = first;
-        distances[0] = firstDistances;
-        actors[0] = firstActors;
         room = more;
         return true;
     }
@@ -172,14 +183,10 @@ final class States {
         int chunk = room >>> CHUNK_BITS;
         if (chunk == chunks.length) {
             chunks = Arrays.copyOf(chunks, 2 * chunk);
-            distances = Arrays.copyOf(distances, 2 * chunk);
-            actors = Arrays.copyOf(actors, 2 * chunk);
             firstOrigins = Arrays.copyOf(firstOrigins, 2 * chunk);
         }
-        chunks[chunk] = memory.ints(CHUNK * words);
-        distances[chunk] = memory.bytes(CHUNK);
-        actors[chunk] = memory.bytes(CHUNK);
-        if (chunks[chunk].length == 0 || distances[chunk].length == 0 || actors[chunk].length == 0) {
+        chunks[chunk] = memory.ints(length(CHUNK));
+        if (chunks[chunk].length == 0) {
             return false;
         }
         room += CHUNK;

@@ -6,14 +6,16 @@ import java.util.List;
 /// A part of a search that several threads do at the same time, with the same result as one: even the numbers of the
 /// states are the same.
 ///
-/// First the members expand the states, a piece at a time. Then each adds the successors that belong to its parts of
-/// the arena, in the order in which one thread would find them. What is left for one is to note, in this order again,
-/// to
-/// which part each new state was added: that gives it its number.
+/// First the members expand the states, a piece at a time. Then they add the successors to the arena, a part at a time,
+/// in the order in which one thread would find them. What is left for one is to note, in this order again, to which
+/// part each new state was added: that gives it its number.
 final class Together {
 
     /// How many successors a member can find.
     static final int CAPACITY = 1 << 16;
+
+    /// How much of their room the members plan to use: what finds none is expanded again.
+    private static final double FILLED = 0.75;
 
     /// With fewer states for each member, waiting for each other takes longer than the work.
     private static final int WORTH_IT = 256;
@@ -24,6 +26,9 @@ final class Together {
     private final List<Member> members = new ArrayList<>();
     private final Pieces pieces;
     private final Merge merge;
+    /// How many steps, those left out not counted, are expected from a state.
+    private double stepsOfState;
+
     private int known;
 
     /// Makes the members.
@@ -38,11 +43,13 @@ final class Together {
         this.crew = crew;
         this.actors = actors;
         for (Stepper stepper : steppers) {
-            members.add(new Member(members.size(), stepper, new Batch(words, CAPACITY)));
+            Shares shares = new Shares(arena.parts(), CAPACITY);
+            members.add(new Member(members.size(), stepper, new Batch(words, CAPACITY), shares));
         }
-        this.pieces = new Pieces(crew.turns(), members.size() * (CAPACITY / actors), members.size());
-        this.merge = new Merge(
-                arena, words, members.stream().map(member -> member.batch).toList(), pieces);
+        this.pieces = new Pieces(crew, members.size(), CAPACITY / actors, arena.parts());
+        this.stepsOfState = actors;
+        this.merge = new Merge(arena, words, crew.turns(), pieces);
+        members.forEach(member -> merge.addFrom(member.batch, member.shares));
     }
 
     /// {@return whether there are enough states to share, and room for whatever follows them}
@@ -59,18 +66,27 @@ final class Together {
     /// @param halts gets those in which nobody can make a step
     /// @return the first state that was not expanded
     int run(int first, int end, List<Integer> halts) {
-        pieces.begin(first, end);
+        pieces.begin(first, (int) Math.min(end, first + fitting()));
         crew.all(member -> members.get(member).expand());
         if (pieces.cut()) {
             members.forEach(member -> member.batch.forget());
         }
-        crew.all(merge::add);
+        merge.begin(found());
+        crew.all(_ -> merge.add());
         known = merge.number();
+        int next = pieces.at(pieces.count() - 1).next;
+        // One more of both, so that it is always a number above 0.
+        stepsOfState = (1.0 + found()) / (1 + next - first);
         for (int i = 0; i < pieces.count(); i++) {
             Pieces.Piece piece = pieces.at(i);
             halts.addAll(members.get(piece.member).halts.subList(piece.haltsBegin, piece.haltsEnd));
         }
-        return pieces.at(pieces.count() - 1).next;
+        return next;
+    }
+
+    /// {@return how many states there probably is room for}
+    private long fitting() {
+        return 1 + (long) (FILLED * CAPACITY * members.size() / stepsOfState);
     }
 
     /// {@return how many steps were found last, without those that are left out}
@@ -107,12 +123,14 @@ final class Together {
         private final int number;
         private final Stepper stepper;
         private final Batch batch;
+        private final Shares shares;
         private final List<Integer> halts = new ArrayList<>();
 
-        Member(int number, Stepper stepper, Batch batch) {
+        Member(int number, Stepper stepper, Batch batch, Shares shares) {
             this.number = number;
             this.stepper = stepper;
             this.batch = batch;
+            this.shares = shares;
             batch.leaveOutRepeated();
         }
 
@@ -120,12 +138,19 @@ final class Together {
         void expand() {
             halts.clear();
             batch.begin();
+            shares.begin();
             boolean whole = true;
+            int last = 0;
             while (whole && batch.hasRoomFor(pieces.states(), actors)) {
-                int taken = pieces.take();
-                if (!pieces.has(taken)) {
+                int taken = pieces.take(number);
+                if (taken == Pieces.NONE) {
                     return;
                 }
+                if (taken < last) {
+                    // What it had lately was found in a later piece.
+                    batch.forget();
+                }
+                last = taken;
                 whole = expand(pieces.get(taken));
             }
         }
@@ -133,10 +158,13 @@ final class Together {
         private boolean expand(Pieces.Piece piece) {
             piece.member = number;
             piece.begin = batch.size;
+            shares.count(piece.sharesBegin);
             piece.haltsBegin = halts.size();
             int repeated = batch.repeated();
             piece.next = batch.expand(stepper, arena, piece.from, piece.to, actors, halts);
             piece.end = batch.size;
+            shares.add(batch.hashes, piece.begin, piece.end);
+            shares.count(piece.sharesEnd);
             piece.haltsEnd = halts.size();
             piece.repeated = batch.repeated() - repeated;
             return piece.next == piece.to;

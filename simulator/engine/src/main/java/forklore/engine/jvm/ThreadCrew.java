@@ -3,10 +3,12 @@ package forklore.engine.jvm;
 import forklore.engine.explore.Crew;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// Threads that wait for work by looking for it, and sleep when there is none for a while.
 ///
@@ -14,9 +16,12 @@ import java.util.function.IntConsumer;
 /// as done.
 public final class ThreadCrew implements Crew, AutoCloseable {
 
-    /// How often a thread looks before it sleeps: some milliseconds, as long as another one may be kept from its
-    /// processor.
-    private static final int LOOKS = 50_000;
+    /// How often a thread looks before it lets others have its processor: as long as another member is late who is not
+    /// held up.
+    private static final int LOOKS = 1_000;
+
+    /// How often it looks before it sleeps: some milliseconds, as long as another one may be kept from its processor.
+    private static final int ALL_LOOKS = LOOKS + 5_000;
 
     private static final IntConsumer END = _ -> {};
 
@@ -38,6 +43,11 @@ public final class ThreadCrew implements Crew, AutoCloseable {
     @Override
     public int members() {
         return members;
+    }
+
+    @Override
+    public <T> Optional<T> ifSeveral(Supplier<T> tools) {
+        return members > 1 ? Optional.of(tools.get()) : Optional.empty();
     }
 
     @Override
@@ -71,9 +81,7 @@ public final class ThreadCrew implements Crew, AutoCloseable {
         caller = Thread.currentThread();
         begin(next);
         guarded(next, 0);
-        for (int looks = 0; done.get() < members - 1; looks++) {
-            waitABit(looks);
-        }
+        awaitOthers();
         Throwable thrown = failure.getAndSet(null);
         if (thrown != null) {
             throw new IllegalStateException("a member of the crew failed", thrown);
@@ -95,9 +103,7 @@ public final class ThreadCrew implements Crew, AutoCloseable {
 
     private void serve(int member) {
         for (int seen = 0; ; seen++) {
-            for (int looks = 0; round == seen; looks++) {
-                waitABit(looks);
-            }
+            awaitRound(seen);
             IntConsumer mine = work;
             if (mine == END) {
                 return;
@@ -117,9 +123,23 @@ public final class ThreadCrew implements Crew, AutoCloseable {
         }
     }
 
+    private void awaitOthers() {
+        for (int looks = 0; done.get() < members - 1; looks++) {
+            waitABit(looks);
+        }
+    }
+
+    private void awaitRound(int seen) {
+        for (int looks = 0; round == seen; looks++) {
+            waitABit(looks);
+        }
+    }
+
     private static void waitABit(int looks) {
         if (looks < LOOKS) {
             Thread.onSpinWait();
+        } else if (looks < ALL_LOOKS) {
+            Thread.yield();
         } else {
             LockSupport.park();
         }
