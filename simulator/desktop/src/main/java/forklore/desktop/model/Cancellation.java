@@ -2,6 +2,7 @@ package forklore.desktop.model;
 
 import forklore.engine.explore.Crew;
 import forklore.engine.explore.Stepper;
+import forklore.engine.explore.Watch;
 import forklore.engine.explore.Workshop;
 import forklore.engine.jvm.JvmWorkshop;
 import forklore.engine.jvm.ThreadCrew;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 final class Cancellation {
 
     private volatile boolean cancelled;
+    private volatile boolean stopped;
 
     /// Calls it off.
     void cancel() {
@@ -25,6 +27,16 @@ final class Cancellation {
     /// {@return whether it was called off}
     boolean cancelled() {
         return cancelled;
+    }
+
+    /// Ends the search; what was found until then counts.
+    void stop() {
+        stopped = true;
+    }
+
+    /// {@return whether the search was ended}
+    boolean stopped() {
+        return stopped;
     }
 
     /// Ends the work if it was called off.
@@ -39,12 +51,18 @@ final class Cancellation {
     /// {@return help for a search that this can call off}
     ///
     /// @param crew who works
-    Workshop workshop(ThreadCrew crew) {
+    /// @param watch who looks
+    Workshop workshop(ThreadCrew crew, Watch watch) {
         Workshop all = new JvmWorkshop(crew);
         return new Workshop() {
             @Override
             public Crew crew() {
                 return new Interrupted(crew);
+            }
+
+            @Override
+            public Watch watch() {
+                return watch;
             }
 
             @Override

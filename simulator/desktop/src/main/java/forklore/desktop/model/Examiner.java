@@ -15,6 +15,7 @@ import forklore.engine.verdict.Verdict;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Finds, reads and checks scenarios. It works for a while, so it is called in the background.
@@ -26,15 +27,21 @@ record Examiner(ScenarioSource source, Limits limits) {
     /// More threads than this do not make a search of this size faster.
     private static final int MOST_MEMBERS = 8;
 
+    /// Who waits for a check.
+    ///
+    /// @param cancellation calls it off
+    /// @param told hears how far it is
+    record Call(Cancellation cancellation, Consumer<SearchProgress> told) {}
+
     /// {@return what came of opening a scenario}
     ///
     /// @param wanted a name of the catalogue, or the path of a file
     /// @param platform where to check it; empty for the first that the scenario names
-    /// @param cancellation calls it off
-    Opened find(String wanted, Optional<String> platform, Cancellation cancellation) {
+    /// @param call how far it is, and whether anybody waits
+    Opened find(String wanted, Optional<String> platform, Call call) {
         return carefully(wanted, () -> switch (source.find(wanted)) {
             case ScenarioSource.Found.Nothing(String message, String help) -> new Opened.Unreadable(message, help);
-            case ScenarioSource.Found.Text(String file, String text) -> told(file, text, platform, cancellation);
+            case ScenarioSource.Found.Text(String file, String text) -> told(file, text, platform, call);
         });
     }
 
@@ -43,9 +50,9 @@ record Examiner(ScenarioSource source, Limits limits) {
     /// @param file the name of the file
     /// @param text the text
     /// @param platform where to check it; empty for the first that the scenario names
-    /// @param cancellation calls it off
-    Opened read(String file, String text, Optional<String> platform, Cancellation cancellation) {
-        return carefully(file, () -> told(file, text, platform, cancellation));
+    /// @param call how far it is, and whether anybody waits
+    Opened read(String file, String text, Optional<String> platform, Call call) {
+        return carefully(file, () -> told(file, text, platform, call));
     }
 
     /// {@return the platform that a schedule is for, if it is a schedule}
@@ -70,21 +77,20 @@ record Examiner(ScenarioSource source, Limits limits) {
         }
     }
 
-    private Opened told(String file, String text, Optional<String> platform, Cancellation cancellation) {
+    private Opened told(String file, String text, Optional<String> platform, Call call) {
         return switch (Reader.read(file, text)) {
             case Reading.Rejected(var problems) -> new Opened.Rejected(file, text, problems);
             case Reading.Parsed(Scenario scenario) -> {
                 String place = platform.filter(scenario.platforms()::contains)
                         .orElse(scenario.platforms().getFirst());
-                yield check(file, text, scenario, place, cancellation);
+                yield check(file, text, scenario, place, call);
             }
         };
     }
 
-    private Opened check(String file, String text, Scenario scenario, String platform, Cancellation cancellation) {
+    private Opened check(String file, String text, Scenario scenario, String platform, Call call) {
         return switch (Linker.link(scenario, source.platforms(), platform)) {
-            case Linking.Complete(Linked linked) ->
-                new Opened.Ready(file, scenario, text, linked, judge(linked, cancellation));
+            case Linking.Complete(Linked linked) -> judge(file, scenario, text, linked, call);
             case Linking.Refused(var problems) ->
                 new Opened.Unreadable(
                         "The scenario " + scenario.name() + " does not fit the platform " + platform + ": "
@@ -93,11 +99,13 @@ record Examiner(ScenarioSource source, Limits limits) {
         };
     }
 
-    private Verdict judge(Linked linked, Cancellation cancellation) {
-        cancellation.check();
+    private Opened judge(String file, Scenario scenario, String text, Linked linked, Call call) {
+        call.cancellation().check();
+        SearchWatch watch = new SearchWatch(linked, call.cancellation(), System::nanoTime, call.told());
         int members = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_MEMBERS);
         try (ThreadCrew crew = new ThreadCrew(members)) {
-            return Judge.judge(linked, limits, cancellation.workshop(crew));
+            Verdict verdict = Judge.judge(linked, limits, call.cancellation().workshop(crew, watch));
+            return new Opened.Ready(file, scenario, text, linked, verdict, watch.schedules());
         }
     }
 

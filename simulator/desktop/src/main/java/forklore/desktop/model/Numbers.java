@@ -24,6 +24,14 @@ public final class Numbers {
         return rest + text.toString();
     }
 
+    /// {@return the number with its word, for example `1 step` or `2 steps`}
+    ///
+    /// @param number at least 0
+    /// @param word for one of them
+    public static String count(long number, String word) {
+        return grouped(number) + " " + word + (number == 1 ? "" : "s");
+    }
+
     /// {@return the share in percent, for example `12.5 %`}
     ///
     /// @param share the share

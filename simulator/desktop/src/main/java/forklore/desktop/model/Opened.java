@@ -4,7 +4,9 @@ import forklore.engine.model.Scenario;
 import forklore.engine.platform.Linked;
 import forklore.engine.text.Problem;
 import forklore.engine.verdict.Verdict;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /// What became of the wish to open a scenario.
 public sealed interface Opened {
@@ -21,7 +23,10 @@ public sealed interface Opened {
     /// @param text the text it was read from
     /// @param linked the scenario with what its platform adds to it
     /// @param verdict the answer of the check on that platform
-    record Ready(String file, Scenario scenario, String text, Linked linked, Verdict verdict) implements Opened {}
+    /// @param schedules how many runs there are, if that is known
+    record Ready(
+            String file, Scenario scenario, String text, Linked linked, Verdict verdict, Optional<BigInteger> schedules)
+            implements Opened {}
 
     /// The text is no scenario.
     ///

@@ -42,7 +42,10 @@ public final class SimulatorModel {
             new ReadOnlyObjectWrapper<>(Exercise.Withheld.NOTHING);
     private final ObservableList<RunChoice> runs = FXCollections.observableArrayList();
     private final ObservableList<RunChoice> runsView = FXCollections.unmodifiableObservableList(runs);
+    private final ReadOnlyObjectWrapper<Optional<SearchProgress>> progress =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Cancellation current = new Cancellation();
+    private Optional<Cancellation> arrived = Optional.empty();
 
     /// What the window is asked to show.
     ///
@@ -174,7 +177,7 @@ public final class SimulatorModel {
         clear(wish.scenario());
         begin(
                 wish.scenario(),
-                calledOff -> examiner.find(wish.scenario(), wish.platform(), calledOff),
+                call -> examiner.find(wish.scenario(), wish.platform(), call),
                 result -> arrive(result, wish.step(), wish.schedule()));
     }
 
@@ -196,7 +199,7 @@ public final class SimulatorModel {
         Optional<String> platform = Examiner.platform(exercise.token());
         begin(
                 exercise.file(),
-                calledOff -> examiner.read(exercise.file(), exercise.text(), platform, calledOff),
+                call -> examiner.read(exercise.file(), exercise.text(), platform, call),
                 result -> {
                     arrive(result, exercise.step(), exercise.token());
                     then.run();
@@ -212,7 +215,7 @@ public final class SimulatorModel {
     public void tryText(String file, String text, Consumer<Opened> told) {
         stale.set(true);
         Optional<String> platform = ready().map(ready -> ready.verdict().platform());
-        begin(file, calledOff -> examiner.read(file, text, platform, calledOff), result -> {
+        begin(file, call -> examiner.read(file, text, platform, call), result -> {
             if (result.opened() instanceof Opened.Ready) {
                 Optional<String> outcome = run.get().flatMap(RunChoice::outcome);
                 int step = playback.stepProperty().get();
@@ -232,7 +235,7 @@ public final class SimulatorModel {
             clear(ready.scenario().name());
             begin(
                     ready.file(),
-                    calledOff -> examiner.read(ready.file(), ready.text(), Optional.of(platform), calledOff),
+                    call -> examiner.read(ready.file(), ready.text(), Optional.of(platform), call),
                     result -> arrive(result, 0, Optional.empty()));
         });
     }
@@ -244,18 +247,39 @@ public final class SimulatorModel {
         runs.clear();
     }
 
-    private void begin(String name, Function<Cancellation, Opened> work, Consumer<Examined> arrival) {
+    private void begin(String name, Function<Examiner.Call, Opened> work, Consumer<Examined> arrival) {
         current.cancel();
+        progress.set(Optional.empty());
         Cancellation mine = new Cancellation();
         current = mine;
+        Examiner.Call call = new Examiner.Call(mine, now -> window.execute(() -> tell(mine, now)));
         background.execute(() -> {
-            Examined result = examined(name, work.apply(mine));
+            Examined result = examined(name, work.apply(call));
             window.execute(() -> {
                 if (!mine.cancelled()) {
+                    progress.set(Optional.empty());
+                    arrived = Optional.of(mine);
                     arrival.accept(result);
                 }
             });
         });
+    }
+
+    private void tell(Cancellation of, SearchProgress now) {
+        // What is told late is about a check that is over.
+        if (of == current && !of.cancelled() && !arrived.equals(Optional.of(of))) {
+            progress.set(Optional.of(now));
+        }
+    }
+
+    /// {@return how far the check is, if it takes its time}
+    public ReadOnlyObjectProperty<Optional<SearchProgress>> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Ends the check that runs; what it found until then is shown, as what it is.
+    public void stopCheck() {
+        current.stop();
     }
 
     /// Shows another run from its start, or from the same step when it is the same run.
@@ -283,7 +307,8 @@ public final class SimulatorModel {
         ready().ifPresent(ready -> {
             Cancellation mine = current;
             background.execute(() -> {
-                Opened result = examiner.read(ready.file(), ready.text(), Optional.of(platform), mine);
+                Examiner.Call call = new Examiner.Call(mine, _ -> {});
+                Opened result = examiner.read(ready.file(), ready.text(), Optional.of(platform), call);
                 window.execute(() -> {
                     if (!mine.cancelled() && result instanceof Opened.Ready there) {
                         told.accept(RunChoices.of(there.verdict()));

@@ -2,6 +2,7 @@ package forklore.desktop.view;
 
 import forklore.desktop.draw.Brush;
 import forklore.desktop.draw.Palette;
+import forklore.desktop.draw.Typefaces;
 import forklore.desktop.draw.View;
 import forklore.desktop.model.DiagramModel;
 import forklore.desktop.model.Playback;
@@ -10,6 +11,8 @@ import forklore.stage.lens.Lane;
 import forklore.stage.picture.DisplayList;
 import forklore.stage.picture.DisplayList.Kind;
 import forklore.stage.picture.DisplayList.Row;
+import forklore.stage.picture.Font;
+import forklore.stage.picture.Measure;
 import forklore.stage.picture.Role;
 import forklore.stage.picture.Theme;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ import javafx.scene.text.TextAlignment;
 final class LaneOverlay extends Canvas {
 
     private static final double PIN = 3;
+    private static final double MARGIN = 10;
+    private static final Font NAME = Font.sans(11);
 
     private final Playback playback;
     private final DiagramModel diagram;
@@ -137,14 +142,20 @@ final class LaneOverlay extends Canvas {
         brush.draw(on, picture.primitives(), palette, view);
         brush.draw(on, Overlay.at(picture, diagram.drawn()), palette, view);
         on.restore();
+        on.save();
         on.setGlobalAlpha(1);
         on.setFill(palette.of(Role.LINE));
         on.fillRect(0, y + row.height() - 1, getWidth(), 1);
+        String name = name(row);
+        double wide = Measure.width(name, NAME) + 2 * MARGIN;
+        on.setFill(palette.of(Role.PANEL));
+        on.fillRect(getWidth() - wide, y, wide, row.height() - 1);
         on.setFill(palette.of(Role.MUTED));
         on.setTextAlign(TextAlignment.RIGHT);
         on.setTextBaseline(VPos.CENTER);
-        on.setFont(javafx.scene.text.Font.font("Inter", 11));
-        on.fillText(name(row), getWidth() - 10, y + row.height() / 2);
+        on.setFont(Typefaces.of(false, false, false, NAME.size()));
+        on.fillText(name, getWidth() - MARGIN, y + row.height() / 2);
+        on.restore();
     }
 
     private String name(Row row) {

@@ -1,6 +1,7 @@
 package forklore.desktop.view;
 
 import forklore.desktop.model.Exercise;
+import forklore.desktop.model.Extent;
 import forklore.desktop.model.NativeModel;
 import forklore.desktop.model.Numbers;
 import forklore.desktop.model.OutcomeRow;
@@ -66,6 +67,7 @@ final class OutcomesTab extends ScrollPane {
         }
         simulator.ready().ifPresent(ready -> {
             limit(ready.verdict());
+            Extent.proof(ready).ifPresent(sentence -> said("proof", sentence));
             content.getChildren().add(table(ready.verdict()));
             ready.verdict().problems().forEach(problem -> {
                 Label sentence = new Label(problem.sentence(), Icons.icon(Icon.STOP, Role.DANGER, 13));
@@ -78,16 +80,15 @@ final class OutcomesTab extends ScrollPane {
 
     /// A search that was cut short proves nothing, and must say so before any number.
     private void limit(Verdict verdict) {
-        if (!verdict.statistics().complete()) {
-            Label label = new Label("Not checked to the end: the search stopped at "
-                    + Numbers.grouped(verdict.statistics().states())
-                    + " states. What stands here was found, but what is missing may still happen. Use fewer threads or"
-                    + " smaller loops.");
-            label.setWrapText(true);
-            label.setId("limit");
-            label.getStyleClass().add("limit");
-            content.getChildren().add(label);
-        }
+        Extent.partial(verdict).ifPresent(sentence -> said("limit", sentence));
+    }
+
+    private void said(String id, String sentence) {
+        Label label = new Label(sentence);
+        label.setWrapText(true);
+        label.setId(id);
+        label.getStyleClass().add(id);
+        content.getChildren().add(label);
     }
 
     private GridPane table(Verdict verdict) {

@@ -1,6 +1,7 @@
 package forklore.desktop.view;
 
 import forklore.desktop.model.Exercise;
+import forklore.desktop.model.Extent;
 import forklore.desktop.model.Numbers;
 import forklore.desktop.model.Opened;
 import forklore.desktop.model.OutcomeRow;
@@ -75,10 +76,7 @@ final class ProblemsPane extends ScrollPane {
         return new VerdictCard(
                 OutcomeRow.Tone.ODD,
                 "No end was found yet",
-                "The search stopped at "
-                        + Numbers.grouped(ready.verdict().statistics().states())
-                        + " states, before it met a first end. Nothing is known about this scenario. Use fewer threads"
-                        + " or smaller loops.");
+                Extent.partial(ready.verdict()).orElse("") + " Nothing is known about how it ends.");
     }
 
     private void reject(Opened.Rejected rejected) {

@@ -248,7 +248,12 @@ public final class SimulatorView extends StackPane {
         CompareModel compare = desk.compare();
         // A window that opens a scenario has nothing to say there.
         Node problems = whenWanted(ProblemsPane.wanted(simulator), Pos.CENTER, () -> new ProblemsPane(simulator));
-        StackPane stage = new StackPane(ComparePane.marked(diagram, diagramModel, compare), staleLabel(), problems);
+        Node checking = whenWanted(
+                simulator.progressProperty().map(Optional::isPresent),
+                Pos.TOP_CENTER,
+                () -> new CheckingCard(simulator));
+        StackPane stage = new StackPane(
+                ComparePane.marked(diagram, diagramModel, compare), staleLabel(), problems, checking);
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox centre = new VBox(stage);

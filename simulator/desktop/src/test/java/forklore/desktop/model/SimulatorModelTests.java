@@ -10,7 +10,9 @@ import forklore.stage.story.Storyboard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +119,19 @@ class SimulatorModelTests {
         assertThat(simulator.noticeProperty().get()).contains("\"main main worker\" is no schedule");
         simulator.chooseOutcome("child-hangs");
         assertThat(simulator.runProperty().get().orElseThrow().outcome()).contains("child-hangs");
+    }
+
+    @Test
+    void whoEndsACheckSeesWhatItFoundUntilThen() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        SimulatorModel slow = new SimulatorModel(
+                Fixtures.source(), (_, _, _, _) -> null, waiting::add, Runnable::run, Limits.DEFAULT);
+        slow.open("orphaned-lock", 1, Optional.empty());
+        slow.stopCheck();
+        waiting.forEach(Runnable::run);
+
+        assertThat(slow.ready().orElseThrow().verdict().statistics().complete()).isFalse();
+        assertThat(slow.progressProperty().get()).isEmpty();
     }
 
     @Test
