@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -103,16 +104,36 @@ public record Snapshot(
     /// @param prepare does more with the models before there is a view
     /// @param use does more with the view before it is drawn
     WritableImage draw(ScenarioSource source, Consumer<DeskModel> prepare, Consumer<SimulatorView> use) {
+        DeskModel desk = open(source);
+        prepare.accept(desk);
+        return draw(desk, (_, view) -> use.accept(view));
+    }
+
+    /// Draws the same models in a new window each time; called on the thread of the window.
+    ///
+    /// @param source where scenarios and recorded logs come from
+    /// @param poses what is done with it before each picture
+    /// @return a picture for each
+    List<WritableImage> draw(ScenarioSource source, List<BiConsumer<DeskModel, SimulatorView>> poses) {
+        DeskModel desk = open(source);
+        // What is in no window that is shown is not dressed again when it changes, so each has its own view.
+        return poses.stream().map(pose -> draw(desk, pose)).toList();
+    }
+
+    private WritableImage draw(DeskModel desk, BiConsumer<DeskModel, SimulatorView> pose) {
+        SimulatorView view = new SimulatorView(desk, Outside.none());
+        Scene scene = new Scene(view, size.width(), size.height());
+        pose.accept(desk, view);
+        return scene.snapshot(null);
+    }
+
+    private DeskModel open(ScenarioSource source) {
         ForkloreApplication.dress(theme);
         RealRuns none = (_, _, _, _) -> new RealRuns.Answer.Failed("A picture runs nothing.");
         SimulatorModel simulator = new SimulatorModel(source, none, Runnable::run, Runnable::run, Limits.DEFAULT);
         DeskModel desk = new DeskModel(simulator, new WindowModel(theme), Memory.brief());
         simulator.open(new SimulatorModel.Wish(scenario, step, schedule, place()));
-        prepare.accept(desk);
-        SimulatorView view = new SimulatorView(desk, Outside.none());
-        Scene scene = new Scene(view, size.width(), size.height());
-        use.accept(view);
-        return scene.snapshot(null);
+        return desk;
     }
 
     /// Starts JavaFX without a display, unless it runs already or somebody chose otherwise.

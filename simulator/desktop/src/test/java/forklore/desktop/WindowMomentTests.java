@@ -1,7 +1,9 @@
 package forklore.desktop;
 
 import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.Opened;
 import forklore.desktop.model.WindowModel;
+import forklore.engine.trace.RunLog;
 import forklore.stage.picture.Theme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,10 +63,26 @@ class WindowMomentTests {
         moments.put("two-platforms", desk -> desk.compare().withPlatform("posix"));
         moments.put("keys", desk -> desk.window().toggleKeys());
         moments.put("contrast", desk -> desk.window().toggleContrast());
-        moments.put("marks", desk -> desk.simulator().playback().mark(List.of(2, 5)));
-        moments.put("all-steps", desk -> desk.window().open(WindowModel.DrawerTab.STEPS));
+        moments.put("all-steps", desk -> {
+            desk.simulator().playback().mark(List.of(2, 5));
+            desk.window().open(WindowModel.DrawerTab.STEPS);
+        });
         moments.put("why", desk -> desk.window().open(WindowModel.DrawerTab.WHY));
-        moments.put("native", desk -> desk.window().open(WindowModel.DrawerTab.NATIVE));
+        moments.put("disagreement", desk -> {
+            Opened.Ready ready = desk.simulator().ready().orElseThrow();
+            RunLog seen = Fixtures.log("orphaned-lock", ready.verdict().hash());
+            RunLog impossible = new RunLog(
+                    seen.scenario(),
+                    seen.hash(),
+                    seen.platform(),
+                    seen.language(),
+                    seen.environment(),
+                    1002,
+                    seen.counts(),
+                    List.of(new RunLog.Count("child exits 3", 2)));
+            desk.simulator().natives().show(Optional.of(ready.linked()), Optional.of(impossible));
+            desk.window().open(WindowModel.DrawerTab.NATIVE);
+        });
         moments.put("no-such-scenario", desk -> desk.open("no-such-scenario"));
         return moments;
     }

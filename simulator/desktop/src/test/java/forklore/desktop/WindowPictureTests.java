@@ -3,13 +3,20 @@ package forklore.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.desktop.draw.Typefaces;
-import forklore.desktop.model.SimulatorModel;
+import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.LensModel;
+import forklore.desktop.model.Playback;
+import forklore.desktop.view.SimulatorView;
+import forklore.stage.lens.Lane;
 import forklore.stage.picture.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
@@ -18,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The whole window as pictures, compared pixel by pixel with those that are kept.
 ///
@@ -27,6 +35,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WindowPictureTests {
 
     private static final Snapshot.Size SMALL = new Snapshot.Size(1024, 640);
+    private static final String COUNTING = """
+            scenario counting
+            title    Counting in a child
+
+            int   n = 0
+            mutex m
+
+            thread main
+              start worker
+              fork child
+                repeat 5
+                  n = n + 1
+                lock m
+                exit 0
+              wait child
+
+            thread worker
+              lock m
+              unlock m
+
+            outcome done
+              when  child exits 0
+              grade acceptable "It counts."
+            outcome hangs
+              when  child hangs on m
+              grade interesting "It counts, and hangs."
+            """;
     private static boolean sameLetters;
 
     @BeforeAll
@@ -58,10 +93,14 @@ class WindowPictureTests {
         return same;
     }
 
-    private static void picture(String name, Snapshot snapshot, Consumer<SimulatorModel> prepare) {
-        WritableImage found =
-                OnWindowThread.call(() -> snapshot.draw(Fixtures.source(), desk -> prepare.accept(desk.simulator())));
-        GoldenPicture.check(name, found, sameLetters);
+    /// One window, drawn once for each pose.
+    private static void pictures(Snapshot snapshot, Map<String, BiConsumer<DeskModel, SimulatorView>> poses) {
+        List<WritableImage> found =
+                OnWindowThread.call(() -> snapshot.draw(Fixtures.source(), List.copyOf(poses.values())));
+        int at = 0;
+        for (String name : poses.keySet()) {
+            GoldenPicture.check(name + "-" + snapshot.theme().word(), found.get(at++), sameLetters);
+        }
     }
 
     private static Snapshot snapshot(String scenario, Theme theme) {
@@ -74,48 +113,68 @@ class WindowPictureTests {
         "exec-saves-you, LIGHT", "exec-saves-you, DARK",
         "printed-twice,  LIGHT", "printed-twice,  DARK"
     })
-    void eachScenarioAtItsStartItsForkAndItsEnd(String scenario, Theme theme) {
-        String name = scenario + "-" + theme.word();
+    void eachScenarioAtItsForkAndItsEnd(String scenario, Theme theme) {
+        Map<String, BiConsumer<DeskModel, SimulatorView>> poses = new LinkedHashMap<>();
+        if (scenario.equals("orphaned-lock")) {
+            poses.put(scenario + "-1-start", (desk, _) -> playback(desk).first());
+        }
+        poses.put(
+                scenario + "-2-fork",
+                (desk, _) -> playback(desk).goTo(playback(desk).forkStep().orElseThrow()));
+        poses.put(scenario + "-3-end", (desk, _) -> playback(desk).end());
+        pictures(snapshot(scenario, theme), poses);
+    }
 
-        picture(
-                name + "-1-start",
-                snapshot(scenario, theme),
-                simulator -> simulator.playback().first());
-        picture(
-                name + "-2-fork",
-                snapshot(scenario, theme),
-                simulator -> simulator
-                        .playback()
-                        .goTo(simulator.playback().forkStep().orElseThrow()));
-        picture(
-                name + "-3-end",
-                snapshot(scenario, theme),
-                simulator -> simulator.playback().end());
+    private static Playback playback(DeskModel desk) {
+        return desk.simulator().playback();
     }
 
     @ParameterizedTest
-    @CsvSource({"0.15", "0.40", "0.60", "0.90"})
-    void theFilmOfTheForkAtFourMoments(double moment) {
-        picture("film-" + (int) (100 * moment), snapshot("orphaned-lock", Theme.LIGHT), simulator -> {
-            simulator.playback().goTo(simulator.playback().forkStep().orElseThrow());
-            simulator.playback().filmAt(moment);
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theFilmOfTheForkAtFourMomentsAndTheRunToAnotherOutcome(Theme theme) {
+        Map<String, BiConsumer<DeskModel, SimulatorView>> poses = new LinkedHashMap<>();
+        for (int percent : new int[] {15, 40, 60, 90}) {
+            poses.put("film-" + percent, (desk, _) -> {
+                playback(desk).goTo(playback(desk).forkStep().orElseThrow());
+                playback(desk).filmAt(percent / 100.0);
+            });
+        }
+        poses.put("other-run", (desk, _) -> {
+            desk.simulator().chooseOutcome("both-finish");
+            playback(desk).end();
         });
+        pictures(snapshot("orphaned-lock", theme), poses);
     }
 
-    @Test
-    void theSmallestWindow() {
-        picture(
-                "small",
-                new Snapshot("orphaned-lock", 6, Optional.empty(), Optional.empty(), Theme.LIGHT, SMALL),
-                _ -> {});
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theSmallestWindow(Theme theme) {
+        Snapshot small = new Snapshot("orphaned-lock", 6, Optional.empty(), Optional.empty(), theme, SMALL);
+        Map<String, BiConsumer<DeskModel, SimulatorView>> poses = new LinkedHashMap<>();
+        poses.put("small", (_, _) -> {});
+        pictures(small, poses);
     }
 
-    @Test
-    void theRunToAnotherOutcome() {
-        picture("other-run", snapshot("orphaned-lock", Theme.DARK), simulator -> {
-            simulator.chooseOutcome("both-finish");
-            simulator.playback().end();
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void lanesAndLongRunsAsTheReaderWantsThem(Theme theme, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("counting.fork");
+        Files.writeString(file, COUNTING);
+        Snapshot snapshot =
+                new Snapshot(file.toString(), 9, Optional.empty(), Optional.empty(), theme, Snapshot.Size.DESIGN);
+        Map<String, BiConsumer<DeskModel, SimulatorView>> poses = new LinkedHashMap<>();
+        poses.put("long-run", (desk, _) -> playback(desk).goTo(13));
+        poses.put("lanes", (desk, view) -> {
+            playback(desk).end();
+            LensModel lens = view.diagram().lens();
+            lens.toggleArrows();
+            lens.select(new Lane(0, 1), false);
+            lens.hide();
+            lens.select(new Lane(1, 0), false);
+            lens.pin();
+            lens.select(new Lane(0, 0), false);
         });
+        pictures(snapshot, poses);
     }
 
     @Test

@@ -197,13 +197,10 @@ public final class SimulatorModel {
         withheld.set(exercise.withheld());
         clear(exercise.file());
         Optional<String> platform = Examiner.platform(exercise.token());
-        begin(
-                exercise.file(),
-                call -> examiner.read(exercise.file(), exercise.text(), platform, call),
-                result -> {
-                    arrive(result, exercise.step(), exercise.token());
-                    then.run();
-                });
+        begin(exercise.file(), call -> examiner.read(exercise.file(), exercise.text(), platform, call), result -> {
+            arrive(result, exercise.step(), exercise.token());
+            then.run();
+        });
     }
 
     /// Checks a text that is being edited. The picture stays as it is until the text is a scenario again; then it is

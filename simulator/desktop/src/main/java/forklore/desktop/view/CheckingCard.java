@@ -28,8 +28,10 @@ final class CheckingCard extends VBox {
         sentence.setWrapText(true);
         sentence.getStyleClass().add("card-body");
         sentence.textProperty()
-                .bind(simulator.progressProperty().map(now -> now.map(progress -> said(simulator, progress))
-                        .orElse("")));
+                .bind(simulator
+                        .progressProperty()
+                        .map(now ->
+                                now.map(progress -> said(simulator, progress)).orElse("")));
         Button stop = new Button("Cancel, and keep what was found");
         stop.setId("checking-cancel");
         stop.setMinWidth(Region.USE_PREF_SIZE);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -252,8 +253,8 @@ public final class SimulatorView extends StackPane {
                 simulator.progressProperty().map(Optional::isPresent),
                 Pos.TOP_CENTER,
                 () -> new CheckingCard(simulator));
-        StackPane stage = new StackPane(
-                ComparePane.marked(diagram, diagramModel, compare), staleLabel(), problems, checking);
+        StackPane stage =
+                new StackPane(ComparePane.marked(diagram, diagramModel, compare), staleLabel(), problems, checking);
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox centre = new VBox(stage);
@@ -277,19 +278,19 @@ public final class SimulatorView extends StackPane {
         return centre;
     }
 
-    /// A real run has more to say than fits into the usual height.
+    /// A real run has more to say than fits into the usual height, and so has one that the model excludes.
     private ObservableValue<Double> drawerHeight() {
-        return window.tabProperty()
-                .flatMap(tab -> simulator
-                        .steering()
-                        .stateProperty()
-                        .flatMap(state -> heightProperty()
-                                .map(all -> all.doubleValue() < LOW
-                                        ? LOW_DRAWER
-                                        : tab == WindowModel.DrawerTab.NATIVE
-                                                        && !(state instanceof SteerModel.State.Idle)
-                                                ? HIGH_DRAWER
-                                                : DRAWER)));
+        return Bindings.createObjectBinding(
+                () -> {
+                    boolean steered = !(simulator.steering().stateProperty().get() instanceof SteerModel.State.Idle);
+                    boolean much = window.tabProperty().get() == WindowModel.DrawerTab.NATIVE
+                            && (steered || !simulator.contradictions().isEmpty());
+                    return getHeight() < LOW ? LOW_DRAWER : much ? HIGH_DRAWER : DRAWER;
+                },
+                window.tabProperty(),
+                simulator.steering().stateProperty(),
+                simulator.natives().countsProperty(),
+                heightProperty());
     }
 
     /// Without a scenario the panels have nothing to say.
