@@ -99,6 +99,8 @@ class RandomWalkTests {
             Set<String> before = threads();
             for (int done = 0; done < ACTIONS; done += AT_ONCE) {
                 onWindow(() -> {
+                    // As in the moments after the first frame.
+                    view.prepareMore();
                     for (int each = 0; each < AT_ONCE; each++) {
                         act();
                     }
