@@ -23,6 +23,8 @@ class FirstFrameTests {
 
     private static final List<String> LATER = List.of("#library", "#keys", "#palette", "#welcome", "#unsaved", "#tour");
 
+    private static final List<String> BOXES = List.of("#profile", "#schedule", "#speed");
+
     @Test
     void whatNobodySeesIsMadeLaterAndIsThenThereAtItsFirstUse() {
         OnWindowThread.call(() -> {
@@ -32,18 +34,24 @@ class FirstFrameTests {
             Scene scene = new Scene(view, 1440, 860);
             int[] before = pixels(scene);
             assertThat(LATER).allSatisfy(id -> assertThat(view.lookup(id)).isNull());
+            assertThat(BOXES).allSatisfy(id -> assertThat(list(view, id)).isNull());
 
             while (view.prepareMore()) {
                 assertThat(view.isVisible()).isTrue();
             }
 
             assertThat(LATER).allSatisfy(id -> assertThat(view.lookupAll(id)).hasSize(1));
+            assertThat(BOXES).allSatisfy(id -> assertThat(list(view, id)).isNotNull());
             assertThat(pixels(scene)).isEqualTo(before);
             desk.library().show();
             assertThat(view.lookupAll("#library")).hasSize(1).allMatch(Node::isVisible);
             assertThat(pixels(scene)).isNotEqualTo(before);
             return view;
         });
+    }
+
+    private static Node list(SimulatorView view, String box) {
+        return view.lookup(box + " .list-view");
     }
 
     private static int[] pixels(Scene scene) {
@@ -60,6 +68,27 @@ class FirstFrameTests {
                         0,
                         (int) image.getWidth());
         return pixels;
+    }
+
+    /// A box with its list stays at least as wide as it is, so it is asked before and after in windows of their own.
+    @Test
+    void aBoxIsAsWideBeforeItHasItsListAsWithIt() {
+        OnWindowThread.call(() -> {
+            List<Double> drawn = widths(false);
+            assertThat(drawn).doesNotContain(0.0).isEqualTo(widths(true));
+            return drawn;
+        });
+    }
+
+    private static List<Double> widths(boolean prepared) {
+        ForkloreApplication.dress(Theme.LIGHT);
+        DeskModel desk = Fixtures.desk(Fixtures.open("orphaned-lock", 1), new WindowModel(Theme.LIGHT));
+        SimulatorView view = new SimulatorView(desk, Outside.none());
+        while (prepared && view.prepareMore()) {
+            assertThat(view.isVisible()).isTrue();
+        }
+        new Scene(view, 1440, 860).snapshot(null);
+        return BOXES.stream().map(id -> ((Control) view.lookup(id)).getWidth()).toList();
     }
 
     @Test

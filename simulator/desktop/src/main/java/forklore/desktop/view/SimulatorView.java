@@ -131,7 +131,10 @@ public final class SimulatorView extends StackPane {
         unmade.add(program::writing);
         frame.setLeft(shownIf(program, programShown()));
         frame.setRight(new HBox(shownIf(new StateSide(desk, labs.driven()), stateShown()), labs.side()));
-        frame.setBottom(new StoryBar(simulator.playback(), window.colours()));
+        StoryBar story = new StoryBar(simulator.playback(), window.colours());
+        frame.setBottom(story);
+        unmade.add(top::prepare);
+        unmade.add(story::prepare);
         return frame;
     }
 

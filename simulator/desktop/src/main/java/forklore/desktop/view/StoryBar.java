@@ -5,11 +5,9 @@ import forklore.stage.picture.Theme;
 import forklore.stage.story.Frame;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +25,7 @@ final class StoryBar extends VBox {
     private final StackPane mark = new StackPane();
     private final Label who = new Label();
     private final Label sentence = new Label();
+    private final Choice<Double> speed = new Choice<>();
 
     /// Makes a bar.
     ///
@@ -60,6 +59,11 @@ final class StoryBar extends VBox {
         controls.disableProperty().bind(playback.lastProperty().isEqualTo(0));
         getChildren().addAll(line, controls);
         playback.frameProperty().subscribe(this::tell);
+    }
+
+    /// Makes the list of the box.
+    void prepare() {
+        speed.prepare();
     }
 
     private void tell(Optional<Frame> frame) {
@@ -111,7 +115,7 @@ final class StoryBar extends VBox {
     }
 
     private Node speed() {
-        ComboBox<Double> speed = new ComboBox<>(FXCollections.observableArrayList(0.5, 1.0, 2.0, 4.0));
+        speed.getItems().setAll(0.5, 1.0, 2.0, 4.0);
         speed.setId("speed");
         speed.setAccessibleText("Speed");
         speed.setConverter(new StringConverter<>() {

@@ -10,10 +10,8 @@ import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
 import forklore.stage.picture.Theme;
 import java.util.Optional;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -30,7 +28,8 @@ final class TopBar extends HBox {
     private final WindowModel window;
     private final Filing filing;
     private final Label title = new Label();
-    private final ComboBox<RunChoice> schedule = new ComboBox<>();
+    private final Choice<RunChoice> schedule = new Choice<>();
+    private final Choice<String> profile = new Choice<>();
 
     /// Makes a bar.
     ///
@@ -67,6 +66,12 @@ final class TopBar extends HBox {
         simulator.openedProperty().subscribe(opened -> title.setText(titleOf(opened)));
     }
 
+    /// Makes the lists of the boxes.
+    void prepare() {
+        profile.prepare();
+        schedule.prepare();
+    }
+
     private Label caption(String text, double from) {
         Label label = new Label(text);
         label.getStyleClass().add("caption");
@@ -77,7 +82,7 @@ final class TopBar extends HBox {
     }
 
     private Node profile() {
-        ComboBox<String> profile = new ComboBox<>(FXCollections.observableArrayList("core"));
+        profile.getItems().setAll("core");
         profile.getSelectionModel().selectFirst();
         // The value follows the model; only the reader's choice goes the other way.
         simulator.openedProperty().subscribe(opened -> {
