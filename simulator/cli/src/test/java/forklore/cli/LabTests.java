@@ -347,9 +347,9 @@ class LabTests {
         Path answers = folder.resolve("lab8/answers.txt");
         String blank = Files.readString(answers);
         String said = blank.replace("runs     ?", "runs     200")
-                .replace("seen     ?", "seen     200")
-                .replace("low      ?", "low      98.1")
-                .replace("high     ?", "high     100");
+                .replace("seen     ?", "seen     100")
+                .replace("low      ?", "low      43.1")
+                .replace("high     ?", "high     56.9");
         Files.writeString(answers, said);
         assertThat(lab("check", "lab8").out())
                 .contains("passed   8/8    Count it really", "passed   6/6    Make it happen");

@@ -57,8 +57,9 @@ record LabEvidence(RealRuns realRuns) {
                     .findFirst();
             if (target.isPresent()) {
                 Judgement judgement = judge(migrate, file, target.get());
-                String told = judgement.why() + (judgement.log().isEmpty() ? "" : "\n" + judgement.log());
-                migrations.add(new Evidence.Migrated(task, version, end(judgement.ruling()), told.strip()));
+                Evidence.End end = end(judgement.ruling());
+                String more = end == Evidence.End.NOT_RUN ? " " + judgement.help() : "\n" + judgement.log();
+                migrations.add(new Evidence.Migrated(task, version, end, (judgement.why() + more).strip()));
             } else {
                 String missing = "there is no interpreter of that version; forklore doctor says how to get one";
                 migrations.add(new Evidence.Migrated(task, version, Evidence.End.NOT_RUN, missing));

@@ -126,9 +126,13 @@ final class LabSubmitCommand implements Command {
         return version == null ? "0.1.0-SNAPSHOT" : version;
     }
 
+    private static boolean isWritten(Work work, String task) {
+        return work.lab().task(task).orElseThrow().task().format().isWritten();
+    }
+
     private static void tell(Invocation invocation, Work work, Result result, String name) {
         long open = work.entries().stream()
-                .filter(entry -> entry.reply() instanceof Reply.None)
+                .filter(entry -> entry.reply() instanceof Reply.None && isWritten(work, entry.task()))
                 .count();
         if (invocation.globals().json()) {
             Map<String, Object> record = new LinkedHashMap<>();

@@ -16,9 +16,11 @@ interface Prompt {
     char[] ask(String label);
 
     /// {@return the terminal of this process, if it has one}
+    ///
+    /// Java knows of a terminal only while standard output is one, too; a sealed key usually goes into a file.
     static Prompt terminal() {
         Console console = System.console();
-        return console == null ? NOBODY : label -> console.readPassword("%s", label);
+        return console == null ? new DirectTerminal()::ask : label -> console.readPassword("%s", label);
     }
 
     /// What somebody typed.

@@ -95,12 +95,16 @@ public final class AnswerText {
                 line("  ", "thread", "?");
                 line("  ", "lock", "?");
             }
-            case Format.Steer _, Format.Migrate _ -> remark("  ", "Nothing to write here: the file itself is run.");
+            case Format.Steer _ -> remark("  ", "Nothing to write here: hand in the record of `forklore steer --out`.");
+            case Format.Migrate migrate ->
+                remark("  ", "Nothing to write here: " + migrate.program() + " is run as it lies beside this file.");
         }
     }
 
     private void predictions(Format.Predict predict) {
-        remark("  ", "yes: there is a schedule in which it happens; no: there is none.");
+        if (!predict.ticks().isEmpty()) {
+            remark("  ", "yes: there is a schedule in which it happens; no: there is none.");
+        }
         for (Format.Claim claim : predict.ticks()) {
             remark("  ", claim.condition());
             line("  ", claim.name(), "?");

@@ -151,24 +151,23 @@ final class RunGrader {
     static Mark migrate(PersonalTask task, Format.Migrate migrate, Evidence evidence) {
         List<String> log = new ArrayList<>();
         Optional<String> first = Optional.empty();
+        Optional<String> missing = Optional.empty();
         int passed = 0;
         for (String version : migrate.versions()) {
-            Optional<Evidence.Migrated> run = evidence.migrations().stream()
-                    .filter(each ->
-                            each.task().equals(task.id()) && each.version().equals(version))
-                    .findFirst();
-            if (run.isEmpty()) {
-                return Mark.notRun("no run of " + migrate.program() + " on " + version
-                        + " was made here: it must be handed in under its own name");
+            Evidence.Migrated run = run(task, migrate, version, evidence);
+            if (run.end() == Evidence.End.NOT_RUN) {
+                log.add(version + ": not run, because " + run.told());
+                missing = missing.or(() -> Optional.of(run.told()));
+                continue;
             }
-            boolean good = run.get().end() == Evidence.End.PASSED;
-            if (run.get().end() == Evidence.End.NOT_RUN) {
-                return Mark.notRun(migrate.program() + " could not be run on " + version + " here: "
-                        + run.get().told());
-            }
-            log.add(version + ": " + (good ? "passed" : "failed. " + run.get().told()));
+            boolean good = run.end() == Evidence.End.PASSED;
+            log.add(version + ": " + (good ? "passed" : "failed. " + run.told()));
             passed += good ? 1 : 0;
             first = first.isPresent() || good ? first : Optional.of(version);
+        }
+        if (first.isEmpty() && missing.isPresent()) {
+            String there = passed == 0 ? "" : "; on the other versions it passed";
+            return Mark.notRun(missing.get() + there);
         }
         int points = task.task().points() * passed / migrate.versions().size();
         return first.isEmpty()
@@ -178,5 +177,24 @@ final class RunGrader {
                         log,
                         "It fails on " + first.get() + ".",
                         "Read what it printed there, and what changed in that version.");
+    }
+
+    private static Evidence.Migrated run(PersonalTask task, Format.Migrate migrate, String version, Evidence evidence) {
+        return evidence.migrations().stream()
+                .filter(each -> each.task().equals(task.id()) && each.version().equals(version))
+                .map(each -> each.end() == Evidence.End.NOT_RUN
+                        ? new Evidence.Migrated(
+                                task.id(),
+                                version,
+                                each.end(),
+                                migrate.program() + " could not be run on " + version + " here: " + each.told())
+                        : each)
+                .findFirst()
+                .orElse(new Evidence.Migrated(
+                        task.id(),
+                        version,
+                        Evidence.End.NOT_RUN,
+                        "no run of " + migrate.program() + " on " + version
+                                + " was made here: it must be handed in under its own name"));
     }
 }

@@ -22,6 +22,9 @@ import java.util.Optional;
 /// speaks of.
 final class GivenWriter {
 
+    private static final String AND = " and ";
+    private static final String OR = " or ";
+
     private final LabSheet sheet;
     private final Findings findings;
 
@@ -98,14 +101,32 @@ final class GivenWriter {
                 text.append('\n');
                 expect("sometimes", breaking.end(), text);
             }
-            case Format.Predict _, Format.Drive _, Format.Find _, Format.Measure _, Format.Steer _ ->
+            case Format.Predict _, Format.Drive _, Format.Find _ ->
                 format.claims().forEach(claim -> outcome(claim, "acceptable \"Does it happen?\"", text));
+            case Format.Measure _, Format.Steer _ ->
+                format.claims().forEach(claim -> {
+                    outcome(claim, "acceptable \"Does it happen?\"", text);
+                    otherwise(claim).ifPresent(other -> outcome(other, "acceptable \"Or any other end.\"", text));
+                });
             case Format.Explain _, Format.Recording _, Format.Migrate _ -> {}
         }
         if (format.claims().isEmpty()) {
             Claim any = new Claim("some-end", "parent exits or not parent exits", Span.NONE);
             outcome(any, "acceptable \"Every run ends in some way.\"", text);
         }
+    }
+
+    /// Who runs the program really is told of every end that no outcome names, as if it were impossible.
+    private static Optional<Claim> otherwise(Claim claim) {
+        String condition = " " + claim.condition() + " ";
+        boolean and = condition.contains(AND);
+        boolean or = condition.contains(OR);
+        if (and && or || condition.contains(" not ")) {
+            return Optional.empty();
+        }
+        String negated = "not "
+                + claim.condition().replace(AND, "|").replace(OR, AND + "not ").replace("|", OR + "not ");
+        return Optional.of(new Claim("otherwise", negated, claim.span()));
     }
 
     private static void outcome(Claim claim, String grade, StringBuilder text) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import forklore.engine.compare.Interval;
 import forklore.engine.trace.RunLog;
 import forklore.engine.trace.SteeredLog;
+import forklore.engine.verdict.Judge;
+import forklore.engine.verdict.Verdict;
 import forklore.lab.answer.Answers;
 import forklore.lab.answer.Reply;
 import forklore.lab.personal.PersonalLab;
@@ -48,6 +50,13 @@ class RunGraderTests {
         private Reply said(int runs, int seen) {
             Interval interval = Interval.wilson(seen, runs);
             return new Reply.Measured(runs, seen, 100 * interval.low(), 100 * interval.high());
+        }
+
+        /// Otherwise `forklore run` would say of the common end that it is impossible.
+        @Test
+        void everyEndOfTheScenarioHasAName() {
+            Verdict verdict = Judge.judge(task.scenario().linked().getFirst(), Ways.LIMITS);
+            assertThat(verdict.status()).isEqualTo(Verdict.Status.HOLDS);
         }
 
         @Test
@@ -174,7 +183,12 @@ class RunGraderTests {
             assertThat(check.passed()).isEqualTo(Passed.NOT_RUN);
             assertThat(check.rationale())
                     .isEqualTo("not run, because no run of forking-server.py on cpython-3.14 was made here: it must be"
-                            + " handed in under its own name");
+                            + " handed in under its own name; on the other versions it passed");
+            Check failed = check(run("cpython-3.12", Evidence.End.FAILED, "It hangs."));
+            assertThat(failed.passed())
+                    .as("what failed is said, whatever else is missing")
+                    .isEqualTo(Passed.NO);
+            assertThat(failed.log()).contains("cpython-3.12: failed. It hangs.", "cpython-3.14: not run, because");
             String walls = "This machine does not allow the walls.";
             Check refused = check(run("cpython-3.12", Evidence.End.NOT_RUN, walls));
             assertThat(refused.rationale())

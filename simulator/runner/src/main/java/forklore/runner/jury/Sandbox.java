@@ -119,10 +119,15 @@ final class Sandbox {
             Thread reader = new Thread(() -> read(process, lines), "forklore-sandbox");
             reader.setDaemon(true);
             reader.start();
-            for (String order : orders) {
-                process.send(order);
+            try {
+                for (String order : orders) {
+                    process.send(order);
+                }
+                process.send("end");
+            } catch (IOException gone) {
+                // It has ended before it read everything: what it said before that tells why.
+                return answer(lines);
             }
-            process.send("end");
             return answer(lines);
         }
     }
