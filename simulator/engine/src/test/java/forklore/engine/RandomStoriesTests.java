@@ -11,13 +11,16 @@ import forklore.engine.explore.Replay;
 import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Ending;
-import forklore.engine.model.Scenario;
 import forklore.engine.odds.Fraction;
 import forklore.engine.odds.Odds;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Narrator;
 import forklore.engine.verdict.Verdict;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What must be true of every scenario, on random ones. A failure names its seed.
@@ -30,57 +33,52 @@ class RandomStoriesTests {
 
     @Test
     void keepWhatIsTrueOfEveryScenario() {
-        int complete = 0;
-        int hanging = 0;
-        for (int seed = 1; seed <= STORIES; seed++) {
-            Scenario scenario = Stories.read("story.fork", RandomStories.text(seed));
-            Program program = Program.of(scenario);
-            Exploration graph = Explorer.explore(program, LIMITS);
-            assertThat(graph.states()).as("seed %d", seed).isLessThanOrEqualTo(LIMITS.states());
-            if (graph.boundsReached().isEmpty()) {
-                complete++;
-                hanging += check(seed, program, graph) ? 1 : 0;
-            }
-        }
-        assertThat(complete).as("complete searches").isGreaterThan(STORIES / 2);
-        assertThat(hanging).as("stories that can hang").isGreaterThan(STORIES / 20);
+        AtomicInteger hanging = new AtomicInteger();
+        check(RandomStories::text, (graph, hangs) -> hanging.addAndGet(hangs ? 1 : 0));
+        assertThat(hanging.get()).as("stories that can hang").isGreaterThan(STORIES / 20);
     }
 
     @Test
     void keepItWhereThreadsGoRoundInCircles() {
-        int complete = 0;
-        int endless = 0;
-        int left = 0;
-        for (int seed = 1; seed <= STORIES; seed++) {
-            Program program = Program.of(Stories.read("story.fork", RandomStories.withLoops(seed)));
-            Exploration graph = Explorer.explore(program, LIMITS);
-            if (graph.boundsReached().isEmpty()) {
-                complete++;
-                check(seed, program, graph);
-                endless += graph.ends().stream().anyMatch(End.Livelock.class::isInstance) ? 1 : 0;
-                left += canLeaveARound(graph.components()) ? 1 : 0;
-            }
-        }
-        assertThat(complete).as("complete searches").isGreaterThan(STORIES / 2);
-        assertThat(endless).as("stories that can go round for ever").isGreaterThan(STORIES / 20);
-        assertThat(left).as("stories with rounds that can be left").isGreaterThan(STORIES / 10);
+        AtomicInteger endless = new AtomicInteger();
+        AtomicInteger left = new AtomicInteger();
+        check(RandomStories::withLoops, (graph, hangs) -> {
+            endless.addAndGet(graph.ends().stream().anyMatch(End.Livelock.class::isInstance) ? 1 : 0);
+            left.addAndGet(canLeaveARound(graph.components()) ? 1 : 0);
+        });
+        assertThat(endless.get()).as("stories that can go round for ever").isGreaterThan(STORIES / 20);
+        assertThat(left.get()).as("stories with rounds that can be left").isGreaterThan(STORIES / 10);
     }
 
     @Test
     void keepItInTheWholeLanguage() {
-        int complete = 0;
-        int killed = 0;
-        for (int seed = 1; seed <= STORIES; seed++) {
-            Program program = Program.of(Stories.read("story.fork", WideStories.text(seed)));
-            Exploration graph = Explorer.explore(program, LIMITS);
-            if (graph.boundsReached().isEmpty()) {
-                complete++;
-                check(seed, program, graph);
-                killed += graph.ends().stream().anyMatch(end -> isKilled(graph.ending(end))) ? 1 : 0;
-            }
-        }
+        AtomicInteger killed = new AtomicInteger();
+        check(
+                WideStories::text,
+                (graph, hangs) ->
+                        killed.addAndGet(graph.ends().stream().anyMatch(end -> isKilled(graph.ending(end))) ? 1 : 0));
+        assertThat(killed.get()).as("stories in which a signal ends a process").isGreaterThan(STORIES / 20);
+    }
+
+    /// Checks the stories whose search is complete, on all processors.
+    ///
+    /// @param kind makes a story of a seed
+    /// @param look is shown each of them, and whether a process can hang in it
+    private static void check(IntFunction<String> kind, BiConsumer<Exploration, Boolean> look) {
+        long complete = IntStream.rangeClosed(1, STORIES)
+                .parallel()
+                .filter(seed -> {
+                    Program program = Program.of(Stories.read("story.fork", kind.apply(seed)));
+                    Exploration graph = Explorer.explore(program, LIMITS);
+                    assertThat(graph.states()).as("seed %d", seed).isLessThanOrEqualTo(LIMITS.states());
+                    boolean all = graph.boundsReached().isEmpty();
+                    if (all) {
+                        look.accept(graph, check(seed, program, graph));
+                    }
+                    return all;
+                })
+                .count();
         assertThat(complete).as("complete searches").isGreaterThan(STORIES / 2);
-        assertThat(killed).as("stories in which a signal ends a process").isGreaterThan(STORIES / 20);
     }
 
     private static boolean isKilled(Ending ending) {

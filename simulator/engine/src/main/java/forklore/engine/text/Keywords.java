@@ -4,7 +4,9 @@ import forklore.engine.model.Errno;
 import forklore.engine.model.Operation;
 import forklore.engine.model.Signal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The words with a meaning of their own, by the place where they may begin a line.
 final class Keywords {
@@ -131,6 +133,9 @@ final class Keywords {
     /// The functions of a platform that are run instead of a statement.
     static final List<String> REPLACEABLE = List.of("print", "flush", "exit");
 
+    private static final List<String> RESERVED = joined(TOP_LEVEL, STATEMENTS, OUTCOME, INSIDE);
+    private static final List<String> ALL = joined(RESERVED, PLATFORM, CARD, AT_FORK, List.of("card"), BETWEEN);
+
     private Keywords() {}
 
     /// {@return whether no declared thing may have this name}
@@ -161,12 +166,12 @@ final class Keywords {
 
     /// {@return all reserved words, in the order of the language reference}
     static List<String> reserved() {
-        return joined(TOP_LEVEL, STATEMENTS, OUTCOME, INSIDE);
+        return RESERVED;
     }
 
     /// {@return all words with a meaning of their own, reserved or not, in scenarios or platforms}
     static List<String> all() {
-        return joined(reserved(), PLATFORM, CARD, AT_FORK, List.of("card"), BETWEEN);
+        return ALL;
     }
 
     private static List<String> operations() {
@@ -196,13 +201,9 @@ final class Keywords {
 
     @SafeVarargs
     private static List<String> joined(List<String>... lists) {
-        List<String> all = new ArrayList<>();
+        Set<String> all = new LinkedHashSet<>();
         for (List<String> list : lists) {
-            for (String word : list) {
-                if (!all.contains(word)) {
-                    all.add(word);
-                }
-            }
+            all.addAll(list);
         }
         return List.copyOf(all);
     }
