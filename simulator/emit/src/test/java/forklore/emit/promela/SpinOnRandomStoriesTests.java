@@ -15,14 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Our machine against spin on programs that nobody wrote: the same ends. A failure names its kind and seed.
 ///
-/// A model of spin takes about two seconds to build, so that each build asks about few; `-Dforklore.spin=all` asks
-/// about
+/// A model of spin takes about a second to build, so that each build asks about few; `-Dforklore.spin=all` asks about
 /// many more.
+@Execution(ExecutionMode.CONCURRENT)
 class SpinOnRandomStoriesTests {
 
     private static final int USUAL = 8;
