@@ -106,13 +106,16 @@ class RealDisplayTests {
             }
         }
         Path output = folder.resolve("packaging");
-        Process script = new ProcessBuilder(Path.of("package").toAbsolutePath().toString(), "1.0", folder + "/package")
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of("package").toAbsolutePath().toString(), "1.0", folder + "/package")
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        builder.environment().put("DISPLAY", display);
+        Process script = builder.start();
         started.add(script);
         assertThat(script.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
         assertThat(script.exitValue()).as(Files.readString(output)).isZero();
+        assertThat(folder.resolve("package/Forklore/lib/app/forklore.aot")).exists();
         return folder.resolve("package/Forklore");
     }
 
