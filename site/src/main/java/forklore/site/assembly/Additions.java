@@ -7,8 +7,9 @@ import java.util.List;
 /// everything.
 ///
 /// @param scenarios the scenarios
+/// @param labs what makes labs of pages
 /// @param preview what a page says to those who show a link to it
-record Additions(List<Catalogue.Entry> scenarios, Preview preview) {
+record Additions(List<Catalogue.Entry> scenarios, LabParts labs, Preview preview) {
 
     /// The feed of changes, in the folder of the version.
     static final String FEED = "changes.xml";
@@ -30,7 +31,7 @@ record Additions(List<Catalogue.Entry> scenarios, Preview preview) {
     String in(String path, String html) {
         int depth = (int) path.chars().filter(each -> each == '/').count();
         String up = "../".repeat(depth);
-        String adapted = toAny(withPlayer(html, depth), up);
+        String adapted = toAny(withPlayer(labs.in(html, path), depth), up);
         for (Catalogue.Entry entry : scenarios) {
             adapted = withFileLink(adapted, entry, up);
         }

@@ -40,17 +40,17 @@ public final class Assembly {
         this.root = root;
         this.version = version;
         target = root.resolve(version);
-        additions = new Additions(scenarios, new Preview(ADDRESS + version + "/"));
+        additions = new Additions(scenarios, new LabParts(catalogue, version), new Preview(ADDRESS + version + "/"));
     }
 
     /// Builds the site.
     ///
-    /// @param arguments the folder of the guide's pages, the compiled player, the folder to write, the
-    ///     name of the folder of this version in it, the changelog
+    /// @param arguments the folder of the guide's pages, the folder of the compiled scripts, the folder
+    ///     to write, the name of the folder of this version in it, the changelog
     /// @throws IOException if a file cannot be read or written
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 5) {
-            throw new IllegalArgumentException("asked for: guide's folder, compiled player, folder to write, version,"
+            throw new IllegalArgumentException("asked for: guide's folder, compiled scripts, folder to write, version,"
                     + " changelog; given: " + List.of(arguments));
         }
         new Assembly(
@@ -113,15 +113,16 @@ public final class Assembly {
     }
 
     private void report() throws IOException {
-        Path script = target.resolve("player/player.js");
         LOG.log(
                 System.Logger.Level.INFO,
-                "{0}: {1} files; the player''s script has {2} bytes, {3} when compressed, of at most {4}",
+                "{0}: {1} files; compressed, the player''s script has {2} bytes of at most {3}, that of the labs {4} of"
+                        + " at most {5}",
                 target,
                 files(target).size(),
-                Files.size(script),
-                PlayerFiles.compressedSize(script),
-                PlayerFiles.SCRIPT_BUDGET);
+                PlayerFiles.compressedSize(target.resolve("player/player.js")),
+                PlayerFiles.SCRIPT_BUDGET,
+                PlayerFiles.compressedSize(target.resolve("player/lab.js")),
+                PlayerFiles.LAB_BUDGET);
     }
 
     /// {@return the pages so far, as paths within the site, in order}

@@ -28,7 +28,10 @@ public final class Pages {
     /// @param catalogue the scenarios as they are now
     /// @throws IOException if a file cannot be read or written
     public int write(Map<String, String> files, Catalogue catalogue) throws IOException {
-        Additions additions = new Additions(catalogue.entries(), new Preview(""));
+        Additions additions = new Additions(
+                catalogue.entries(),
+                new LabParts(catalogue, folder.getFileName().toString()),
+                new Preview(""));
         int written = 0;
         for (Map.Entry<String, String> file : files.entrySet()) {
             String path = file.getKey();

@@ -9,38 +9,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-/// The two files that a page with a player loads.
+/// The files that a page with a player or a lab loads.
 final class PlayerFiles {
 
     /// What the compiler writes is a module that sets `exports`; a page knows no `exports`, and modules do not load
     /// from `file://`. So it is wrapped into a function, which begins the players in a page and stays a module in
     /// node. The function has a name, because a worker is made from its text.
-    private static final String BEFORE = "var forklorePlayer = function (exports) {\n";
+    private static final String BEFORE = "var @ = function (exports) {\n";
+
     private static final String AFTER = """
 
             };
             (function (exports) {
-              forklorePlayer(exports);
+              @(exports);
               if (typeof document !== 'undefined') { exports.main([]); }
             })(typeof module === 'undefined' ? {} : module.exports);
             """;
 
-    /// The greatest size of the script, compressed, in bytes.
+    /// The greatest size of the player's script, compressed, in bytes.
     static final int SCRIPT_BUDGET = 250_000;
+
+    /// The same of the labs' script, which has the player in it and is loaded instead of it.
+    static final int LAB_BUDGET = 370_000;
 
     private PlayerFiles() {}
 
-    /// Writes the script and the style sheet.
+    /// Writes the scripts and the style sheets.
     ///
-    /// @param compiled the compiled player
+    /// @param compiled the folder of the compiled scripts
     /// @param folder where to write
     /// @param platforms the texts of all platforms, one behind the other
     static void write(Path compiled, Path folder, String platforms) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("player.js"), BEFORE + Files.readString(compiled) + AFTER);
+        Files.writeString(
+                folder.resolve("player.js"), script(compiled.resolve("player-compiled.js"), "forklorePlayer"));
+        Files.writeString(folder.resolve("lab.js"), script(compiled.resolve("lab-compiled.js"), "forkloreLab"));
+        Files.writeString(folder.resolve("lab.css"), resource("lab.css"));
         Files.writeString(
                 folder.resolve("platforms.js"), "window.forklorePlatforms = " + Html.script(platforms) + ";\n");
         Files.writeString(folder.resolve("player.css"), colours() + resource("player.css"));
+    }
+
+    private static String script(Path compiled, String name) throws IOException {
+        return BEFORE.replace("@", name) + Files.readString(compiled) + AFTER.replace("@", name);
     }
 
     /// {@return how many bytes a file has when a server compresses it}

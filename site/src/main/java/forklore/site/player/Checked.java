@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// @param remark what must be said beside the runs; may be empty
 /// @param playback the runs
-record Checked(String remark, Playback playback) {
+public record Checked(String remark, Playback playback) {
 
     private static final char FIELD = '\t';
     private static final char RECORD = '\n';

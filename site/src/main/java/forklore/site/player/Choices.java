@@ -18,7 +18,7 @@ import java.util.Optional;
 ///
 /// @param program the program that runs
 /// @param limits the bounds
-record Choices(Program program, Limits limits) {
+public record Choices(Program program, Limits limits) {
 
     static final String YOURS = "your run";
 
@@ -66,7 +66,8 @@ record Choices(Program program, Limits limits) {
         Path path = playback.current().path();
         Optional<Ending> ending = playback.atEnd() ? path.ending() : Optional.empty();
         if (ending.isEmpty()) {
-            return "Who makes the next step? The shortest runs: " + pars(playback) + ".";
+            String pars = pars(playback);
+            return "Who makes the next step?" + (pars.isEmpty() ? "" : " The shortest runs: " + pars + ".");
         }
         int steps = playback.last();
         String reached = Judge.classify(program.scenario(), ending.get())

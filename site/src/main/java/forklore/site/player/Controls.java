@@ -36,6 +36,9 @@ final class Controls {
         /// Starts to play, or stops.
         void playOrPause();
 
+        /// {@return whether steps have links}
+        boolean hasLinks();
+
         /// Puts the link to this step on the clipboard.
         void copyLink();
     }
@@ -53,10 +56,9 @@ final class Controls {
         scrub.setAttribute("aria-label", "Step");
         Dom.on(scrub, "input", () -> commands.goTo(Integer.parseInt(scrub.getValue())));
         counter = Dom.add(row, "span", "forklore-counter");
-        HTMLButtonElement copy = (HTMLButtonElement) Dom.add(row, "button", "forklore-button forklore-copy");
-        copy.setType("button");
-        copy.setInnerText("Copy link to this step");
-        Dom.onClick(copy, commands::copyLink);
+        if (commands.hasLinks()) {
+            Dom.button(row, "Copy link to this step", commands::copyLink).setClassName("forklore-button forklore-copy");
+        }
     }
 
     /// Shows where we are.

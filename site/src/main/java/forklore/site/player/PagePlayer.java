@@ -1,16 +1,18 @@
 package forklore.site.player;
 
+import forklore.engine.explore.Path;
 import forklore.engine.verdict.Narrator;
 import forklore.stage.layout.ForkFilm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /// Plays the runs of one scenario inside one figure of the page.
-final class PagePlayer implements Controls.Commands {
+public final class PagePlayer implements Controls.Commands {
 
     private static final int MILLIS_PER_STEP = 1400;
     private static final int MILLIS_BEFORE_FIRST = 400;
@@ -26,10 +28,16 @@ final class PagePlayer implements Controls.Commands {
     private final HTMLElement remark;
     private final SchedulerRow scheduler;
     private final List<Playback> undo = new ArrayList<>();
-    private final Consumer<ShareLink> links;
+    private final Host host;
     private Choices choices;
     private Playback playback;
     private int timer = NOT_PLAYING;
+
+    /// What a player stands in.
+    ///
+    /// @param links what is done with the link to a step; empty where steps have none
+    /// @param runs told every run that is shown
+    public record Host(Optional<Consumer<ShareLink>> links, Consumer<Path> runs) {}
 
     /// Turns a figure into a player. What it showed before is replaced; the links it had are kept.
     ///
@@ -37,9 +45,9 @@ final class PagePlayer implements Controls.Commands {
     /// @param id an id that no other player of the page has
     /// @param choices the program, for a reader who is the scheduler
     /// @param checked its runs, opened at what is shown first
-    /// @param links what is done with the link to a step
-    PagePlayer(HTMLElement figure, String id, Choices choices, Checked checked, Consumer<ShareLink> links) {
-        this.links = links;
+    /// @param host what it stands in
+    public PagePlayer(HTMLElement figure, String id, Choices choices, Checked checked, Host host) {
+        this.host = host;
         this.figure = figure;
         this.choices = choices;
         String title = choices.program().scenario().title();
@@ -67,7 +75,7 @@ final class PagePlayer implements Controls.Commands {
     ///
     /// @param program the program
     /// @param checked its runs
-    void show(Choices program, Checked checked) {
+    public void show(Choices program, Checked checked) {
         choices = program;
         undo.clear();
         remark.setInnerText(checked.remark());
@@ -82,7 +90,7 @@ final class PagePlayer implements Controls.Commands {
     /// Makes the reader the scheduler, or the runs go as they are chosen.
     ///
     /// @param chosen whether the reader chooses
-    void letChoose(boolean chosen) {
+    public void letChoose(boolean chosen) {
         scheduler.open(chosen);
         stop();
         showStep();
@@ -115,14 +123,14 @@ final class PagePlayer implements Controls.Commands {
     ///
     /// @param run the run
     /// @param step the step
-    void restore(Playback.Run run, int step) {
+    public void restore(Playback.Run run, int step) {
         open(playback.restored(run, step));
     }
 
     /// Says something below the buttons.
     ///
     /// @param text what to say; empty to say nothing
-    void say(String text) {
+    public void say(String text) {
         notice.setInnerText(text);
     }
 
@@ -156,8 +164,13 @@ final class PagePlayer implements Controls.Commands {
     }
 
     @Override
+    public boolean hasLinks() {
+        return host.links().isPresent();
+    }
+
+    @Override
     public void copyLink() {
-        links.accept(playback.link());
+        host.links().ifPresent(links -> links.accept(playback.link()));
     }
 
     private void tick() {
@@ -208,6 +221,7 @@ final class PagePlayer implements Controls.Commands {
         picture.draw(playback.current().path());
         story.reserve(playback.current().path());
         list.write(playback.current().path());
+        host.runs().accept(playback.current().path());
     }
 
     private void showStep() {

@@ -10,9 +10,10 @@ import java.util.List;
 /// @param runs the runs, not empty
 /// @param run the index of the run that is shown
 /// @param step the number of the step that is shown; 0 is the time before the first step
-record Playback(List<Run> runs, int run, int step) {
+public record Playback(List<Run> runs, int run, int step) {
 
-    Playback {
+    /// Copies the runs, and goes to the nearest step there is.
+    public Playback {
         runs = List.copyOf(runs);
         if (run < 0 || run >= runs.size()) {
             throw new IllegalArgumentException("no run " + run + " of " + runs.size());
@@ -27,10 +28,10 @@ record Playback(List<Run> runs, int run, int step) {
     /// @param reason why it happens, one sentence; may be empty
     /// @param mood how it is marked
     /// @param path its steps
-    record Run(String label, String odds, String reason, Mood mood, Path path) {}
+    public record Run(String label, String odds, String reason, Mood mood, Path path) {}
 
     /// How a run is marked.
-    enum Mood {
+    public enum Mood {
         /// It ends as it should.
         GOOD("good"),
         /// It ends as one should know.

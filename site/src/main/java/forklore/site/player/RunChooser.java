@@ -31,6 +31,7 @@ final class RunChooser {
     void write(List<Playback.Run> runs) {
         box.clear();
         choices.clear();
+        box.setHidden(runs.size() == 1 && runs.getFirst().mood() == Playback.Mood.SHARED);
         Dom.add(box, "legend", "").setInnerText("Run to");
         for (int i = 0; i < runs.size(); i++) {
             int index = i;

@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param schedule the run
 /// @param step the number of the step shown, at least 0
-record ShareLink(Schedule schedule, int step) {
+public record ShareLink(Schedule schedule, int step) {
 
     private static final String KEY = "forklore=";
     private static final String STEP = "&step=";

@@ -5,6 +5,7 @@ import forklore.engine.machine.Limits;
 import forklore.engine.machine.Program;
 import forklore.site.graph.Linkage;
 import forklore.site.graph.Shelf;
+import java.util.Optional;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -60,7 +61,12 @@ final class Workbench {
         this.text = text;
         name = program.scenario().name();
         original = text;
-        player = new PagePlayer(figure, id, new Choices(program, PLAYING), checked, this::share);
+        player = new PagePlayer(
+                figure,
+                id,
+                new Choices(program, PLAYING),
+                checked,
+                new PagePlayer.Host(Optional.of(this::share), _ -> {}));
         HTMLElement row = Dom.add(figure, "div", "forklore-more");
         choose = Dom.button(row, "Be the scheduler", this::letChoose);
         choose.setAttribute("aria-pressed", "false");

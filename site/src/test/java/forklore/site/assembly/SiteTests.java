@@ -140,9 +140,11 @@ class SiteTests {
     }
 
     @Test
-    void theScriptKeepsItsBudget() throws IOException {
+    void theScriptsKeepTheirBudgets() throws IOException {
         assertThat(PlayerFiles.compressedSize(SITE.resolve("player/player.js")))
                 .isLessThanOrEqualTo(PlayerFiles.SCRIPT_BUDGET);
+        assertThat(PlayerFiles.compressedSize(SITE.resolve("player/lab.js")))
+                .isLessThanOrEqualTo(PlayerFiles.LAB_BUDGET);
     }
 
     private static boolean isElsewhere(String target) {

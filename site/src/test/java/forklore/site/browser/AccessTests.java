@@ -64,6 +64,31 @@ class AccessTests extends BrowserTest {
         }
     }
 
+    /// A lab with an answer to each format, a hint, what the grader says, and a run that is played.
+    @Test
+    void axeFindsNothingInALabThatIsWorkedOn() {
+        tab.load(SITE.resolve("labs/the-logging-lock.html").toUri());
+        tab.ask(LabTests.BEGIN);
+        tab.ask("document.querySelector('fieldset input[type=radio]').click()");
+        tab.ask("document.querySelectorAll('.forklore-hint').forEach(each => each.click())");
+        tab.ask("document.querySelectorAll('.forklore-order-buttons button').forEach(each => each.click())");
+        tab.ask(LabTests.press("Check everything"));
+        tab.await("document.querySelector('.forklore-check')");
+        tab.ask("document.querySelector('.forklore-run').click()");
+        tab.ask(axe + "; document.querySelectorAll('.forklore-task details').forEach(each => { each.open = true; })");
+        String findings = FINDINGS.replace("axe.run(document", "axe.run('article'");
+        for (String scheme : List.of("light", "dark")) {
+            for (int width : List.of(1400, 400)) {
+                tab.resize(width, 900);
+                tab.prefer(scheme, "reduce");
+                assertThat(tab.ask(findings)).as(scheme + " at " + width).isEqualTo("");
+                assertThat((Double) tab.ask("document.documentElement.scrollWidth"))
+                        .as("nothing but pictures scrolls sideways")
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
     @Test
     void axeFindsNothingInAnOpenSearchAndAnOpenMenu() {
         tab.resize(400, 900);

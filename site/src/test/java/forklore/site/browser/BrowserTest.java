@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,12 +47,37 @@ abstract class BrowserTest {
 
     @AfterEach
     void nothingWasFetchedAndNothingComplained() {
+        close(tab);
+    }
+
+    private static void close(Tab tab) {
         assertThat(tab.requests())
                 .allMatch(address -> address.startsWith("file:")
                         || address.startsWith("blob:null/")
                         || address.equals("about:blank"));
         assertThat(tab.complaints()).isEmpty();
         tab.close();
+    }
+
+    /// Does something with each of many things, each in one of several tabs, as many as there are processors.
+    ///
+    /// @param things the things
+    /// @param look what is done with a thing in a tab
+    static <T> void inTabs(List<T> things, BiConsumer<Tab, T> look) throws Exception {
+        Queue<T> left = new ConcurrentLinkedQueue<>(things);
+        List<Callable<Void>> tabs = Collections.nCopies(Runtime.getRuntime().availableProcessors(), () -> {
+            Tab own = chromium.open(1400, 900);
+            for (T thing = left.poll(); thing != null; thing = left.poll()) {
+                look.accept(own, thing);
+            }
+            close(own);
+            return null;
+        });
+        try (ExecutorService pool = Executors.newFixedThreadPool(tabs.size())) {
+            for (Future<Void> each : pool.invokeAll(tabs)) {
+                each.get();
+            }
+        }
     }
 
     void open(URI address) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ final class Chromium implements AutoCloseable {
     private final Path profile;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
-    private final List<Tab> tabs = new ArrayList<>();
+    private final List<Tab> tabs = new CopyOnWriteArrayList<>();
 
     private Chromium(Process process, Path profile, String address) {
         this.process = process;

@@ -79,21 +79,24 @@ class PageTests extends BrowserTest {
     }
 
     @Test
-    void everyPageOpensFromAFileWithoutAComplaint() throws IOException {
+    void everyPageOpensFromAFileWithoutAComplaint() throws Exception {
         List<Path> pages;
         try (Stream<Path> files = Files.walk(SITE)) {
             pages = files.filter(file -> file.toString().endsWith(".html"))
                     .sorted()
                     .toList();
         }
-        for (Path page : pages) {
-            tab.load(page.toUri());
-            assertThat(tab.ask("document.title")).as(page.toString()).isNotEqualTo("");
-            assertThat(tab.complaints()).as(page.toString()).isEmpty();
-            assertThat(tab.ask("document.querySelectorAll('figure.forklore-player:not([role=group])').length"))
+        inTabs(pages, (own, page) -> {
+            own.follow(page.toUri());
+            assertThat(own.ask("document.title")).as(page.toString()).isNotEqualTo("");
+            assertThat(own.complaints()).as(page.toString()).isEmpty();
+            assertThat(own.ask("document.querySelectorAll('figure.forklore-player:not([role=group])').length"))
                     .as("figures without a player in " + page)
                     .isEqualTo(0.0);
-        }
+            assertThat(own.ask("document.querySelectorAll('.forklore-lab:not([role=group])').length"))
+                    .as("a lab that cannot be worked on in " + page)
+                    .isEqualTo(0.0);
+        });
     }
 
     @Test

@@ -75,6 +75,13 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
         navigate(address.toString());
     }
 
+    /// Loads a page that is another one than the one before, and waits until it is loaded.
+    ///
+    /// @param address the address
+    void follow(URI address) {
+        navigate(address.toString());
+    }
+
     private void navigate(String address) {
         loaded = new CompletableFuture<>();
         send("Page.navigate", "\"url\":" + Json.quote(address));

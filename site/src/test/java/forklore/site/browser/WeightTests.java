@@ -23,6 +23,7 @@ class WeightTests extends BrowserTest {
         "catalogue/index.html, 200000",
         "play/orphaned-lock.html, 300000",
         "concepts/how-often.html, 330000",
+        "labs/the-logging-lock.html, 430000",
         "reference/language.html, 100000"
     })
     void aPageKeepsItsBudget(String page, int budget, TestReporter reporter) throws IOException {

@@ -6,18 +6,15 @@ import forklore.catalogue.Catalogue;
 import forklore.engine.model.Scenario;
 import forklore.engine.text.Reader;
 import forklore.engine.text.Reading;
-import forklore.site.Tool;
+import forklore.site.Node;
 import forklore.site.player.Main;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,18 +27,6 @@ class NodeTests {
     private static final Path ROOT = Path.of(System.getProperty("forklore.root"));
     private static final Path COMPILED = ROOT.resolve("site/target/player/player-compiled.js");
     private static final String CASES = "simulator/engine/src/test/resources/forklore/engine/text/messages.cases";
-    private static final String SEPARATOR = "\n=====\n";
-    private static final String SCRIPT = """
-            const player = require(process.argv[1]);
-            const [platforms, ...parts] = require('fs').readFileSync(0, 'utf8').split('\\n=====\\n');
-            const answers = [];
-            for (let i = 0; i < parts.length; i += 5) {
-                const [what, file, text, platform, states] = parts.slice(i, i + 5);
-                answers.push(player[what](file, text, platform, platforms, Number(states)));
-            }
-            process.stdout.write(answers.join('\\n=====\\n'));
-            """;
-    private static final int NODE_SECONDS = 120;
 
     /// Bounds of the searches that are compared; a search that stops there stops in both at the same state.
     private static final int GRAPH_STATES = 6_000;
@@ -52,11 +37,11 @@ class NodeTests {
     private static final String RANDOM = "forklore.engine.RandomStories";
     private static final Path ENGINE_TESTS = ROOT.resolve("simulator/engine/target/test-classes");
 
-    private static Path node;
+    private static Node node;
 
     @BeforeAll
     static void needsNode() {
-        node = Tool.find(List.of("node"), "the browser's engine is not compared with the JVM's", "nodejs");
+        node = new Node(COMPILED, "the browser's engine is not compared with the JVM's");
     }
 
     /// One question to an engine.
@@ -130,14 +115,17 @@ class NodeTests {
     private static ListAssert<String> assertSame(List<Question> questions) throws Exception {
         StringBuilder platforms = new StringBuilder();
         Catalogue.load().platforms().forEach(each -> platforms.append(each.text()));
-        StringBuilder input = new StringBuilder(platforms);
-        for (Question each : questions) {
-            input.append(SEPARATOR).append(each.what()).append(SEPARATOR).append(each.file());
-            input.append(SEPARATOR).append(each.text()).append(SEPARATOR).append(each.platform());
-            input.append(SEPARATOR).append(each.states());
-        }
-        List<String> there = List.of(node(input.toString()).split(SEPARATOR, -1));
-        assertThat(there).hasSameSizeAs(questions);
+        List<Node.Call> calls = questions.stream()
+                .map(each -> new Node.Call(
+                        each.what(),
+                        List.of(
+                                each.file(),
+                                each.text(),
+                                each.platform(),
+                                Node.SHARED,
+                                Integer.toString(each.states()))))
+                .toList();
+        List<String> there = node.ask(platforms.toString(), calls);
         for (int i = 0; i < questions.size(); i++) {
             Question asked = questions.get(i);
             assertThat(there.get(i))
@@ -152,26 +140,5 @@ class NodeTests {
             case Reading.Parsed parsed -> parsed.scenario();
             case Reading.Rejected rejected -> throw new AssertionError(rejected.problems());
         };
-    }
-
-    private static String node(String text) throws IOException, InterruptedException {
-        Path said = Files.createTempFile("forklore-node-", ".txt");
-        try {
-            Process process = new ProcessBuilder(node.toString(), "-e", SCRIPT, COMPILED.toString())
-                    .redirectOutput(said.toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            try (var input = process.getOutputStream()) {
-                input.write(text.getBytes(StandardCharsets.UTF_8));
-            }
-            if (!process.waitFor(NODE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-                throw new AssertionError("node did not answer within " + NODE_SECONDS + " s");
-            }
-            assertThat(process.exitValue()).as("exit status of node").isZero();
-            return Files.readString(said);
-        } finally {
-            Files.delete(said);
-        }
     }
 }

@@ -1,0 +1,2 @@
+/// Tests of the labs in the page.
+package forklore.site.lab;
