@@ -16,18 +16,21 @@ final class PlatformCodes {
             "no platform line",
             "the file of a platform says `platform NAME`, best in its first line",
             () -> new Code.Lesson(
-                    """
-            A platform has a name, the one of its file without `.fork`. Scenarios speak of it by this name, after `on` \
-            and in their claims.""", "title    An example\n", "platform " + Examples.NAME + "\ntitle    An example\n"));
+                    "A platform has a name, the one of its file without `.fork`. Scenarios speak of it "
+                            + "by this name, after `on` and in their claims.",
+                    "title    An example\n",
+                    "platform " + Examples.NAME + "\ntitle    An example\n"));
 
     static final Code OPEN_CARD = new Code(
             "F0502",
             "a card that is not complete",
             "a card says what is claimed, for which versions, and where that is written",
             () -> new Code.Lesson(
-                    """
-            Whatever a platform says of a real system can be looked up: its card has a `claim`, the `versions` it \
-            holds for, and at least one `source`. Demos and runs that show it are named by `evidence`.""", Examples.platform(RULE), Examples.platform(RULE + "  source   \"example 1.0, join.c\"\n")));
+                    "Whatever a platform says of a real system can be looked up: its card has a `claim`, "
+                            + "the `versions` it holds for, and at least one `source`. Demos and runs that show it "
+                            + "are named by `evidence`.",
+                    Examples.platform(RULE),
+                    Examples.platform(RULE + "  source   \"example 1.0, join.c\"\n")));
 
     private PlatformCodes() {}
 
