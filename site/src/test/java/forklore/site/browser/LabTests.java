@@ -172,7 +172,8 @@ class LabTests extends BrowserTest {
                         + " && document.querySelector('.forklore-lab-lead')");
         assertThat(tab.ask("localStorage.length")).isEqualTo(0.0);
         tab.ask("(input => { const all = new DataTransfer(); all.items.add(new File([" + Json.quote(file)
-                + "], 'alice-lab2.forklore-lab')); input.files = all.files; input.dispatchEvent(new Event('change')); })("
+                + "], 'alice-lab2.forklore-lab')); input.files = all.files;"
+                + " input.dispatchEvent(new Event('change')); })("
                 + "document.querySelector('.forklore-lab input[type=file]'))");
         tab.await("document.querySelector('.forklore-task')");
     }
