@@ -17,6 +17,9 @@ class VerifyTests {
 
     private static final String SUCCEEDS = """
             echo "[INFO] Building Forklore engine 0.1.0-SNAPSHOT    [3/14]"
+            echo "[WARNING] * Your build is requesting parallel execution, but this         *"
+            echo "[WARNING]   org.apache.maven.plugins:maven-toolchains-plugin:3.2.0"
+            echo "[WARNING] "
             echo "[INFO] --- surefire:3.6.1:test (default-test) @ forklore-engine ---"
             echo "[INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 0"
             echo "$JAVA_HOME $*" >>calls
@@ -76,7 +79,7 @@ class VerifyTests {
         assertThat(sandbox.read("calls")).endsWith(" -B -T 1C verify -pl simulator/engine\n");
         assertThat(answer.output())
                 .contains("Building Forklore engine", "Tests run: 7", "everything passed in 0 min")
-                .doesNotContain("surefire:3.6.1:test");
+                .doesNotContain("surefire:3.6.1:test", "WARNING");
         assertThat(sandbox.read("target/verify.log")).contains("surefire:3.6.1:test");
     }
 
