@@ -25,6 +25,7 @@ public final class Converter implements AutoCloseable {
 
     private static final Pattern SECTION = Pattern.compile("<h([23]) id=\"([^\"]+)\">(.*?)</h\\1>");
     private static final Pattern MANGLED_CODE = Pattern.compile("<code>[^<]*<(?:em|strong)>");
+    private static final Pattern OPTION = Pattern.compile("<code>(--?[a-zA-Z][\\w-]*)</code>");
     private static final Pattern TABLE = Pattern.compile("(?s)<table class=\"tableblock.*?</table>");
 
     private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
@@ -47,7 +48,7 @@ public final class Converter implements AutoCloseable {
         scope = shared;
         String text = String.join("\n", macros.annotator().annotate(source.lines()));
         Document document = asciidoctor.load(text, options());
-        String body = wrapTables(linkHeadings(document.convert()));
+        String body = wrapTables(linkHeadings(keepOptions(document.convert())));
         if (MANGLED_CODE.matcher(body).find()) {
             scope.problem(
                     source.start(),
@@ -94,6 +95,11 @@ public final class Converter implements AutoCloseable {
                 addHeadings(section, contents);
             }
         }
+    }
+
+    /// A line may end after any hyphen, and so within `--all`: what is an option is marked as one word.
+    private static String keepOptions(String html) {
+        return OPTION.matcher(html).replaceAll("<code class=\"option\">$1</code>");
     }
 
     /// Gives each heading a link to itself, which says what it is.
