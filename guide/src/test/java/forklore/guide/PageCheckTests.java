@@ -202,6 +202,17 @@ class PageCheckTests {
     }
 
     @Test
+    void aPageAboutAVersionBeginsWithHighlightsAndSaysWhatToChange() {
+        String good = "== Highlights\n\nOne.\n\n== Changed\n\nTwo.\n\n== What to change in your code\n\nThree.";
+        assertThat(World.withCoin().page("whatsnew/two", good).problems()).isEmpty();
+        assertThat(World.withCoin()
+                        .page("whatsnew/two", "== Changed\n\n" + good.split(" to change")[0])
+                        .problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.startsWith("guide/src/docs/whatsnew/two.adoc:1: a page about a version"));
+    }
+
+    @Test
     void aPageOfCodesHasAnEntryForEachCode() {
         assertThat(World.withCoin()
                         .page("reference/error-codes", "codes::[]\n\nlab-codes::[]")

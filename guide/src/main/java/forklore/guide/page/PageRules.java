@@ -14,6 +14,11 @@ public final class PageRules {
 
     private static final Pattern NO_SENTENCE = Pattern.compile("^(?:[=*.|\\[-]|[a-z-]+::)");
 
+    private static final String NEWS = "whatsnew/";
+    private static final List<String> NO_VERSION = List.of(NEWS + "index.html", NEWS + "platforms.html");
+    private static final String HIGHLIGHTS = "== Highlights";
+    private static final String TO_CHANGE = "== What to change in your code";
+
     private PageRules() {}
 
     /// Adds a problem for each rule that a document breaks.
@@ -31,7 +36,24 @@ public final class PageRules {
                     page.start(),
                     "the page does not begin with its answer; put one sentence under the title, marked [.lead]");
         }
+        if (page.path().startsWith(NEWS) && !NO_VERSION.contains(page.path())) {
+            checkNews(page, problems);
+        }
         lines.forEach(line -> check(line, problems));
+    }
+
+    /// Who reads what is new wants the summary first, and at the end what it means for their own code.
+    private static void checkNews(PageSource page, Problems problems) {
+        List<String> sections = page.lines().stream()
+                .map(SourceLine::text)
+                .filter(text -> text.startsWith("== "))
+                .toList();
+        if (sections.isEmpty() || !sections.getFirst().equals(HIGHLIGHTS)) {
+            problems.add(page.start(), "a page about a version begins with the section `" + HIGHLIGHTS + "`");
+        }
+        if (!sections.contains(TO_CHANGE)) {
+            problems.add(page.start(), "a page about a version says `" + TO_CHANGE + "`");
+        }
     }
 
     /// The first block under the title and its attributes is the answer, and it is a sentence, no list and no heading.
