@@ -47,6 +47,15 @@ class WindowMomentTests {
         });
         moments.put("welcome", desk -> desk.tour().welcome());
         moments.put("tour", desk -> desk.tour().begin());
+        runs(moments);
+        drawer(moments);
+        moments.put("keys", desk -> desk.window().toggleKeys());
+        moments.put("contrast", desk -> desk.window().toggleContrast());
+        moments.put("no-such-scenario", desk -> desk.open("no-such-scenario"));
+        return moments;
+    }
+
+    private static void runs(Map<String, Consumer<DeskModel>> moments) {
         moments.put("you-choose", desk -> {
             desk.simulator().playback().goTo(3);
             desk.scheduler().begin();
@@ -61,8 +70,9 @@ class WindowMomentTests {
                 "two-schedules",
                 desk -> desk.compare().with(desk.simulator().runs().get(1)));
         moments.put("two-platforms", desk -> desk.compare().withPlatform("posix"));
-        moments.put("keys", desk -> desk.window().toggleKeys());
-        moments.put("contrast", desk -> desk.window().toggleContrast());
+    }
+
+    private static void drawer(Map<String, Consumer<DeskModel>> moments) {
         moments.put("all-steps", desk -> {
             desk.simulator().playback().mark(List.of(2, 5));
             desk.window().open(WindowModel.DrawerTab.STEPS);
@@ -83,8 +93,6 @@ class WindowMomentTests {
             desk.simulator().natives().show(Optional.of(ready.linked()), Optional.of(impossible));
             desk.window().open(WindowModel.DrawerTab.NATIVE);
         });
-        moments.put("no-such-scenario", desk -> desk.open("no-such-scenario"));
-        return moments;
     }
 
     static Stream<Arguments> cases() {
