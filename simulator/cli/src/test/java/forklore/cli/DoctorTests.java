@@ -7,9 +7,11 @@ import forklore.runner.CampaignOptions;
 import forklore.runner.CampaignResult;
 import forklore.runner.ProgressListener;
 import forklore.runner.tool.Target;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DoctorTests {
 
@@ -65,6 +67,14 @@ class DoctorTests {
         Shell.Result result = new Shell().run("open");
         assertThat(result.code()).isEqualTo(4);
         Golden.verify("open-without-display", result.transcript());
+    }
+
+    @Test
+    void aLabWithoutADisplayIsDoneInTheTerminal(@TempDir Path folder) {
+        new Shell().in(folder).run("lab", "start", "1", "--id", "a");
+        Shell.Result result = new Shell().in(folder).run("open", "lab1");
+        assertThat(result.code()).isEqualTo(4);
+        assertThat(result.err()).contains("forklore lab check lab1");
     }
 
     @Test

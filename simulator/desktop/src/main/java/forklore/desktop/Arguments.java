@@ -1,7 +1,12 @@
 package forklore.desktop;
 
 import forklore.desktop.model.SimulatorModel;
+import forklore.lab.handin.HandInText;
+import forklore.lab.session.WorkFolder;
 import forklore.stage.picture.Theme;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +75,21 @@ record Arguments(
     /// {@return what the window is asked to show}
     SimulatorModel.Wish wish() {
         return new SimulatorModel.Wish(
-                scenario, step, schedule, platform.or(() -> SimulatorModel.platformOf(schedule)));
+                lab().isPresent() ? DEFAULT_SCENARIO : scenario,
+                step,
+                schedule,
+                platform.or(() -> SimulatorModel.platformOf(schedule)));
+    }
+
+    /// {@return the folder of a lab, or the file to hand in, if that is what was named}
+    Optional<Path> lab() {
+        try {
+            Path file = Path.of(scenario);
+            boolean lab = scenario.endsWith(HandInText.ENDING) || Files.isRegularFile(file.resolve(WorkFolder.ANSWERS));
+            return Optional.of(file).filter(_ -> lab);
+        } catch (InvalidPathException nonsense) {
+            return Optional.empty();
+        }
     }
 
     private static int number(String value, List<String> mistakes) {

@@ -83,6 +83,7 @@ public class ForkloreApplication extends Application {
         if (!arguments.mistakes().isEmpty()) {
             window.tell(String.join(" ", arguments.mistakes()));
         }
+        arguments.lab().ifPresent(file -> view.labs().labs().take(file));
         if (desk.tour().firstStart()) {
             desk.welcome();
         }

@@ -3,8 +3,12 @@ package forklore.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.stage.picture.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ArgumentsTests {
 
@@ -39,6 +43,17 @@ class ArgumentsTests {
         assertThat(Arguments.parse(schedule).wish().platform()).contains("glibc");
         List<String> both = List.of("x", "--schedule", "x@glibc:12345678:main.1", "--platform=musl");
         assertThat(Arguments.parse(both).wish().platform()).contains("musl");
+    }
+
+    @Test
+    void aLabIsToldFromAScenario(@TempDir Path folder) throws IOException {
+        assertThat(Arguments.parse(List.of(folder.toString())).lab()).isEmpty();
+        Files.writeString(folder.resolve("answers.txt"), "");
+
+        Arguments named = Arguments.parse(List.of(folder.toString()));
+        assertThat(named.lab()).contains(folder);
+        assertThat(named.wish().scenario()).isEqualTo("orphaned-lock");
+        assertThat(Arguments.parse(List.of("a.forklore-lab")).lab()).isPresent();
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /// What is made before the first frame, and what after it.
 class FirstFrameTests {
 
-    private static final List<String> LATER = List.of("#library", "#keys", "#palette", "#welcome", "#unsaved", "#tour");
+    private static final List<String> LATER =
+            List.of("#library", "#labs", "#keys", "#palette", "#welcome", "#unsaved", "#tour");
 
     private static final List<String> BOXES = List.of("#profile", "#schedule", "#speed");
 

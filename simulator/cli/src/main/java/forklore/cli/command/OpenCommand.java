@@ -1,9 +1,13 @@
 package forklore.cli.command;
 
 import forklore.cli.output.Message;
+import forklore.lab.handin.HandInText;
+import forklore.lab.session.WorkFolder;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -36,8 +40,33 @@ final class OpenCommand extends ScenarioCommand {
         return new String[] {
             "forklore open orphaned-lock --step 6",
             "forklore open ./mine.fork --theme dark --platform musl",
-            "forklore open printed-twice --snapshot picture.png"
+            "forklore open printed-twice --snapshot picture.png",
+            "forklore open lab2"
         };
+    }
+
+    /// A folder of a lab, or a file to hand in: the window shows its sheet.
+    @Override
+    Optional<Exit> runOther(Invocation invocation, ParseResult parsed, String argument) {
+        Path file = invocation.file(argument);
+        boolean lab = Files.isRegularFile(file) && argument.endsWith(HandInText.ENDING)
+                || Files.isRegularFile(file.resolve(WorkFolder.ANSWERS));
+        if (!lab || parsed.hasMatchedOption(SNAPSHOT)) {
+            return Optional.empty();
+        }
+        if (Display.of(invocation.surroundings().environment()).isEmpty()) {
+            invocation.report(Message.error(
+                    "there is no display to open a window on",
+                    Message.why("neither DISPLAY nor WAYLAND_DISPLAY leads to one"),
+                    Message.next("forklore lab check " + argument + ", the same lab in the terminal"),
+                    Message.next("ssh -X, or xvfb-run ./forklore open " + argument)));
+            return Optional.of(Exit.MISSING);
+        }
+        List<String> words = new ArrayList<>(List.of(file.toAbsolutePath().toString()));
+        if (parsed.hasMatchedOption(THEME)) {
+            words.addAll(List.of(THEME, parsed.matchedOptionValue(THEME, "")));
+        }
+        return Optional.of(Desktop.window(invocation, argument, words));
     }
 
     @Override
@@ -63,8 +92,8 @@ final class OpenCommand extends ScenarioCommand {
         return Desktop.window(invocation, script.argument(), words);
     }
 
-    private static Exit snapshot(Invocation invocation, java.nio.file.Path file, List<String> words) {
-        java.nio.file.Path folder = file.toAbsolutePath().getParent();
+    private static Exit snapshot(Invocation invocation, Path file, List<String> words) {
+        Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder) || Files.isDirectory(file)) {
             invocation.report(Message.error(
                     "cannot write a picture to `" + file + "`",

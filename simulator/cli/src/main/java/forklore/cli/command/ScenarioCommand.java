@@ -1,5 +1,6 @@
 package forklore.cli.command;
 
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -24,6 +25,15 @@ abstract class ScenarioCommand implements Command {
     /// @return how it ended
     abstract Exit run(Invocation invocation, ParseResult parsed, Script script);
 
+    /// {@return how it ended, if what was named is no scenario but something else that this command takes}
+    ///
+    /// @param invocation the surroundings and the global options
+    /// @param parsed what was given to this command
+    /// @param argument what was named
+    Optional<Exit> runOther(Invocation invocation, ParseResult parsed, String argument) {
+        return Optional.empty();
+    }
+
     @Override
     public final void declare(CommandSpec spec) {
         spec.addPositional(Arguments.scenario(needsScenario()));
@@ -33,6 +43,11 @@ abstract class ScenarioCommand implements Command {
     @Override
     public final Exit run(Invocation invocation, ParseResult parsed) {
         String argument = parsed.matchedPositionalValue(0, Arguments.USUAL_SCENARIO);
+        Optional<Exit> other = runOther(invocation, parsed, argument);
+        return other.isPresent() ? other.get() : run(invocation, parsed, argument);
+    }
+
+    private Exit run(Invocation invocation, ParseResult parsed, String argument) {
         return switch (Scripts.read(invocation, argument)) {
             case Scripts.Answer.Read(Script script) -> run(invocation, parsed, script);
             case Scripts.Answer.Refused(Exit exit, var record) -> {

@@ -5,7 +5,6 @@ import forklore.desktop.model.Exercise;
 import forklore.engine.model.Schedule;
 import forklore.engine.text.Problem;
 import forklore.lab.answer.Reply;
-import forklore.lab.grade.Evidence;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.result.Check;
 import forklore.lab.result.Passed;
@@ -15,15 +14,14 @@ import forklore.lab.session.Entered;
 import forklore.lab.session.Handing;
 import forklore.lab.session.Opening;
 import forklore.lab.session.Work;
+import forklore.lab.sheet.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,7 +38,7 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Result>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Grading grading;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private Typed typed;
 
@@ -54,6 +52,7 @@ public final class LabModel {
         this.kept = kept;
         this.typed = new Typed(opened, kept.typed().orElse(""));
         this.stage = new LabStage(desk, this::play, this::type);
+        this.grading = new Grading(desk.simulator(), message::set);
         work.set(opened);
         keep();
     }
@@ -75,7 +74,7 @@ public final class LabModel {
 
     /// {@return whether the answers are being checked}
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return grading.busyProperty();
     }
 
     /// {@return what to tell the student; empty for nothing}
@@ -108,12 +107,24 @@ public final class LabModel {
                 desk.guard().unlessLost(() -> stage.show(task, work.get().entry(task.id()), isOpen(task))));
     }
 
-    /// What can happen is hidden until the student has said it, or has handed in; a run is hidden until it was found.
+    /// {@return whether the simulator shows the scenario of the open task, and not something else}
+    public boolean isShown() {
+        Optional<String> shown =
+                desk.simulator().ready().map(ready -> ready.scenario().name());
+        return task().flatMap(PersonalTask::given)
+                .filter(given -> shown.equals(Optional.of(given.name())))
+                .isPresent();
+    }
+
+    /// What can happen is hidden until the student has said it and it was checked; the runs to it until one was found
+    /// or
+    /// explained; both are shown once the try is handed in.
     private boolean isOpen(PersonalTask task) {
         Optional<Check> check = check(task.id());
+        boolean answered = !(work.get().entry(task.id()).reply() instanceof Reply.None);
         return work.get().isHandedIn()
                 || check.filter(found -> found.passed() == Passed.YES).isPresent()
-                || check.isPresent() && !LabStage.isPlayed(task);
+                || check.isPresent() && answered && task.task().format() instanceof Format.Predict;
     }
 
     /// {@return what stands in a field of a task}
@@ -201,43 +212,14 @@ public final class LabModel {
 
     /// Checks all answers. It costs no try.
     public void check() {
-        grade(Work::check, now -> {
+        grading.begin(work.get(), Work::check, now -> {
             result.set(Optional.of(now));
-            if (task().isPresent() && desk.simulator().withheldProperty().get() != Exercise.Withheld.NOTHING) {
+            keep();
+            boolean hidden = desk.simulator().withheldProperty().get() != Exercise.Withheld.NOTHING;
+            if (hidden && task().filter(this::isOpen).isPresent()) {
                 show();
             }
         });
-    }
-
-    private interface Grading<T> {
-        T of(Work work, Evidence evidence);
-    }
-
-    private <T> void grade(Grading<T> grading, Consumer<T> told) {
-        if (busy.get()) {
-            return;
-        }
-        busy.set(true);
-        message.set("");
-        Work now = work.get();
-        desk.simulator().later(() -> graded(grading, now), done -> {
-            busy.set(false);
-            done.of().ifPresentOrElse(told, () -> message.set(done.failure()));
-        });
-    }
-
-    private record Done<T>(Optional<T> of, String failure) {}
-
-    private <T> Done<T> graded(Grading<T> grading, Work now) {
-        try {
-            return new Done<>(
-                    Optional.of(
-                            grading.of(now, LabEvidence.of(now, desk.simulator().realRuns()))),
-                    "");
-        } catch (RuntimeException failure) {
-            // A defect of ours must not leave the window waiting for ever.
-            return new Done<>(Optional.empty(), "Forklore failed while it checked: " + failure + ". Please report it.");
-        }
     }
 
     /// Hands in: one graded try, written into the one file to hand in. Nothing is handed in that cannot be read or
@@ -261,7 +243,7 @@ public final class LabModel {
 
     private void submit(Work behind, Path file) {
         set(behind);
-        grade((now, evidence) -> now.submit(evidence, version()), handing -> {
+        grading.begin(behind, (now, evidence) -> now.submit(evidence, version()), handing -> {
             switch (handing) {
                 case Handing.Refused(var problems) -> message.set("Nothing was handed in: " + told(problems));
                 case Handing.Handed handed -> handedIn(handed, file);

@@ -58,7 +58,7 @@ final class LabStage {
         }
         desk.library().hide();
         Given given = task.scenario();
-        runsHidden = isPlayed(task) && !open;
+        runsHidden = !open && (isPlayed(task) || task.task().format() instanceof Format.Explain);
         switch (task.task().format()) {
             case Format.Break _, Format.Fix _ ->
                 desk.editor().open(exercise(given, text(task, entry), Withheld.NOTHING, Optional.empty()), typed);
@@ -77,7 +77,12 @@ final class LabStage {
                 Withheld withheld = open ? Withheld.NOTHING : Withheld.PICTURE;
                 desk.simulator().open(exercise(given, given.text(), withheld, Optional.empty()), () -> {});
             }
-            case Format.Explain _, Format.Measure _, Format.Steer _, Format.Recording _, Format.Migrate _ -> {
+            case Format.Explain _ -> {
+                desk.editor().done();
+                Withheld withheld = open ? Withheld.NOTHING : Withheld.RUNS;
+                desk.simulator().open(exercise(given, given.text(), withheld, Optional.empty()), () -> {});
+            }
+            case Format.Measure _, Format.Steer _, Format.Recording _, Format.Migrate _ -> {
                 desk.editor().done();
                 desk.simulator().open(exercise(given, given.text(), Withheld.NOTHING, Optional.empty()), () -> {});
             }

@@ -22,6 +22,8 @@ import javafx.scene.layout.StackPane;
 public final class LabCorner {
 
     private static final List<String> ATTACHED = List.of(".log", ".steered", ".py", ".c");
+    private static final String NARROW_STYLE = "lab-narrow";
+    private static final double NARROW = 1200;
     private static final double READING = 250;
     private static final double EDITING = 470;
     private static final double BESIDE = 286 + 372;
@@ -87,6 +89,7 @@ public final class LabCorner {
     }
 
     private void put(Optional<LabModel> lab) {
+        boolean closed = sheet.isPresent() && lab.isEmpty();
         sheet.ifPresent(LabSheetPane::end);
         sheet = lab.map(now -> new LabSheetPane(
                 now,
@@ -96,7 +99,7 @@ public final class LabCorner {
         driven.unbind();
         lab.ifPresentOrElse(now -> driven.bind(now.pageProperty().map(_ -> isDriven(now))), () -> driven.set(false));
         measure();
-        if (sheet.isEmpty()) {
+        if (closed) {
             back.run();
         }
     }
@@ -109,6 +112,15 @@ public final class LabCorner {
     }
 
     private void measure() {
+        // In a small window the editor and the sheet are narrower, so that there is a picture between them.
+        boolean narrow = sheet.isPresent() && window.getWidth() < NARROW;
+        if (narrow != window.getStyleClass().contains(NARROW_STYLE)) {
+            if (narrow) {
+                window.getStyleClass().add(NARROW_STYLE);
+            } else {
+                window.getStyleClass().remove(NARROW_STYLE);
+            }
+        }
         double program = desk.editor().openProperty().get() ? EDITING : READING;
         room.set(sheet.isEmpty() || window.getWidth() - program - BESIDE >= LEAST_PICTURE);
     }
@@ -149,7 +161,7 @@ public final class LabCorner {
     ///
     /// @param file the file
     /// @return whether it was taken
-    boolean take(Path file) {
+    public boolean take(Path file) {
         if (LabsModel.isLab(file)) {
             labs().take(file);
             return true;

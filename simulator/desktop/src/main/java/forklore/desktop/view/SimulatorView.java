@@ -83,6 +83,7 @@ public final class SimulatorView extends StackPane {
                         .toList());
         getChildren().add(frame());
         getChildren().addAll(above());
+        unmade.add(labs::labs);
         filing.acceptDrops(this, labs::take);
         window.colours().subscribe(this::dress);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);

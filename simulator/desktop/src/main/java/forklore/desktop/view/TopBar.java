@@ -87,7 +87,9 @@ final class TopBar extends HBox {
         // The value follows the model; only the reader's choice goes the other way.
         simulator.openedProperty().subscribe(opened -> {
             if (opened instanceof Opened.Ready ready) {
-                profile.getItems().setAll(ready.scenario().platforms());
+                if (!profile.getItems().equals(ready.scenario().platforms())) {
+                    profile.getItems().setAll(ready.scenario().platforms());
+                }
                 profile.setValue(ready.verdict().platform());
             }
         });

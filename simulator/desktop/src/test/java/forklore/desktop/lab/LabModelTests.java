@@ -67,6 +67,8 @@ class LabModelTests {
         desk.editor().edit();
         assertThat(desk.editor().openProperty().get()).isFalse();
 
+        lab.check();
+        assertThat(withheld()).isEqualTo(Withheld.PICTURE);
         lab.write("how-often", "not-at-all", "yes");
         Check check = checked(lab, "how-often");
 
@@ -85,6 +87,8 @@ class LabModelTests {
     void theTurnsOfTheReaderAreTheAnswer() {
         LabModel lab = begin(3);
         lab.go(3);
+        assertThat(withheld()).isEqualTo(Withheld.RUNS);
+        lab.check();
         assertThat(withheld()).isEqualTo(Withheld.RUNS);
         assertThat(desk.scheduler().drivingProperty().get()).isTrue();
 

@@ -26,7 +26,12 @@ final class RunBox extends VBox {
         Button record = Words.button("run-record", "Take the record along", lab::attachRecord);
         Button run = Words.button("run-here", "Run it " + NativeModel.RUNS + " times", () -> {
             outside.desk().window().open(WindowModel.DrawerTab.NATIVE);
-            natives.run();
+            if (lab.isShown()) {
+                natives.run();
+            } else {
+                lab.show();
+                state.setText("The program of this task is open again: press once more to run it.");
+            }
         });
         watching.on(natives.stateProperty(), now -> {
             state.setText(words(now));

@@ -25,9 +25,14 @@ final class SteerBox extends VBox {
         state.setId("steer-words");
         Button record = Words.button("steer-record", "Take the record along", lab::attachRecord);
         Button run = Words.button("steer-here", "Make it on the kernel", () -> {
-            outside.desk().simulator().chooseOutcome(steer.end().name());
             outside.desk().window().open(WindowModel.DrawerTab.NATIVE);
-            steering.steer();
+            if (lab.isShown()) {
+                outside.desk().simulator().chooseOutcome(steer.end().name());
+                steering.steer();
+            } else {
+                lab.show();
+                state.setText("The program of this task is open again: press once more to steer it.");
+            }
         });
         watching.on(steering.stateProperty(), now -> {
             state.setText(words(now));
