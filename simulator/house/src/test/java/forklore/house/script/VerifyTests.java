@@ -76,7 +76,7 @@ class VerifyTests {
     void itPassesArgumentsOnAndShortensTheOutput() throws IOException {
         sandbox.jdk("jvm/java-25", "25");
         Answer answer = sandbox.verify(Map.of(), "-pl", "simulator/engine");
-        assertThat(sandbox.read("calls")).endsWith(" -B -T 1C verify -pl simulator/engine\n");
+        assertThat(sandbox.read("calls")).endsWith(" -B verify -pl simulator/engine\n");
         assertThat(answer.output())
                 .contains("Building Forklore engine", "Tests run: 7", "everything passed in 0 min")
                 .doesNotContain("surefire:3.6.1:test", "WARNING");
@@ -115,7 +115,7 @@ class VerifyTests {
                 """);
         Answer answer = sandbox.verify(Map.of(), "-q");
         assertThat(answer.status()).isZero();
-        assertThat(sandbox.read("calls")).isEqualTo("-B -T 1C verify -q\n-B -T 1C -U verify -q\n");
+        assertThat(sandbox.read("calls")).isEqualTo("-B verify -q\n-B -U verify -q\n");
     }
 
     @Test
