@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /// How long it takes from the shell to the first usable frame of the window with a scenario open, beside an empty
 /// window of JavaFX in the same run. It needs a display; `xvfb-run` gives one.
 ///
-/// The empty window is a label in a window of the same size, started as an ordinary program of JavaFX that cares for its
-/// start: by `java` itself, from one jar, JavaFX on the module path, the serial collector, and a start-up cache that was
-/// written while it was open. It ends at the first frame that was laid out.
+/// The empty window is a label in a window of the same size, started as an ordinary program of JavaFX that cares for
+/// its start: by `java` itself, from one jar, JavaFX on the module path, the serial collector, and a start-up cache
+/// that was written while it was open. It ends at the first frame that was laid out.
 ///
 /// Ours is started by the script `forklore`, which looks for a JDK and for newer sources, and has besides the same
 /// collector and a start-up cache of the same kind the jars of everything else and the module of the editor. It ends at

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +51,7 @@ class RealDisplayTests {
                 .start();
         started.add(server);
         BufferedReader said =
-                new BufferedReader(new java.io.InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         display = ":" + said.readLine();
     }
 
@@ -120,8 +123,10 @@ class RealDisplayTests {
     }
 
     private static void jar(String... arguments) {
-        int code = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, arguments);
-        assertThat(code).isZero();
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        int code = ToolProvider.findFirst("jar").orElseThrow().run(out, out, arguments);
+        assertThat(code).as(said.toString()).isZero();
     }
 
     /// {@return after how many milliseconds the window could first be used}

@@ -2,6 +2,7 @@ package forklore.desktop.model;
 
 import forklore.engine.jvm.ThreadCrew;
 import forklore.engine.machine.Limits;
+import forklore.engine.model.Heading;
 import forklore.engine.model.Scenario;
 import forklore.engine.model.Schedule;
 import forklore.engine.platform.Linked;
@@ -64,17 +65,33 @@ record Examiner(ScenarioSource source, Limits limits) {
 
     /// {@return what was recorded of the real runs of a scenario}
     ///
+    /// No machine is the platform that adds nothing. Beside that one stands what was recorded for the next platform
+    /// of the scenario for which there is something; the log says for which.
+    ///
     /// @param opened what was opened
     Optional<RunLog> recorded(Opened opened) {
         if (!(opened instanceof Opened.Ready ready)) {
             return Optional.empty();
         }
         try {
-            return source.recorded(ready.scenario().name(), ready.verdict().hash());
+            Optional<RunLog> exact =
+                    source.recorded(ready.scenario().name(), ready.verdict().hash());
+            return exact.isEmpty() && ready.linked().platform().equals(Heading.CORE)
+                    ? ready.scenario().platforms().stream()
+                            .flatMap(platform -> recorded(ready.scenario(), platform).stream())
+                            .findFirst()
+                    : exact;
         } catch (UncheckedIOException unreadable) {
             // Without the counts of earlier runs everything else still works.
             return Optional.empty();
         }
+    }
+
+    private Optional<RunLog> recorded(Scenario scenario, String platform) {
+        return switch (Linker.link(scenario, source.platforms(), platform)) {
+            case Linking.Complete(Linked linked) -> source.recorded(scenario.name(), linked.fingerprint());
+            case Linking.Refused _ -> Optional.empty();
+        };
     }
 
     private Opened told(String file, String text, Optional<String> platform, Call call) {

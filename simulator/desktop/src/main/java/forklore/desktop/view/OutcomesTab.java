@@ -137,10 +137,14 @@ final class OutcomesTab extends ScrollPane {
         return switch (counts) {
             case NativeModel.Counts.None _ -> "Native: no runs yet";
             case NativeModel.Counts.Recorded(RunLog log) ->
-                "Native, " + Numbers.grouped(log.runs()) + " runs, recorded earlier";
+                "Native, " + Numbers.grouped(log.runs()) + " runs" + where(log) + ", recorded earlier";
             case NativeModel.Counts.Here(RunLog log) ->
                 "Native, " + Numbers.grouped(log.runs()) + " runs on this machine";
         };
+    }
+
+    private static String where(RunLog log) {
+        return log.target().isEmpty() ? "" : " on " + log.target();
     }
 
     private static Label head(String text) {

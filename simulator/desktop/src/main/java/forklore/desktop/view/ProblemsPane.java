@@ -68,8 +68,8 @@ final class ProblemsPane extends ScrollPane {
         return new VerdictCard(
                 OutcomeRow.Tone.ODD,
                 "Say first what will happen",
-                "The program is on the left. The picture, and everything that can happen, is shown when you have checked"
-                        + " your answers: press Check on the sheet (F7). It costs nothing.");
+                "The program is on the left. The picture, and everything that can happen, is shown when you have"
+                        + " checked your answers: press Check on the sheet (F7). It costs nothing.");
     }
 
     private static VerdictCard noEnd(Opened.Ready ready) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import forklore.catalogue.Catalogue;
 import forklore.desktop.Fixtures;
 import forklore.engine.machine.Limits;
+import forklore.engine.trace.RunLog;
 import forklore.stage.layout.Layout;
 import forklore.stage.story.Storyboard;
 import java.io.IOException;
@@ -72,6 +73,34 @@ class SimulatorModelTests {
 
         assertThat(simulator.ready().orElseThrow().verdict().platform()).isEqualTo("tcmalloc-debug");
         assertThat(simulator.token().orElseThrow()).startsWith("allocator-lock@tcmalloc-debug:");
+    }
+
+    @Test
+    void whatAMachineDidStandsBesideThePlatformThatNoMachineIs(@TempDir Path root) throws IOException {
+        SimulatorModel onGlibc = Fixtures.open("orphaned-lock", 1);
+        onGlibc.choosePlatform("glibc");
+        Path folder = Files.createDirectories(root.resolve("native-demos/observed"));
+        Files.writeString(
+                folder.resolve("orphaned-lock.glibc.c.log"),
+                Fixtures.log(
+                                "orphaned-lock",
+                                onGlibc.ready().orElseThrow().verdict().hash())
+                        .text());
+        SimulatorModel simulator = new SimulatorModel(
+                new ScenarioSource(new RecordedLogs(Optional.of(root))),
+                (_, _, _, _) -> null,
+                Runnable::run,
+                Runnable::run,
+                Limits.DEFAULT);
+
+        simulator.open("orphaned-lock", 1, Optional.empty());
+
+        assertThat(simulator.ready().orElseThrow().verdict().platform()).isEqualTo("core");
+        assertThat(simulator.natives().countsProperty().get().shown())
+                .map(RunLog::runs)
+                .contains(1000);
+        simulator.choosePlatform("musl");
+        assertThat(simulator.natives().countsProperty().get().shown()).isEmpty();
     }
 
     @Test

@@ -155,25 +155,21 @@ public final class SheetPage {
                 line("Goal: `" + drive.end().map(Format.Claim::condition).orElse(drive.look()) + "`.");
                 line("");
             }
-            case Format.Find find -> {
-                line("Goal: `" + find.end().condition() + "`.");
-                line("");
-            }
-            case Format.Break breaking -> {
-                line("Goal: `" + breaking.end().condition() + "`.");
-                line("");
-            }
+            case Format.Find find -> goal(find.end());
+            case Format.Break breaking -> goal(breaking.end());
             case Format.Measure measure -> {
                 line("Counted is: `" + measure.end().condition() + "`.");
                 line("");
             }
-            case Format.Steer steer -> {
-                line("Goal: `" + steer.end().condition() + "`.");
-                line("");
-            }
+            case Format.Steer steer -> goal(steer.end());
             case Format.Migrate migrate -> migrate(migrate);
             case Format.Fix _, Format.Recording _ -> {}
         }
+    }
+
+    private void goal(Format.Claim end) {
+        line("Goal: `" + end.condition() + "`.");
+        line("");
     }
 
     private void migrate(Format.Migrate migrate) {

@@ -67,6 +67,11 @@ public final class Jury {
         for (int i = 0; i < job.times(); i++) {
             sandbox.run(limits, limits.runMillis(), limits.memoryMegabytes(), job.input(), run);
         }
+        return judgement(sandbox, job, limits, target);
+    }
+
+    private static Judgement judgement(Sandbox sandbox, Job job, JuryLimits limits, Target target)
+            throws InterruptedException {
         try {
             return switch (sandbox.go()) {
                 case Sandbox.Answer.NoRoom(String reason) ->

@@ -93,8 +93,8 @@ public final class LabsPane extends VBox {
     private Node who() {
         TextField course = field("labs-course", "Course, if your teacher says one", labs.courseProperty(), labs::enrol);
         Label why = Words.label(
-                "Your data are drawn from your name and your course. Both stay on this machine: there is no account and no"
-                        + " network.",
+                "Your data are drawn from your name and your course. Both stay on this machine: there is no account and"
+                        + " no network.",
                 "muted");
         HBox.setHgrow(why, Priority.ALWAYS);
         HBox who = new HBox(10, student, course, why);
