@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class RecipesTests {
     /// Those of this machine, and those of a newer userland in it, each version once.
     private List<Python> pythons() throws IOException, InterruptedException {
         Map<String, Python> found = new TreeMap<>();
-        for (List<String> through : Set.of(List.<String>of(), Interpreters.through())) {
+        for (List<String> through : new LinkedHashSet<>(List.of(List.<String>of(), Interpreters.through()))) {
             for (String name : Interpreters.pythons(through)) {
                 List<String> command = new ArrayList<>(through);
                 command.add(name);

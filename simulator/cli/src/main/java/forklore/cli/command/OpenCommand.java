@@ -40,7 +40,6 @@ final class OpenCommand extends ScenarioCommand {
         return new String[] {
             "forklore open orphaned-lock --step 6",
             "forklore open ./mine.fork --theme dark --platform musl",
-            "forklore open printed-twice --snapshot picture.png",
             "forklore open lab2"
         };
     }
