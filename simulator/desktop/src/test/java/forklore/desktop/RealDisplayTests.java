@@ -3,6 +3,7 @@ package forklore.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import forklore.catalogue.Catalogue;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -80,10 +81,37 @@ class RealDisplayTests {
     }
 
     @Test
+    void aFileThatIsDraggedOntoTheWindowIsOpened() throws IOException, InterruptedException {
+        Path file = folder.resolve("mine.fork");
+        Files.writeString(
+                file,
+                Catalogue.template()
+                        .replaceFirst("scenario NAME", "scenario mine")
+                        .replaceFirst("(?m)^title .*$", "title It was dragged here"));
+        Path said = folder.resolve("dropped");
+
+        Path output = start(
+                said,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dforklore.dragged=" + file,
+                        "-Dforklore.dropped=" + said,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "forklore.desktop.DraggedFile",
+                        "printed-twice"));
+
+        assertThat(said).as(Files.readString(output)).content().startsWith("It was dragged here");
+    }
+
+    @Test
     void thePackagedWindowOpensAFile() throws IOException, InterruptedException {
         Path image = appImage();
         Path file = folder.resolve("mine.fork");
-        Files.writeString(file, forklore.catalogue.Catalogue.template().replaceFirst("scenario NAME", "scenario mine"));
+        Files.writeString(file, Catalogue.template().replaceFirst("scenario NAME", "scenario mine"));
 
         assertThat(firstFrame(List.of(image.resolve("bin/Forklore").toString(), file.toString())))
                 .isPositive();
@@ -132,21 +160,28 @@ class RealDisplayTests {
     /// {@return after how many milliseconds the window could first be used}
     private long firstFrame(List<String> command) throws IOException, InterruptedException {
         Path said = folder.resolve("first-frame");
+        Path output = start(said, command);
+        assertThat(said).as(Files.readString(output)).exists();
+        return Long.parseLong(Files.readString(said).strip());
+    }
+
+    /// Starts a window and waits until a file is there, or the window has ended.
+    private Path start(Path said, List<String> command) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("DISPLAY", display);
         builder.environment().remove("WAYLAND_DISPLAY");
         builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-        builder.environment()
-                .put("JAVA_TOOL_OPTIONS", "-Dforklore.firstFrame=" + said + " -Duser.home=" + folder.resolve("home"));
+        String options =
+                "-Dforklore.firstFrame=" + folder.resolve("first-frame") + " -Duser.home=" + folder.resolve("home");
+        builder.environment().put("JAVA_TOOL_OPTIONS", options);
         Process window = builder.start();
         started.add(window);
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         while (!Files.exists(said) && window.isAlive() && System.nanoTime() < deadline) {
             window.waitFor(20, TimeUnit.MILLISECONDS);
         }
-        assertThat(said).as(Files.readString(output)).exists();
-        return Long.parseLong(Files.readString(said).strip());
+        return output;
     }
 }
