@@ -52,6 +52,9 @@ class LabMomentTests {
             desk.editor().type(given.replaceFirst("exit 0", "flush\n    _exit 0"));
             lab.check();
         }));
+        moments.put(
+                "lab-migrate",
+                new Moment(Snapshot.Size.DESIGN, (view, _) -> begin(view, 9).go(4)));
         return moments;
     }
 

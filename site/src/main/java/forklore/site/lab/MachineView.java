@@ -35,9 +35,7 @@ final class MachineView implements AnswerView {
             case Format.Measure measure -> measure(place, task, measure, file);
             case Format.Steer steer -> {
                 TaskView.goal(place, steer.end().condition());
-                commands(
-                        place,
-                        "./forklore steer " + file + " --outcome " + steer.end().name() + platform(task));
+                commands(place, "./forklore steer " + file + platform(task) + " --out .");
                 attach(place, "The record", "");
             }
             case Format.Recording _ -> {
@@ -67,9 +65,12 @@ final class MachineView implements AnswerView {
     }
 
     private void migrate(HTMLElement place, Format.Migrate migrate) {
+        HTMLElement row = Dom.add(place, "div", "forklore-lab-row");
+        Dom.button(row, "Save " + migrate.program(), () -> Files.give(migrate.program(), migrate.source()));
         Dom.add(place, "p", "")
-                .setInnerText("The file is " + migrate.program() + ". It is run on "
-                        + String.join(" and ", migrate.versions()) + " by whoever grades it.");
+                .setInnerText("Whoever grades it runs it on " + String.join(" and ", migrate.versions())
+                        + ", with -W error. Each time it must end with 0 and print exactly this:");
+        Prose.listing(place, String.join("\n", migrate.prints()));
         attach(place, "The changed program", migrate.program());
     }
 

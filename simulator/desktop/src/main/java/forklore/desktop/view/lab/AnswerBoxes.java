@@ -6,6 +6,7 @@ import forklore.lab.sheet.Format;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /// What a task is answered with, format by format.
 final class AnswerBoxes {
+
+    private static final int SOURCE_ROWS = 12;
 
     private final LabModel lab;
     private final LabOutside outside;
@@ -61,14 +64,26 @@ final class AnswerBoxes {
                         field(task, "thread", "The thread"),
                         field(task, "lock", "The lock"),
                         new FilesBox(lab, outside, watching));
-            case Format.Migrate migrate ->
-                column(
-                        Words.flow("Change `" + migrate.program()
-                                + "` with an editor of your own, and attach it. Check runs"
-                                + " it here on each of " + String.join(" and ", migrate.versions())
-                                + " that this machine has. What is missing says `forklore doctor`."),
-                        new FilesBox(lab, outside, watching));
+            case Format.Migrate migrate -> migrate(migrate);
         };
+    }
+
+    private Node migrate(Format.Migrate migrate) {
+        TextArea source = new TextArea(migrate.source());
+        source.setId("lab-source");
+        source.setEditable(false);
+        source.setPrefRowCount(SOURCE_ROWS);
+        source.getStyleClass().add("mono");
+        source.setAccessibleText("The program " + migrate.program());
+        return column(
+                Words.flow(
+                        "Take `" + migrate.program() + "` from here, change it with an editor of your own, and attach"
+                                + " it. Check runs it here on each of " + String.join(" and ", migrate.versions())
+                                + " that this machine has. What is missing says `forklore doctor`."),
+                source,
+                Words.flow("With `-W error`, and each time, it must end with 0 and print exactly this:"),
+                Words.label(String.join("\n", migrate.prints()), "lab-condition"),
+                new FilesBox(lab, outside, watching));
     }
 
     private static VBox column(Node... nodes) {
