@@ -1,6 +1,7 @@
 package forklore.site.lab;
 
 import forklore.lab.answer.Reply;
+import forklore.lab.outline.Outline;
 import forklore.lab.session.Work;
 import forklore.lab.sheet.Format;
 import forklore.site.player.Dom;
@@ -105,7 +106,7 @@ final class PredictView implements AnswerView {
         /// @param name the name
         /// @param otherwise what is said if there is none
         String value(String name, String otherwise) {
-            for (String line : Words.split(text, '\n')) {
+            for (String line : Outline.parts(text, '\n')) {
                 if (line.startsWith(name + " ")) {
                     String value = line.substring(name.length()).strip();
                     return value.equals(OPEN) ? otherwise : value;

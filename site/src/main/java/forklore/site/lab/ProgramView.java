@@ -1,6 +1,7 @@
 package forklore.site.lab;
 
 import forklore.lab.answer.Reply;
+import forklore.lab.outline.Outline;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.session.Work;
 import forklore.site.player.Dom;
@@ -29,7 +30,7 @@ final class ProgramView implements AnswerView {
         area.setAttribute("spellcheck", "false");
         area.setAttribute("autocapitalize", "off");
         area.setValue(text(entry, given));
-        area.setRows(Math.min(MOST_ROWS, Words.split(given, '\n').size() + 1));
+        area.setRows(Math.min(MOST_ROWS, Outline.parts(given, '\n').size() + 1));
         Dom.on(area, "input", () -> {
             if (typing != -1) {
                 Window.clearTimeout(typing);

@@ -1,5 +1,6 @@
 package forklore.site.lab;
 
+import forklore.lab.outline.Outline;
 import forklore.site.player.Dom;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Prose {
     static void write(HTMLElement parent, String text) {
         List<String> block = new ArrayList<>();
         boolean listing = false;
-        for (String line : Words.split(text, '\n')) {
+        for (String line : Outline.parts(text, '\n')) {
             boolean fence = line.strip().equals(LISTING);
             if (fence || !listing && line.isBlank()) {
                 close(parent, block, listing);

@@ -9,6 +9,7 @@ import forklore.engine.platform.Linker;
 import forklore.engine.platform.Linking;
 import forklore.lab.answer.Reply;
 import forklore.lab.grade.Ways;
+import forklore.lab.outline.Outline;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.result.Check;
 import forklore.lab.session.Work;
@@ -110,7 +111,7 @@ final class ResultView {
 
     private static List<Schedule> tokens(String text) {
         List<Schedule> tokens = new ArrayList<>();
-        for (String word : Words.split(text.replace('\n', ' '), ' ')) {
+        for (String word : Outline.parts(text.replace('\n', ' '), ' ')) {
             String plain = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
             if (plain.indexOf('@') > 0) {
                 Schedule.parse(plain).filter(token -> !tokens.contains(token)).ifPresent(tokens::add);

@@ -1,27 +1,11 @@
 package forklore.site.lab;
 
 import forklore.lab.sheet.Format;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What the page says of formats and questions.
 final class Words {
 
     private Words() {}
-
-    /// {@return the parts of a text between all places where a character stands}
-    ///
-    /// [String#split] would bring regular expressions into the script, a fifth of it.
-    static List<String> split(String text, char separator) {
-        List<String> parts = new ArrayList<>();
-        int start = 0;
-        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
-            parts.add(text.substring(start, end));
-            start = end + 1;
-        }
-        parts.add(text.substring(start));
-        return parts;
-    }
 
     /// {@return what is to be done, in a sentence}
     static String sentence(Format format) {
