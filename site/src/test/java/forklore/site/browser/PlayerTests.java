@@ -2,11 +2,15 @@ package forklore.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import forklore.catalogue.Catalogue;
+import forklore.site.player.Main;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /// The player as a reader meets it: the built site, opened as files, in a real browser.
 class PlayerTests extends BrowserTest {
+
+    private static final int GRAPH_STATES = 1_000;
 
     private static final URI ORPHANED_LOCK =
             SITE.resolve("play/orphaned-lock.html").toUri();
@@ -22,6 +26,24 @@ class PlayerTests extends BrowserTest {
         click("One step back");
         assertThat(counter()).startsWith("step 0 of ");
         assertThat(story()).isEqualTo(before);
+    }
+
+    /// The engine of the page, asked in the page. [forklore.site.graph.NodeTests] asks the same script for more.
+    @Test
+    void theGraphsThatThisBrowserFindsAreThoseOfTheJvm() {
+        open(ORPHANED_LOCK);
+        StringBuilder platforms = new StringBuilder();
+        Catalogue.load().platforms().forEach(each -> platforms.append(each.text()));
+        tab.ask("window.engine = {}; forklorePlayer(engine); window.every = " + Json.quote(platforms.toString())
+                + "; 0");
+        for (Catalogue.Entry entry : Catalogue.load().entries()) {
+            Object there = tab.ask("engine.graph(" + Json.quote(entry.path()) + ", " + Json.quote(entry.text())
+                    + ", '', every, " + GRAPH_STATES + ")");
+            assertThat(there)
+                    .isEqualTo(Main.graph(entry.path(), entry.text(), "", platforms.toString(), GRAPH_STATES))
+                    .asString()
+                    .contains(" states, ");
+        }
     }
 
     @Test
