@@ -16,6 +16,7 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Everything that can lie beside or above the picture, in both themes, pixel by pixel.
@@ -113,5 +114,14 @@ class WindowMomentTests {
         WritableImage found = OnWindowThread.call(
                 () -> snapshot.draw(Fixtures.source(), moments().get(name)));
         GoldenPicture.check("moment-" + name + "-" + theme.word(), found, sameLetters);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aSearchThatRunsLooksAsItDidBefore(Theme theme) {
+        WritableImage found = OnWindowThread.call(
+                () -> Screens.open(Screens.named("checking"), new Screens.Sight(Snapshot.Size.DESIGN, theme, 0))
+                        .snapshot(null));
+        GoldenPicture.check("moment-checking-" + theme.word(), found, sameLetters);
     }
 }

@@ -262,6 +262,13 @@ public final class SimulatorModel {
         });
     }
 
+    /// Says how far the check is that runs; without one, nothing is told.
+    ///
+    /// @param now how far
+    public void tell(SearchProgress now) {
+        tell(current, now);
+    }
+
     private void tell(Cancellation of, SearchProgress now) {
         // What is told late is about a check that is over.
         if (of == current && !of.cancelled() && !arrived.equals(Optional.of(of))) {
