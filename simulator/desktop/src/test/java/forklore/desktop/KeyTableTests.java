@@ -10,7 +10,6 @@ import forklore.desktop.model.Playback;
 import forklore.desktop.model.RealRuns;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
-import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
 import forklore.stage.lens.Lane;
 import forklore.stage.lens.Wish;
@@ -54,22 +53,7 @@ class KeyTableTests {
         simulator.open("orphaned-lock", 1, Optional.empty());
         playback = simulator.playback();
         desk = new DeskModel(simulator, window, memory);
-        view = new SimulatorView(desk, new Outside() {
-            @Override
-            public Optional<Path> toOpen() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> toSave(String name) {
-                return Optional.of(folder.resolve(name));
-            }
-
-            @Override
-            public void browse(String address) {
-                browsed.add(address);
-            }
-        });
+        view = new SimulatorView(desk, Fixtures.outside(() -> folder, browsed::add));
         stage.setScene(new Scene(view, 1440, 860));
         stage.show();
         view.focusDiagram();

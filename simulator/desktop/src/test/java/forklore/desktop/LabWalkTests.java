@@ -8,7 +8,6 @@ import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.RealRuns;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.WindowModel;
-import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
 import forklore.stage.picture.Theme;
 import java.nio.file.Path;
@@ -44,20 +43,7 @@ class LabWalkTests {
         SimulatorModel simulator = Fixtures.simulator(none);
         simulator.open("orphaned-lock", 1, Optional.empty());
         desk = Fixtures.desk(simulator, window);
-        view = new SimulatorView(desk, new Outside() {
-            @Override
-            public Optional<Path> toOpen() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> toSave(String name) {
-                return Optional.of(folder.resolve(name));
-            }
-
-            @Override
-            public void browse(String address) {}
-        });
+        view = new SimulatorView(desk, Fixtures.outside(() -> folder, _ -> {}));
         stage.setScene(new Scene(view, 1440, 860));
         stage.show();
         view.focusDiagram();

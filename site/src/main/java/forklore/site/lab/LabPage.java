@@ -12,6 +12,7 @@ import forklore.lab.session.Work;
 import forklore.lab.session.WorkText;
 import forklore.lab.sheet.LabSheet;
 import forklore.site.graph.Linkage;
+import forklore.site.player.Background;
 import forklore.site.player.Dom;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +186,8 @@ final class LabPage implements Desk {
         }
         grading = true;
         panel.busy(true);
-        Clerk.ask(what, parcel, Dom.platforms(), work().text(), version, text -> {
+        String[] texts = {parcel, Dom.platforms(), work().text(), version};
+        Background.start("forkloreLab", what, texts, text -> {
             grading = false;
             panel.busy(false);
             then.accept(text);

@@ -71,12 +71,11 @@ public final class Main {
     /// @param text the text of the file
     /// @param platform the name of the platform; empty for the first one of the scenario
     /// @param platforms the texts of all platforms, one behind the other
-    /// @param maxStates the bound of the search
     @JSExport
-    public static String check(String file, String text, String platform, String platforms, int maxStates) {
+    public static String check(String file, String text, String platform, String platforms) {
         Linkage linkage = link(file, text, platform, platforms);
         return linkage instanceof Linkage.Whole whole
-                ? Checked.say(Judge.judge(whole.linked(), bounded(maxStates)))
+                ? Checked.say(Judge.judge(whole.linked(), bounded(Workbench.MOST_STATES)))
                 : ((Linkage.Mistaken) linkage).mistakes();
     }
 

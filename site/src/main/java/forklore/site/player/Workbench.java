@@ -14,8 +14,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 /// and takes it along as a link or as a piece of another page.
 final class Workbench {
 
-    /// The greatest search of a changed program. It runs beside the page and can be called off.
-    private static final int MOST_STATES = 1_000_000;
+    /// The bound of the search for a program that was changed. It runs beside the page and can be called off.
+    static final int MOST_STATES = 1_000_000;
 
     private static final Limits PLAYING = new Limits(200_000, 8);
     private static final int MILLIS_AFTER_TYPING = 300;
@@ -169,7 +169,8 @@ final class Workbench {
             Program next = Program.of(((Linkage.Whole) linkage).linked());
             editor.searching(true);
             editor.say("Checking every interleaving, up to " + MOST_STATES + " states ...");
-            search = Background.start(name + ".fork", changed, platform, library.all(), MOST_STATES, answer -> {
+            String[] texts = {name + ".fork", changed, platform, library.all()};
+            search = Background.start("forklorePlayer", "check", texts, answer -> {
                 editor.searching(false);
                 search = null;
                 finish(changed, next, answer, then);

@@ -166,10 +166,7 @@ class LabTests extends BrowserTest {
 
     private void goOnWith(String file) {
         tab.ask(press("Begin anew"));
-        tab.ask(press("Yes, begin anew"));
-        tab.await(
-                "document.querySelector('.forklore-lab input[type=file]') && !document.querySelector('.forklore-check')"
-                        + " && document.querySelector('.forklore-lab-lead')");
+        tab.reloading(press("Yes, begin anew"));
         assertThat(tab.ask("localStorage.length")).isEqualTo(0.0);
         tab.ask("(input => { const all = new DataTransfer(); all.items.add(new File([" + Json.quote(file)
                 + "], 'alice-lab2.forklore-lab')); input.files = all.files;"

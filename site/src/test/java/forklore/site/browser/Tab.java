@@ -88,6 +88,16 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
         join(loaded);
     }
 
+    /// Does something by which the page loads itself anew, and waits until it is loaded: what is asked while a
+    /// page is on its way out is refused.
+    ///
+    /// @param expression JavaScript
+    void reloading(String expression) {
+        loaded = new CompletableFuture<>();
+        ask("void setTimeout(() => { " + expression + "; }, 0)");
+        join(loaded);
+    }
+
     /// {@return the value of an expression of the page}
     ///
     /// @param expression JavaScript; a promise is waited for

@@ -1,12 +1,9 @@
 package forklore.cli.command;
 
 import forklore.engine.model.Language;
-import forklore.engine.trace.RunLog;
-import forklore.engine.trace.SteeredLog;
 import forklore.lab.grade.Evidence;
 import forklore.lab.handin.HandIn;
 import forklore.lab.personal.PersonalLab;
-import forklore.lab.personal.PersonalTask;
 import forklore.lab.sheet.Format;
 import forklore.runner.jury.Job;
 import forklore.runner.jury.Judgement;
@@ -28,23 +25,11 @@ record LabEvidence(RealRuns realRuns) {
     /// @param files what was handed in beside the answers
     /// @throws InterruptedException if the thread is interrupted while a program runs
     Evidence of(PersonalLab lab, List<HandIn.Attached> files) throws InterruptedException {
-        List<RunLog> campaigns = new ArrayList<>();
-        List<SteeredLog> steered = new ArrayList<>();
-        for (HandIn.Attached file : files) {
-            RunLog.parse(file.text()).ifPresent(campaigns::add);
-            SteeredLog.parse(file.text()).ifPresent(steered::add);
-        }
         List<Evidence.Migrated> migrations = new ArrayList<>();
-        for (PersonalTask task : lab.tasks()) {
-            if (task.task().format() instanceof Format.Migrate migrate) {
-                for (HandIn.Attached file : files) {
-                    if (file.name().equals(migrate.program())) {
-                        migrate(task.id(), migrate, file, migrations);
-                    }
-                }
-            }
+        for (Evidence.Program program : Evidence.programs(lab, files)) {
+            migrate(program.task(), program.migrate(), program.file(), migrations);
         }
-        return new Evidence(campaigns, steered, migrations);
+        return Evidence.recorded(files).with(migrations);
     }
 
     private void migrate(String task, Format.Migrate migrate, HandIn.Attached file, List<Evidence.Migrated> migrations)

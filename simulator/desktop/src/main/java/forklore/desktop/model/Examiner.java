@@ -14,6 +14,7 @@ import forklore.engine.trace.RunLog;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -74,12 +75,12 @@ record Examiner(ScenarioSource source, Limits limits) {
             return Optional.empty();
         }
         try {
-            Optional<RunLog> exact =
-                    source.recorded(ready.scenario().name(), ready.verdict().hash());
+            List<RunLog> logs = source.recorded(ready.scenario().name());
+            Optional<RunLog> exact = logs.stream()
+                    .filter(log -> log.hash().equals(ready.verdict().hash()))
+                    .findFirst();
             return exact.isEmpty() && ready.linked().platform().equals(Heading.CORE)
-                    ? ready.scenario().platforms().stream()
-                            .flatMap(platform -> recorded(ready.scenario(), platform).stream())
-                            .findFirst()
+                    ? elsewhere(ready.scenario(), logs)
                     : exact;
         } catch (UncheckedIOException unreadable) {
             // Without the counts of earlier runs everything else still works.
@@ -87,11 +88,16 @@ record Examiner(ScenarioSource source, Limits limits) {
         }
     }
 
-    private Optional<RunLog> recorded(Scenario scenario, String platform) {
-        return switch (Linker.link(scenario, source.platforms(), platform)) {
-            case Linking.Complete(Linked linked) -> source.recorded(scenario.name(), linked.fingerprint());
-            case Linking.Refused _ -> Optional.empty();
-        };
+    private Optional<RunLog> elsewhere(Scenario scenario, List<RunLog> logs) {
+        return scenario.platforms().stream()
+                .flatMap(
+                        platform -> logs.stream().filter(log -> log.platform().equals(platform) && isOf(scenario, log)))
+                .findFirst();
+    }
+
+    private boolean isOf(Scenario scenario, RunLog log) {
+        return Linker.link(scenario, source.platforms(), log.platform()) instanceof Linking.Complete(Linked linked)
+                && linked.fingerprint().equals(log.hash());
     }
 
     private Opened told(String file, String text, Optional<String> platform, Call call) {

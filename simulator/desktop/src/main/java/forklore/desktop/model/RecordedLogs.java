@@ -18,21 +18,12 @@ public record RecordedLogs(Optional<Path> root) implements Recordings {
     private static final int MAX_DEPTH = 3;
 
     @Override
-    public Optional<RunLog> find(String scenario, String hash) {
-        Optional<Path> folder = root.map(path -> path.resolve(FOLDER)).filter(Files::isDirectory);
-        if (folder.isEmpty()) {
-            return Optional.empty();
-        }
-        for (Path file : files(folder.get(), scenario)) {
-            Optional<RunLog> log = RunLog.parse(read(file));
-            // A log of another version of the program says nothing about this one.
-            if (log.isPresent()
-                    && log.get().scenario().equals(scenario)
-                    && log.get().hash().equals(hash)) {
-                return log;
-            }
-        }
-        return Optional.empty();
+    public List<RunLog> of(String scenario) {
+        return root.map(path -> path.resolve(FOLDER)).filter(Files::isDirectory).stream()
+                .flatMap(folder -> files(folder, scenario).stream())
+                .flatMap(file -> RunLog.parse(read(file)).stream())
+                .filter(log -> log.scenario().equals(scenario))
+                .toList();
     }
 
     private static List<Path> files(Path folder, String scenario) {

@@ -1,15 +1,14 @@
 package forklore.desktop.model;
 
 import forklore.engine.trace.RunLog;
-import java.util.Optional;
+import java.util.List;
 
 /// Knows what was recorded of real runs earlier, perhaps on another machine.
 @FunctionalInterface
 public interface Recordings {
 
-    /// {@return the log of exactly that program, if there is one}
+    /// {@return all logs of a scenario, also those of other versions of it, in an order that stays}
     ///
     /// @param scenario the name of the scenario
-    /// @param hash the hash of its program
-    Optional<RunLog> find(String scenario, String hash);
+    List<RunLog> of(String scenario);
 }

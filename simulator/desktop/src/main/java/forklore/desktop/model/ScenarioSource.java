@@ -109,12 +109,11 @@ public final class ScenarioSource {
         return platforms;
     }
 
-    /// {@return what was recorded of exactly that program, if anything}
+    /// {@return what was recorded of a scenario, also of other versions of it}
     ///
     /// @param scenario the name of the scenario
-    /// @param hash the hash of its program
-    public Optional<RunLog> recorded(String scenario, String hash) {
-        return recordings.find(scenario, hash);
+    public List<RunLog> recorded(String scenario) {
+        return recordings.of(scenario);
     }
 
     private static Found unknown(String wanted, Catalogue catalogue) {

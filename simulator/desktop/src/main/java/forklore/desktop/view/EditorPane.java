@@ -4,6 +4,7 @@ import forklore.desktop.model.EditorModel;
 import forklore.desktop.model.EditorModel.Live;
 import forklore.desktop.model.Numbers;
 import forklore.desktop.model.OutcomeRow;
+import forklore.desktop.view.part.Buttons;
 import forklore.engine.text.Problem;
 import forklore.engine.verdict.Verdict;
 import forklore.stage.picture.Icon;
@@ -70,26 +71,17 @@ final class EditorPane extends VBox {
                                 .map(changed -> (changed ? "\u2022 " : "") + editor.suggestedName())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button undo = button("editor-revert", "Revert", editor::revert);
+        Button undo = Buttons.small("editor-revert", "Revert", editor::revert);
         undo.disableProperty().bind(editor.changedProperty().not());
         HBox head = new HBox(
                 name,
                 gap,
                 undo,
-                button("editor-save-as", "Save as\u2026", saveAs),
-                button("editor-save", "Save", save),
-                button("editor-done", "Done", editor::done));
+                Buttons.small("editor-save-as", "Save as\u2026", saveAs),
+                Buttons.small("editor-save", "Save", save),
+                Buttons.small("editor-done", "Done", editor::done));
         head.getStyleClass().add("panel-head");
         return head;
-    }
-
-    private static Button button(String id, String text, Runnable action) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void tell(Live live) {
@@ -123,7 +115,7 @@ final class EditorPane extends VBox {
         help.setWrapText(true);
         box.getChildren().add(help);
         problem.suggestion().ifPresent(change -> {
-            Button fix = button("fix", "Do that", () -> editor.apply(change));
+            Button fix = Buttons.small("fix", "Do that", () -> editor.apply(change));
             fix.setAccessibleText(change.sentence());
             VBox.setMargin(fix, FIX_MARGIN);
             box.getChildren().add(fix);

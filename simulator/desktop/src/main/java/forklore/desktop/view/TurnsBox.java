@@ -2,6 +2,7 @@ package forklore.desktop.view;
 
 import forklore.desktop.model.SchedulerModel;
 import forklore.desktop.model.SchedulerModel.Turn;
+import forklore.desktop.view.part.Buttons;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,28 +50,20 @@ final class TurnsBox extends VBox {
     }
 
     private Node buttons() {
-        Button drive = small("drive", "", scheduler::toggle);
+        Button drive = Buttons.small("drive", "", scheduler::toggle);
         drive.textProperty().bind(scheduler.drivingProperty().map(now -> now ? "Stop choosing" : "You choose (Y)"));
-        Button undo = small("turns-undo", "Undo", scheduler::undo);
-        Button redo = small("turns-redo", "Redo", scheduler::redo);
+        Button undo = Buttons.small("turns-undo", "Undo", scheduler::undo);
+        Button redo = Buttons.small("turns-redo", "Redo", scheduler::redo);
         undo.visibleProperty().bind(scheduler.drivingProperty());
         undo.managedProperty().bind(undo.visibleProperty());
         redo.visibleProperty().bind(scheduler.drivingProperty());
         redo.managedProperty().bind(redo.visibleProperty());
-        Button ask = small("turns-why", "Why?", () -> why.setText(why.getText().isEmpty() ? scheduler.why() : ""));
+        Button ask = Buttons.small(
+                "turns-why", "Why?", () -> why.setText(why.getText().isEmpty() ? scheduler.why() : ""));
         ask.setAccessibleText("Why was that possible?");
         HBox row = new HBox(6, drive, undo, redo, ask);
         row.getStyleClass().add("turns-buttons");
         return row;
-    }
-
-    private static Button small(String id, String text, Runnable action) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void fill() {

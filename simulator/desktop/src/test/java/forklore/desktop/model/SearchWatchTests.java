@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import forklore.desktop.Fixtures;
-import forklore.engine.explore.Crew;
-import forklore.engine.explore.Stepper;
 import forklore.engine.explore.Watch;
 import forklore.engine.explore.Workshop;
 import forklore.engine.machine.Limits;
-import forklore.engine.machine.Machine;
 import forklore.engine.platform.Linked;
 import forklore.engine.verdict.Judge;
 import forklore.engine.verdict.Verdict;
@@ -36,16 +33,6 @@ class SearchWatchTests {
 
     private Verdict judge(Watch watch) {
         return Judge.judge(linked, Limits.DEFAULT, new Workshop() {
-            @Override
-            public Crew crew() {
-                return Crew.ALONE;
-            }
-
-            @Override
-            public Optional<Stepper> compile(Machine machine) {
-                return Optional.empty();
-            }
-
             @Override
             public Watch watch() {
                 return watch;

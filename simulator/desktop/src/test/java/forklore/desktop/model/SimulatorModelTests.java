@@ -84,6 +84,7 @@ class SimulatorModelTests {
                 folder.resolve("orphaned-lock.glibc.c.log"),
                 Fixtures.log(
                                 "orphaned-lock",
+                                "glibc",
                                 onGlibc.ready().orElseThrow().verdict().hash())
                         .text());
         SimulatorModel simulator = new SimulatorModel(
@@ -190,7 +191,7 @@ class SimulatorModelTests {
 
     @Test
     void aDefectWhileOpeningIsShownAndNotWaitedFor() {
-        Recordings broken = (_, _) -> {
+        Recordings broken = _ -> {
             throw new IllegalStateException("boom");
         };
         RealRuns none = (_, _, _, _) -> new RealRuns.Answer.Failed("none");

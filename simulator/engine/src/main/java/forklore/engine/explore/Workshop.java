@@ -8,20 +8,12 @@ import java.util.Optional;
 public interface Workshop {
 
     /// No help.
-    Workshop NONE = new Workshop() {
-        @Override
-        public Crew crew() {
-            return Crew.ALONE;
-        }
-
-        @Override
-        public Optional<Stepper> compile(Machine machine) {
-            return Optional.empty();
-        }
-    };
+    Workshop NONE = new Workshop() {};
 
     /// {@return who works}
-    Crew crew();
+    default Crew crew() {
+        return Crew.ALONE;
+    }
 
     /// {@return who looks}
     default Watch watch() {
@@ -31,5 +23,7 @@ public interface Workshop {
     /// {@return a faster stepper for the same steps, or empty if there is none}
     ///
     /// @param machine makes the steps that are not worth compiling, and knows the texts
-    Optional<Stepper> compile(Machine machine);
+    default Optional<Stepper> compile(Machine machine) {
+        return Optional.empty();
+    }
 }

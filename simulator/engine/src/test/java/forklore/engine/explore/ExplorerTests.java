@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.engine.Stories;
 import forklore.engine.machine.Limits;
-import forklore.engine.machine.Machine;
 import forklore.engine.machine.Program;
 import forklore.engine.model.Ending;
 import forklore.engine.model.Schedule;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -115,16 +113,6 @@ class ExplorerTests {
 
     private static Workshop watched(Watch watch) {
         return new Workshop() {
-            @Override
-            public Crew crew() {
-                return Crew.ALONE;
-            }
-
-            @Override
-            public Optional<Stepper> compile(Machine machine) {
-                return Optional.empty();
-            }
-
             @Override
             public Watch watch() {
                 return watch;

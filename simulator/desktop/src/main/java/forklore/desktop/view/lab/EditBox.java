@@ -1,6 +1,7 @@
 package forklore.desktop.view.lab;
 
 import forklore.desktop.lab.LabModel;
+import forklore.desktop.view.part.Buttons;
 import forklore.lab.answer.Reply;
 import forklore.lab.grade.Distance;
 import forklore.lab.personal.PersonalTask;
@@ -25,8 +26,8 @@ final class EditBox extends VBox {
                 work -> distance.setText(distance(task, work.entry(task.id()).reply(), lab)));
         HBox buttons = new HBox(
                 6,
-                Words.button("edit-show", "Show my program", lab::show),
-                Words.button("edit-anew", "Take the given one again", lab::restore));
+                Buttons.small("edit-show", "Show my program", lab::show),
+                Buttons.small("edit-anew", "Take the given one again", lab::restore));
         getChildren()
                 .addAll(
                         Words.label("Change the program in the editor on the left. Under it stands at once what your"

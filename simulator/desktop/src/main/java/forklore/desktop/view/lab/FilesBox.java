@@ -1,6 +1,7 @@
 package forklore.desktop.view.lab;
 
 import forklore.desktop.lab.LabModel;
+import forklore.desktop.view.part.Buttons;
 import forklore.lab.handin.HandIn;
 import forklore.lab.session.Work;
 import javafx.scene.control.Button;
@@ -24,7 +25,7 @@ final class FilesBox extends VBox {
         this.lab = lab;
         setId("files");
         getStyleClass().add("lab-column");
-        Button attach = Words.button(
+        Button attach = Buttons.small(
                 "attach", "Attach a file\u2026", () -> outside.toAttach().get().ifPresent(lab::attach));
         getChildren().addAll(Words.label("FILES THAT ARE HANDED IN, TOO", "section"), files, attach);
         watching.on(lab.workProperty(), this::fill);
@@ -38,7 +39,7 @@ final class FilesBox extends VBox {
         for (HandIn.Attached file : work.files()) {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            Button away = Words.button("detach-" + file.name(), "Take away", () -> lab.detach(file.name()));
+            Button away = Buttons.small("detach-" + file.name(), "Take away", () -> lab.detach(file.name()));
             away.setAccessibleText("Take away " + file.name());
             HBox row = new HBox(6, Words.label(file.name(), "lab-condition"), gap, away);
             row.getStyleClass().add("lab-tick");

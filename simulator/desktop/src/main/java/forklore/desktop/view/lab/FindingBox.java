@@ -2,6 +2,7 @@ package forklore.desktop.view.lab;
 
 import forklore.desktop.lab.LabModel;
 import forklore.desktop.lab.Remark;
+import forklore.desktop.view.part.Buttons;
 import forklore.engine.text.Problem;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.result.Check;
@@ -113,7 +114,7 @@ final class FindingBox extends VBox {
         }
         int number = found.getChildren().size();
         String name = remark.text().isEmpty() ? "Play this run" : "Play";
-        Button play = Words.button(
+        Button play = Buttons.small(
                 "play-" + number, name, () -> lab.play(remark.token().get()));
         play.setAccessibleText("Play the run: " + remark.text());
         HBox row = new HBox(6, play, text);
@@ -131,7 +132,7 @@ final class FindingBox extends VBox {
         model.getChildren().add(Words.label("A MODEL ANSWER, FOR THE DATA OF THIS TRY", "section"));
         lines.forEach(line -> model.getChildren().add(Words.label(line, "lab-condition")));
         if (shown) {
-            model.getChildren().add(Words.button("play-model", "Show it in the picture", lab::showModel));
+            model.getChildren().add(Buttons.small("play-model", "Show it in the picture", lab::showModel));
         }
     }
 }

@@ -1,6 +1,7 @@
 package forklore.desktop.view.lab;
 
 import forklore.desktop.lab.LabModel;
+import forklore.desktop.view.part.Buttons;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.session.Work;
 import forklore.lab.sheet.Task;
@@ -49,7 +50,7 @@ final class HintBox extends VBox {
             getChildren().add(hint);
         }
         work.nextHint(task.id()).ifPresent(next -> {
-            Button take = Words.button(
+            Button take = Buttons.small(
                     "hint",
                     "Hint " + (taken.size() + 1) + " of " + task.task().hints().size() + ": " + cost(next.cost())
                             + " of " + task.task().points(),

@@ -1,6 +1,7 @@
 package forklore.desktop.view.lab;
 
 import forklore.desktop.lab.LabModel;
+import forklore.desktop.view.part.Buttons;
 import forklore.lab.answer.Reply;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.result.Passed;
@@ -74,7 +75,7 @@ public final class LabSheetPane extends VBox {
         Label title = Words.label("Lab " + sheet().number() + ": " + sheet().title(), "panel-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        Button close = Words.button("lab-close", "Close", leave);
+        Button close = Buttons.small("lab-close", "Close", leave);
         close.setAccessibleText("Close the sheet; your work is kept");
         HBox head = new HBox(title, close);
         head.getStyleClass().add("panel-head");
@@ -145,7 +146,7 @@ public final class LabSheetPane extends VBox {
         page.on(lab.resultProperty(), _ -> summary(results));
         content.getChildren().add(results);
         if (lab.task().isEmpty()) {
-            content.getChildren().add(Words.button("lab-first", "To the first task (F8)", () -> lab.go(1)));
+            content.getChildren().add(Buttons.small("lab-first", "To the first task (F8)", () -> lab.go(1)));
         }
     }
 
@@ -211,7 +212,7 @@ public final class LabSheetPane extends VBox {
         message.visibleProperty().bind(message.textProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
         boolean busy = lab.busyProperty().get();
-        Button check = Words.button("lab-check", busy ? "Checking\u2026" : "Check (F7)", lab::check);
+        Button check = Buttons.small("lab-check", busy ? "Checking\u2026" : "Check (F7)", lab::check);
         check.setDisable(busy);
         check.setAccessibleText("Check all answers. It costs no try.");
         Region gap = new Region();
@@ -219,9 +220,9 @@ public final class LabSheetPane extends VBox {
         HBox buttons = new HBox(6, check, gap);
         if (lab.workProperty().get().isHandedIn()) {
             int attempt = lab.workProperty().get().lab().attempt();
-            buttons.getChildren().add(Words.button("lab-next", "Go on with try " + (attempt + 1), lab::next));
+            buttons.getChildren().add(Buttons.small("lab-next", "Go on with try " + (attempt + 1), lab::next));
         } else {
-            Button submit = Words.button("lab-submit", "Submit\u2026", () -> ask(true));
+            Button submit = Buttons.small("lab-submit", "Submit\u2026", () -> ask(true));
             submit.getStyleClass().add("accent");
             submit.setDisable(busy);
             buttons.getChildren().add(submit);
@@ -243,7 +244,7 @@ public final class LabSheetPane extends VBox {
         int open = (int) work.entries().stream()
                 .filter(entry -> entry.reply() instanceof Reply.None && !needsNoWords(entry.task()))
                 .count();
-        Button yes = Words.button("lab-hand-in", "Hand in try " + work.lab().attempt(), () -> {
+        Button yes = Buttons.small("lab-hand-in", "Hand in try " + work.lab().attempt(), () -> {
             asking = false;
             lab.submit(outside.toSave());
             fillFooter();
@@ -254,7 +255,7 @@ public final class LabSheetPane extends VBox {
                 Words.label((open == 0 ? "" : Words.count(open, "task") + " without an answer. ")
                         + "A try is graded and written into one file. After it your data change, and you see the model"
                         + " answers for the old ones."),
-                new HBox(6, yes, Words.button("lab-not-yet", "Not yet", () -> ask(false))));
+                new HBox(6, yes, Buttons.small("lab-not-yet", "Not yet", () -> ask(false))));
     }
 
     private boolean needsNoWords(String task) {

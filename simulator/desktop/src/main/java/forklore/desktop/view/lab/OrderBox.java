@@ -1,6 +1,7 @@
 package forklore.desktop.view.lab;
 
 import forklore.desktop.lab.LabModel;
+import forklore.desktop.view.part.Buttons;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.sheet.Format;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class OrderBox extends VBox {
     }
 
     private static Button named(String id, String text, String spoken, Runnable action) {
-        Button button = Words.button(id, text, action);
+        Button button = Buttons.small(id, text, action);
         button.setAccessibleText(spoken);
         return button;
     }

@@ -1,6 +1,7 @@
 package forklore.desktop.view.lab;
 
 import forklore.desktop.lab.LabModel;
+import forklore.desktop.view.part.Buttons;
 import forklore.lab.personal.PersonalTask;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -42,12 +43,12 @@ final class PlayBox extends VBox {
         question.setLabelFor(field);
         HBox buttons = new HBox(
                 6,
-                Words.button("play-anew", "From the start", () -> {
+                Buttons.small("play-anew", "From the start", () -> {
                     lab.write(task.id(), SCHEDULE, "");
                     field.setText("");
                     lab.show();
                 }),
-                Words.button("play-show", "Show my run", lab::show));
+                Buttons.small("play-show", "Show my run", lab::show));
         getChildren().addAll(Words.label("Goal: " + goal, "lab-condition"), turns.get(), question, field, buttons);
     }
 

@@ -3,6 +3,7 @@ package forklore.desktop.view.lab;
 import forklore.desktop.lab.LabModel;
 import forklore.desktop.model.NativeModel;
 import forklore.desktop.model.WindowModel;
+import forklore.desktop.view.part.Buttons;
 import forklore.lab.sheet.Format;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,8 +24,8 @@ final class RunBox extends VBox {
         NativeModel natives = outside.desk().simulator().natives();
         Label state = Words.label("", "lab-condition");
         state.setId("run-state");
-        Button record = Words.button("run-record", "Take the record along", lab::attachRecord);
-        Button run = Words.button("run-here", "Run it " + NativeModel.RUNS + " times", () -> {
+        Button record = Buttons.small("run-record", "Take the record along", lab::attachRecord);
+        Button run = Buttons.small("run-here", "Run it " + NativeModel.RUNS + " times", () -> {
             outside.desk().window().open(WindowModel.DrawerTab.NATIVE);
             if (lab.isShown()) {
                 natives.run();

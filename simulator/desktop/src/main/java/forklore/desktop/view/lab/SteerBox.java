@@ -3,6 +3,7 @@ package forklore.desktop.view.lab;
 import forklore.desktop.lab.LabModel;
 import forklore.desktop.model.SteerModel;
 import forklore.desktop.model.WindowModel;
+import forklore.desktop.view.part.Buttons;
 import forklore.lab.sheet.Format;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,8 +24,8 @@ final class SteerBox extends VBox {
         SteerModel steering = outside.desk().simulator().steering();
         Label state = Words.label("", "lab-condition");
         state.setId("steer-words");
-        Button record = Words.button("steer-record", "Take the record along", lab::attachRecord);
-        Button run = Words.button("steer-here", "Make it on the kernel", () -> {
+        Button record = Buttons.small("steer-record", "Take the record along", lab::attachRecord);
+        Button run = Buttons.small("steer-here", "Make it on the kernel", () -> {
             outside.desk().window().open(WindowModel.DrawerTab.NATIVE);
             if (lab.isShown()) {
                 outside.desk().simulator().chooseOutcome(steer.end().name());

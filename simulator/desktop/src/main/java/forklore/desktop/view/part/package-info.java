@@ -1,0 +1,2 @@
+/// What several panes are made of.
+package forklore.desktop.view.part;
