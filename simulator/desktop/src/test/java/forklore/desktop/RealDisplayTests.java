@@ -4,21 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import forklore.catalogue.Catalogue;
+import forklore.desktop.lab.LabsModel;
+import forklore.desktop.model.WindowModel;
+import forklore.lab.handin.HandInText;
+import forklore.lab.personal.PersonalLab;
+import forklore.stage.picture.Theme;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,6 @@ class RealDisplayTests {
 
     private static final long PATIENCE_MILLIS = 120_000;
 
-    /// The jars that a package has. The others on this class path are for tests.
-    private static final Pattern OURS = Pattern.compile(
-            "^(forklore|javafx-(base|graphics|controls)|jfx-|atlantafx|flatlaf|jnr|jffi|asm)[-.0-9a-z]*[.]jar$",
-            Pattern.CASE_INSENSITIVE);
-
     @TempDir
     Path folder;
 
@@ -42,10 +38,7 @@ class RealDisplayTests {
 
     @BeforeEach
     void openADisplay() throws IOException {
-        assumeTrue(
-                Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .anyMatch(each -> Files.isExecutable(Path.of(each, "Xvfb"))),
-                "There is no Xvfb, so no window was opened: sudo apt-get install xvfb");
+        assumeTrue(Packaging.has("Xvfb"), "There is no Xvfb, so no window was opened: sudo apt-get install xvfb");
         Process server = new ProcessBuilder(
                         "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -108,53 +101,55 @@ class RealDisplayTests {
     }
 
     @Test
-    void thePackagedWindowOpensAFile() throws IOException, InterruptedException {
-        Path image = appImage();
+    void thePackagedWindowOpensAScenarioAndALab() throws IOException, InterruptedException {
+        String window = appImage().resolve("bin/Forklore").toString();
         Path file = folder.resolve("mine.fork");
         Files.writeString(file, Catalogue.template().replaceFirst("scenario NAME", "scenario mine"));
 
-        assertThat(firstFrame(List.of(image.resolve("bin/Forklore").toString(), file.toString())))
-                .isPositive();
+        assertThat(firstFrame(List.of(window, file.toString()))).isPositive();
         assertThat(folder.resolve("home/.openjfx")).doesNotExist();
+
+        // The work on a lab that was opened is kept with the settings.
+        Path kept = folder.resolve("config/forklore/labs/lab.lab3." + PersonalLab.seed(0, "alice") + ".alice");
+        assertThat(kept).doesNotExist();
+        Path output = start(kept, List.of(window, handIn().toString()));
+        assertThat(kept).as(Files.readString(output)).exists();
+
+        if (Packaging.has("dpkg-deb") && Packaging.has("fakeroot")) {
+            aDoubleClickOpensBoth(Packaging.unpacked(folder).resolve("opt/forklore"));
+        }
+    }
+
+    private static void aDoubleClickOpensBoth(Path installed) {
+        assertThat(installed.resolve("bin/forklore")).isExecutable();
+        assertThat(installed.resolve("lib/forklore-forklore.desktop"))
+                .content()
+                .contains("\nExec=/opt/forklore/bin/forklore %f\n")
+                .contains("\nMimeType=text/x-forklore;text/x-forklore-lab\n");
+        String[] glob = {"<glob pattern=\"*", "\">"};
+        assertThat(installed.resolve("lib/forklore-forklore-MimeInfo.xml"))
+                .content()
+                .containsSubsequence("\"text/x-forklore\"", String.join(".fork", glob), "</mime-type>")
+                .containsSubsequence("\"text/x-forklore-lab\"", String.join(HandInText.ENDING, glob), "</mime-type>");
+    }
+
+    /// {@return a lab as a student hands it in, in a folder with a name as people give them}
+    private Path handIn() throws IOException {
+        Path exercises = Files.createDirectories(folder.resolve("exercises in May"));
+        LabsModel labs = new LabsModel(Fixtures.desk(Fixtures.simulator(), new WindowModel(Theme.LIGHT)));
+        labs.show();
+        labs.call("alice");
+        labs.begin(labs.rows().get(2).sheet());
+        labs.labProperty().get().orElseThrow().submit(name -> Optional.of(exercises.resolve(name)));
+        return exercises.resolve("alice-lab3.forklore-lab");
     }
 
     /// {@return the window as it is packaged, made by the script that packages it, of the classes that are tested}
     private Path appImage() throws IOException, InterruptedException {
-        Path tools = Path.of(System.getProperty("java.home"), "bin");
-        assumeTrue(
-                Files.isExecutable(tools.resolve("jpackage")) && Files.isExecutable(tools.resolve("jlink")),
-                "This JDK has no jpackage or no jlink, so nothing was packaged");
-        Path jars = Files.createDirectories(folder.resolve("package/lib"));
-        for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            Path part = Path.of(each);
-            if (Files.isDirectory(part) && part.endsWith("target/classes")) {
-                Path room = part.getParent().getParent().getFileName();
-                Path jar = jars.resolve("forklore-" + room + "-1.jar");
-                jar("--create", "--file", jar.toString(), "-C", part.toString(), ".");
-            } else if (Files.isRegularFile(part)
-                    && OURS.matcher(part.getFileName().toString()).find()) {
-                Files.copy(part, jars.resolve(part.getFileName()));
-            }
-        }
-        Path output = folder.resolve("packaging");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of("package").toAbsolutePath().toString(), "1.0", folder + "/package")
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().put("DISPLAY", display);
-        Process script = builder.start();
-        started.add(script);
-        assertThat(script.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
-        assertThat(script.exitValue()).as(Files.readString(output)).isZero();
+        // Compressed, the .deb takes minutes and says the same.
+        Packaging.make(folder, Map.of("DISPLAY", display, "DPKG_DEB_COMPRESSOR_TYPE", "none"));
         assertThat(folder.resolve("package/Forklore/lib/app/forklore.aot")).exists();
         return folder.resolve("package/Forklore");
-    }
-
-    private static void jar(String... arguments) {
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said);
-        int code = ToolProvider.findFirst("jar").orElseThrow().run(out, out, arguments);
-        assertThat(code).as(said.toString()).isZero();
     }
 
     /// {@return after how many milliseconds the window could first be used}
