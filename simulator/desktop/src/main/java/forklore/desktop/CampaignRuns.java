@@ -2,7 +2,6 @@ package forklore.desktop;
 
 import forklore.desktop.model.RealRuns;
 import forklore.engine.explore.Path;
-import forklore.engine.model.Language;
 import forklore.engine.platform.Linked;
 import forklore.engine.trace.RunLog;
 import forklore.lab.grade.Evidence;
@@ -20,13 +19,11 @@ import forklore.runner.Toolchain;
 import forklore.runner.jury.Job;
 import forklore.runner.jury.Judgement;
 import forklore.runner.jury.Jury;
-import forklore.runner.jury.JuryLimits;
+import forklore.runner.jury.Migration;
 import forklore.runner.jury.Submission;
 import forklore.runner.tool.Target;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -76,53 +73,30 @@ final class CampaignRuns implements RealRuns {
 
     @Override
     public List<Evidence.Migrated> migrate(String task, Format.Migrate migrate, HandIn.Attached program) {
-        List<Evidence.Migrated> runs = new ArrayList<>();
-        List<Target> targets = Targets.find(List.of()).of(Language.PYTHON).found();
-        for (String version : migrate.versions()) {
-            Judgement judgement = targets.stream()
-                    .filter(each -> each.platforms().getFirst().equals(version))
-                    .findFirst()
-                    .map(target -> judged(migrate, program, target))
-                    .orElse(notRun("there is no interpreter of that version; `forklore doctor` says how to get one"));
-            String told = (judgement.why() + "\n" + judgement.log()).strip();
-            runs.add(new Evidence.Migrated(task, version, end(judgement.ruling()), told));
-        }
-        return runs;
-    }
-
-    private static Judgement notRun(String why) {
-        return new Judgement(Judgement.Ruling.NOT_RUN, why, "", "", 0);
-    }
-
-    private static Evidence.End end(Judgement.Ruling ruling) {
-        return switch (ruling) {
-            case ACCEPTED -> Evidence.End.PASSED;
-            case NO_PROGRAM -> Evidence.End.NO_PROGRAM;
-            case NOT_RUN -> Evidence.End.NOT_RUN;
-            case WRONG_OUTPUT, WRONG_EXIT, CRASHED, SIGNALLED_EVERYBODY, HANGS, STOPPED -> Evidence.End.FAILED;
-            case SPINS, TOO_LATE, TOO_MUCH_OUTPUT, TOO_MUCH_MEMORY, TOO_MANY_TASKS -> Evidence.End.FAILED;
-            case FILE_TOO_LARGE, COMPILER_STOPPED -> Evidence.End.FAILED;
-        };
-    }
-
-    private static Judgement judged(Format.Migrate migrate, HandIn.Attached program, Target target) {
-        List<Submission.SourceFile> files = List.of(new Submission.SourceFile(program.name(), program.text()));
-        return switch (Submission.of(Language.PYTHON, files)) {
-            case Submission.Reading.Refused(String reason, String whatToDo) ->
-                new Judgement(Judgement.Ruling.NO_PROGRAM, reason, whatToDo, "", 0);
-            case Submission.Reading.Read(Submission submission) -> judged(migrate, submission, target);
-        };
-    }
-
-    private static Judgement judged(Format.Migrate migrate, Submission submission, Target target) {
+        Migration migration = new Migration(
+                new Submission.SourceFile(program.name(), program.text()),
+                migrate.versions(),
+                Job.strict(migrate.prints(), migrate.runs()));
         try {
-            List<String> strict = List.of("-W", "error");
-            Job job = new Job(strict, List.of(), "", Optional.of(migrate.prints()), true, migrate.runs());
-            return Jury.judge(submission, job, JuryLimits.DEFAULT, target);
+            return migration.judge(Targets.find(List.of()).found(), Jury::judge).stream()
+                    .map(each -> migrated(task, each.version(), each.judgement()))
+                    .toList();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return notRun("It was stopped.");
+            return migrate.versions().stream()
+                    .map(version -> new Evidence.Migrated(task, version, Evidence.End.NOT_RUN, "it was stopped."))
+                    .toList();
         }
+    }
+
+    private static Evidence.Migrated migrated(String task, String version, Judgement judgement) {
+        Evidence.End end = switch (judgement.standing()) {
+            case PASSED -> Evidence.End.PASSED;
+            case FAILED -> Evidence.End.FAILED;
+            case NO_PROGRAM -> Evidence.End.NO_PROGRAM;
+            case NOT_RUN -> Evidence.End.NOT_RUN;
+        };
+        return new Evidence.Migrated(task, version, end, judgement.told());
     }
 
     @Override

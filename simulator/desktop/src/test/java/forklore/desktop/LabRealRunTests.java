@@ -21,6 +21,7 @@ import forklore.lab.result.Passed;
 import forklore.lab.sheet.Format;
 import forklore.runner.Targets;
 import forklore.runner.Toolchain;
+import forklore.runner.tool.Interpreters;
 import forklore.runner.tool.Target;
 import forklore.stage.picture.Theme;
 import java.util.List;
@@ -114,7 +115,7 @@ class LabRealRunTests {
     private static String version() {
         List<Target> found = Targets.find(List.of()).of(Language.PYTHON).found();
         assumeTrue(!found.isEmpty(), "SKIPPED: there is no Python. To run this test: sudo apt-get install python3");
-        return found.getFirst().platforms().getFirst();
+        return "cpython-3." + Interpreters.minor(found.getFirst());
     }
 
     private static Evidence.Migrated migrated(String version, String program) {
@@ -149,6 +150,6 @@ class LabRealRunTests {
     void aVersionThatIsNotHereIsNotRunAndSaysWhatToDo() {
         Evidence.Migrated none = migrated("cpython-2.7", "print('answered')\n");
         assertThat(none.end()).isEqualTo(Evidence.End.NOT_RUN);
-        assertThat(none.told()).contains("there is no interpreter of that version", "forklore doctor");
+        assertThat(none.told()).isEqualTo("there is no CPython 2.7. Install it, for example by pyenv install 2.7.");
     }
 }

@@ -166,8 +166,8 @@ final class RunGrader {
             first = first.isPresent() || good ? first : Optional.of(version);
         }
         if (first.isEmpty() && missing.isPresent()) {
-            String there = passed == 0 ? "" : "; on the other versions it passed";
-            return Mark.notRun(missing.get() + there);
+            return Mark.notRun(
+                    passed == 0 ? missing.get() : phrase(missing.get()) + "; on the other versions it passed");
         }
         int points = task.task().points() * passed / migrate.versions().size();
         return first.isEmpty()
@@ -177,6 +177,10 @@ final class RunGrader {
                         log,
                         "It fails on " + first.get() + ".",
                         "Read what it printed there, and what changed in that version.");
+    }
+
+    private static String phrase(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static Evidence.Migrated run(PersonalTask task, Format.Migrate migrate, String version, Evidence evidence) {

@@ -44,6 +44,15 @@ public record Job(
         return new Job(List.of(), List.of(), "", Optional.of(List.of(prints)), true, 1);
     }
 
+    /// {@return a job that prints these lines in this order in each run, where a warning of the interpreter is an
+    /// error}
+    ///
+    /// @param prints the lines
+    /// @param times how often it is run
+    public static Job strict(List<String> prints, int times) {
+        return new Job(List.of("-W", "error"), List.of(), "", Optional.of(prints), true, times);
+    }
+
     /// {@return a job of one run that ends with 0 and prints something}
     ///
     /// @param options words for the compiler, or for the interpreter

@@ -49,4 +49,33 @@ public record Judgement(Ruling ruling, String why, String help, String log, long
     public boolean accepted() {
         return ruling == Ruling.ACCEPTED;
     }
+
+    /// What a verdict means for who handed the program in.
+    public enum Standing {
+        /// It did its job.
+        PASSED,
+        /// It did not.
+        FAILED,
+        /// It is no program. That costs no attempt.
+        NO_PROGRAM,
+        /// This machine could not run it.
+        NOT_RUN
+    }
+
+    /// {@return what the verdict means}
+    public Standing standing() {
+        return switch (ruling) {
+            case ACCEPTED -> Standing.PASSED;
+            case NO_PROGRAM -> Standing.NO_PROGRAM;
+            case NOT_RUN -> Standing.NOT_RUN;
+            case WRONG_OUTPUT, WRONG_EXIT, CRASHED, SIGNALLED_EVERYBODY, HANGS, STOPPED -> Standing.FAILED;
+            case SPINS, TOO_LATE, TOO_MUCH_OUTPUT, TOO_MUCH_MEMORY, TOO_MANY_TASKS -> Standing.FAILED;
+            case FILE_TOO_LARGE, COMPILER_STOPPED -> Standing.FAILED;
+        };
+    }
+
+    /// {@return why, what to try next, and below them what was seen}
+    public String told() {
+        return ((why + " " + help).strip() + "\n" + log).strip();
+    }
 }
