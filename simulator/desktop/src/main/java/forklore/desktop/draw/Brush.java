@@ -8,6 +8,7 @@ import forklore.stage.picture.Segment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
@@ -38,13 +39,14 @@ public final class Brush {
         on.save();
         on.setFillRule(FillRule.NON_ZERO);
         on.setLineCap(StrokeLineCap.BUTT);
+        Rectangles rectangles = new Rectangles(on);
         for (Primitive primitive : primitives) {
-            draw(on, primitive, palette, view);
+            draw(on, primitive, palette, view, rectangles);
         }
         on.restore();
     }
 
-    private void draw(GraphicsContext on, Primitive primitive, Palette palette, View view) {
+    private void draw(GraphicsContext on, Primitive primitive, Palette palette, View view, Rectangles rectangles) {
         Look look = primitive.look();
         double shift = 0;
         if (look.pin().isPresent()) {
@@ -59,8 +61,8 @@ public final class Brush {
         }
         on.setGlobalAlpha(look.opacity());
         switch (placed) {
-            case Primitive.Rect rect -> rect(on, rect, palette);
-            case Primitive.Line line -> line(on, line, palette);
+            case Primitive.Rect rect -> rect(on, rect, palette, rectangles);
+            case Primitive.Line line -> line(on, line, palette, rectangles);
             case Primitive.PathShape path -> path(on, path, palette);
             case Primitive.Text text -> text(on, text, palette);
             case Primitive.Hatch hatch -> hatch(on, hatch, palette, view);
@@ -83,21 +85,23 @@ public final class Brush {
         };
     }
 
-    /// A path is as wide as its corners; the marks and arrows of a picture have no curve that leaves them.
+    /// A path is as large as its corners; the marks and arrows of a picture have no curve that leaves them.
     private static boolean meets(List<Segment> segments, View view) {
         double left = Double.MAX_VALUE;
         double right = -Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
         for (Segment segment : segments) {
-            double x = switch (segment) {
-                case Segment.MoveTo to -> to.x();
-                case Segment.LineTo to -> to.x();
-                case Segment.CurveTo to -> to.x();
-                case Segment.Close _ -> left;
-            };
-            left = Math.min(left, x);
-            right = Math.max(right, x);
+            if (segment.end().isPresent()) {
+                Segment.Point end = segment.end().get();
+                left = Math.min(left, end.x());
+                right = Math.max(right, end.x());
+                top = Math.min(top, end.y());
+                bottom = Math.max(bottom, end.y());
+            }
         }
-        return right + PATH_MARGIN > view.x() && left - PATH_MARGIN < view.x() + view.width();
+        return view.meets(
+                left - PATH_MARGIN, top - PATH_MARGIN, right - left + 2 * PATH_MARGIN, bottom - top + 2 * PATH_MARGIN);
     }
 
     private static boolean fills(GraphicsContext on, Look look, Palette palette) {
@@ -120,18 +124,24 @@ public final class Brush {
         return true;
     }
 
-    private static void rect(GraphicsContext on, Primitive.Rect rect, Palette palette) {
-        double arc = 2 * rect.radius();
+    private static void rect(GraphicsContext on, Primitive.Rect rect, Palette palette, Rectangles rectangles) {
         if (fills(on, rect.look(), palette)) {
-            on.fillRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), arc, arc);
+            rectangles.fill(rect);
         }
         if (strokes(on, rect.look(), palette)) {
-            on.strokeRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), arc, arc);
+            rectangles.stroke(rect);
         }
     }
 
-    private static void line(GraphicsContext on, Primitive.Line line, Palette palette) {
-        if (strokes(on, line.look(), palette)) {
+    private static void line(GraphicsContext on, Primitive.Line line, Palette palette, Rectangles rectangles) {
+        if (!strokes(on, line.look(), palette)) {
+            return;
+        }
+        Optional<Primitive.Rect> pixels = rectangles.pixelsOf(line);
+        if (pixels.isPresent()) {
+            on.setFill(on.getStroke());
+            rectangles.fill(pixels.get());
+        } else {
             on.strokeLine(line.x1(), line.y1(), line.x2(), line.y2());
         }
     }
@@ -184,6 +194,24 @@ public final class Brush {
         on.beginPath();
         trace(on, Hatching.lines(hatch, view.x(), view.x() + view.width()));
         on.stroke();
+    }
+
+    /// Draws within a rectangle only, until the state is restored. It is cheap where its edges lie between pixels, and
+    /// only as a path of these four pieces: what `rect` adds to a path is no rectangle to JavaFX, which then blends
+    /// whole canvases for each thing that is drawn.
+    ///
+    /// @param on where to draw
+    /// @param x the left edge
+    /// @param y the upper edge
+    /// @param width its width
+    /// @param height its height
+    public static void clip(GraphicsContext on, double x, double y, double width, double height) {
+        on.beginPath();
+        on.moveTo(x, y);
+        on.lineTo(x + width, y);
+        on.lineTo(x + width, y + height);
+        on.lineTo(x, y + height);
+        on.clip();
     }
 
     /// Fills everything visible with one colour.

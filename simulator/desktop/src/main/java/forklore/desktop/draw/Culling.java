@@ -8,19 +8,45 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Finds what can be seen of a big picture without looking at all of it: the picture is cut into
-/// strips, and each strip
-/// knows what lies in it.
+/// strips, and each strip knows what lies in it. What is long lies in a coarser cut, so that the long things
+/// elsewhere are not looked at either.
 public final class Culling {
 
     private static final double STRIP = 512;
-    /// What lies in more strips than this is looked at always.
+    /// How many strips are one strip of the next, coarser cut.
+    private static final int COARSER = 8;
+    /// What lies in more strips than this belongs to the next cut.
     private static final int MOST_STRIPS = 6;
     /// How far a text may reach beyond its anchor: it is as wide as its font makes it.
     private static final double TEXT_REACH = 400;
 
     private final List<Primitive> all;
-    private final List<int[]> strips = new ArrayList<>();
-    private final int[] everywhere;
+    private final List<Cut> cuts = new ArrayList<>();
+    private final int[] pinned;
+
+    /// The picture in strips of one width, and what lies in each.
+    private record Cut(double width, List<Ints> strips) {
+
+        static Cut of(double width, double strip) {
+            List<Ints> strips = new ArrayList<>();
+            for (int i = 0; i < Math.max(1, Math.ceil(width / strip)); i++) {
+                strips.add(new Ints());
+            }
+            return new Cut(strip, strips);
+        }
+
+        int at(double x) {
+            return Math.clamp((int) Math.floor(x / width), 0, strips.size() - 1);
+        }
+
+        boolean isCoarsest() {
+            return strips.size() == 1;
+        }
+
+        boolean takes(double left, double right) {
+            return isCoarsest() || at(right) - at(left) < MOST_STRIPS;
+        }
+    }
 
     /// Cuts a picture into strips.
     ///
@@ -28,26 +54,30 @@ public final class Culling {
     /// @param width the width of the picture
     public Culling(List<Primitive> all, double width) {
         this.all = all;
-        int count = (int) Math.max(1, Math.ceil(width / STRIP));
-        List<Ints> found = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            found.add(new Ints());
+        cuts.add(Cut.of(width, STRIP));
+        while (!cuts.getLast().isCoarsest()) {
+            cuts.add(Cut.of(width, COARSER * cuts.getLast().width()));
         }
-        Ints wide = new Ints();
+        Ints held = new Ints();
         for (int i = 0; i < all.size(); i++) {
-            double[] reach = reach(all.get(i));
-            int first = Math.clamp((int) Math.floor(reach[0] / STRIP), 0, count - 1);
-            int last = Math.clamp((int) Math.floor(reach[1] / STRIP), 0, count - 1);
-            if (last - first >= MOST_STRIPS || all.get(i).look().pin().isPresent()) {
-                wide.add(i);
+            if (all.get(i).look().pin().isPresent()) {
+                held.add(i);
             } else {
-                for (int strip = first; strip <= last; strip++) {
-                    found.get(strip).add(i);
-                }
+                put(i);
             }
         }
-        found.forEach(each -> strips.add(each.done()));
-        everywhere = wide.done();
+        pinned = held.done();
+    }
+
+    private void put(int place) {
+        double[] reach = reach(all.get(place));
+        Cut cut = cuts.stream()
+                .filter(each -> each.takes(reach[0], reach[1]))
+                .findFirst()
+                .orElseThrow();
+        for (int strip = cut.at(reach[0]); strip <= cut.at(reach[1]); strip++) {
+            cut.strips().get(strip).add(place);
+        }
     }
 
     /// {@return whether it was made of exactly that list}
@@ -61,16 +91,17 @@ public final class Culling {
     ///
     /// @param view what is visible
     public List<Primitive> near(View view) {
-        int last = strips.size() - 1;
-        int first = Math.clamp((int) Math.floor(view.x() / STRIP), 0, last);
-        int end = Math.clamp((int) Math.floor((view.x() + view.width()) / STRIP), 0, last);
-        if (first == 0 && end == last) {
+        double right = view.x() + view.width();
+        Cut finest = cuts.getFirst();
+        if (finest.at(view.x()) == 0 && finest.at(right) == finest.strips().size() - 1) {
             return all;
         }
         Ints places = new Ints();
-        places.addAll(everywhere);
-        for (int strip = first; strip <= end; strip++) {
-            places.addAll(strips.get(strip));
+        places.addAll(pinned);
+        for (Cut cut : cuts) {
+            for (int strip = cut.at(view.x()); strip <= cut.at(right); strip++) {
+                places.addAll(cut.strips().get(strip).done());
+            }
         }
         int[] sorted = places.done();
         Arrays.sort(sorted);

@@ -133,9 +133,7 @@ final class LaneOverlay extends Canvas {
         Palette palette = Palette.of(theme.getValue());
         View view = new View(diagram.scrollXProperty().get(), row.y(), getWidth(), row.height());
         on.save();
-        on.beginPath();
-        on.rect(0, y, getWidth(), row.height());
-        on.clip();
+        Brush.clip(on, 0, y, getWidth(), row.height());
         on.setFill(palette.of(Role.PANEL));
         on.fillRect(0, y, getWidth(), row.height());
         on.translate(-Math.round(view.x()), y - row.y());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import forklore.desktop.view.Crowd;
 import forklore.stage.layout.Layout;
 import forklore.stage.picture.DisplayList;
+import forklore.stage.picture.Look;
 import forklore.stage.picture.Primitive;
+import forklore.stage.picture.Role;
 import forklore.stage.story.Storyboard;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,16 @@ class CullingTests {
         Culling culling = new Culling(PICTURE.primitives(), PICTURE.width());
         List<Primitive> near = culling.near(new View(PICTURE.width() / 2, 0, 1200, 800));
         assertThat(near.size()).isLessThan(PICTURE.primitives().size() / 3);
+    }
+
+    @Test
+    void whatIsLongAndElsewhereIsNotLookedAt() {
+        Primitive left = new Primitive.Line(0, 10, 40_000, 10, Look.stroke(Role.TEXT, 2));
+        Primitive all = new Primitive.Line(0, 20, 1_000_000, 20, Look.stroke(Role.TEXT, 2));
+        Culling culling = new Culling(List.of(left, all), 1_000_000);
+
+        assertThat(culling.near(new View(20_000, 0, 1200, 800))).containsExactly(left, all);
+        assertThat(culling.near(new View(500_000, 0, 1200, 800))).containsExactly(all);
     }
 
     @Test
