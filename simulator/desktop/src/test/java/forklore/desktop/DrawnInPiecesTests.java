@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import forklore.desktop.draw.Brush;
 import forklore.desktop.draw.Palette;
 import forklore.desktop.draw.View;
+import forklore.stage.picture.Hatching;
 import forklore.stage.picture.Look;
 import forklore.stage.picture.Primitive;
+import forklore.stage.picture.Primitive.Hatch;
 import forklore.stage.picture.Primitive.Line;
 import forklore.stage.picture.Primitive.Rect;
 import forklore.stage.picture.Role;
+import forklore.stage.picture.Segment;
 import forklore.stage.picture.Theme;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -62,6 +65,17 @@ class DrawnInPiecesTests {
                 new Line(1010, 90, 1300, 90, Look.stroke(Role.LINE, 2).dashed(4, 3)));
     }
 
+    static List<Hatch> hatches() {
+        Look look = Look.stroke(Role.WARN, 1).faded(0.5);
+        return List.of(
+                new Hatch(960.3, 80, 900, 18, 8, look),
+                new Hatch(1017.75, 81, 350.5, 18, 8, look),
+                new Hatch(960, 43, 900, 18, 8, look),
+                new Hatch(1004, 85.5, 380, 17, 8, look),
+                new Hatch(1004, 85, 380, 17, 7, look),
+                new Hatch(1004, 85, 40, 17, 8, look));
+    }
+
     @ParameterizedTest
     @MethodSource
     void rectangles(Rect rect) {
@@ -85,6 +99,30 @@ class DrawnInPiecesTests {
             on.setStroke(COLOURS.of(look.stroke().orElseThrow()));
             on.strokeLine(line.x1(), line.y1(), line.x2(), line.y2());
         });
+    }
+
+    /// The brush draws ground and lines together; the reference draws the lines alone.
+    @ParameterizedTest
+    @MethodSource
+    void hatches(Hatch hatch) {
+        Rect ground = new Rect(950, Math.floor(hatch.y()) - 1, 1200, hatch.height() + 3, 0, Look.fill(Role.WARN_SOFT));
+        View view = new View(LEFT, TOP, WIDE, HIGH);
+        int[] drawn = pixels(on -> new Brush().draw(on, List.of(ground, hatch), COLOURS, view));
+        int[] wanted = pixels(on -> {
+            on.setFill(COLOURS.of(Role.WARN_SOFT));
+            on.fillRect(ground.x(), ground.y(), ground.width(), ground.height());
+            on.setStroke(COLOURS.of(hatch.look().stroke().orElseThrow()));
+            on.setLineWidth(hatch.look().width());
+            on.setLineCap(StrokeLineCap.BUTT);
+            on.setGlobalAlpha(hatch.look().opacity());
+            List<Segment> lines = Hatching.lines(hatch, LEFT, LEFT + WIDE);
+            for (int i = 0; i < lines.size(); i += 2) {
+                Segment.Point from = lines.get(i).end().orElseThrow();
+                Segment.Point to = lines.get(i + 1).end().orElseThrow();
+                on.strokeLine(from.x(), from.y(), to.x(), to.y());
+            }
+        });
+        assertThat(differing(drawn, wanted)).isZero();
     }
 
     @Test

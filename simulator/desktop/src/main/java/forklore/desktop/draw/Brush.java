@@ -1,7 +1,6 @@
 package forklore.desktop.draw;
 
 import forklore.stage.picture.Font;
-import forklore.stage.picture.Hatching;
 import forklore.stage.picture.Look;
 import forklore.stage.picture.Primitive;
 import forklore.stage.picture.Segment;
@@ -23,6 +22,7 @@ public final class Brush {
     private static final double PATH_MARGIN = 12;
 
     private final Map<Font, javafx.scene.text.Font> fonts = new HashMap<>();
+    private final Hatches hatches = new Hatches();
 
     /// Makes a brush.
     public Brush() {
@@ -40,13 +40,21 @@ public final class Brush {
         on.setFillRule(FillRule.NON_ZERO);
         on.setLineCap(StrokeLineCap.BUTT);
         Rectangles rectangles = new Rectangles(on);
+        Optional<Primitive> under = Optional.empty();
         for (Primitive primitive : primitives) {
-            draw(on, primitive, palette, view, rectangles);
+            draw(on, primitive, under, palette, view, rectangles);
+            under = Optional.of(primitive);
         }
         on.restore();
     }
 
-    private void draw(GraphicsContext on, Primitive primitive, Palette palette, View view, Rectangles rectangles) {
+    private void draw(
+            GraphicsContext on,
+            Primitive primitive,
+            Optional<Primitive> under,
+            Palette palette,
+            View view,
+            Rectangles rectangles) {
         Look look = primitive.look();
         double shift = 0;
         if (look.pin().isPresent()) {
@@ -65,7 +73,12 @@ public final class Brush {
             case Primitive.Line line -> line(on, line, palette, rectangles);
             case Primitive.PathShape path -> path(on, path, palette);
             case Primitive.Text text -> text(on, text, palette);
-            case Primitive.Hatch hatch -> hatch(on, hatch, palette, view);
+            case Primitive.Hatch hatch -> {
+                if (strokes(on, look, palette)) {
+                    Optional<Color> ground = Hatches.groundOf(hatch, under).map(palette::of);
+                    hatches.draw(on, hatch, ground, view, rectangles);
+                }
+            }
         }
     }
 
@@ -157,7 +170,7 @@ public final class Brush {
         }
     }
 
-    private static void trace(GraphicsContext on, List<Segment> segments) {
+    static void trace(GraphicsContext on, List<Segment> segments) {
         for (Segment segment : segments) {
             switch (segment) {
                 case Segment.MoveTo to -> on.moveTo(to.x(), to.y());
@@ -184,16 +197,6 @@ public final class Brush {
 
     private static javafx.scene.text.Font font(Font font) {
         return Typefaces.of(font.family() == Font.Family.MONO, font.weight() >= SEMI_BOLD, font.italic(), font.size());
-    }
-
-    /// Only the lines that can be seen are drawn: a hatch can be as long as the run.
-    private static void hatch(GraphicsContext on, Primitive.Hatch hatch, Palette palette, View view) {
-        if (!strokes(on, hatch.look(), palette)) {
-            return;
-        }
-        on.beginPath();
-        trace(on, Hatching.lines(hatch, view.x(), view.x() + view.width()));
-        on.stroke();
     }
 
     /// Draws within a rectangle only, until the state is restored. It is cheap where its edges lie between pixels, and

@@ -2,6 +2,7 @@ package forklore.desktop.draw;
 
 import forklore.stage.picture.Primitive;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Affine;
 
@@ -11,9 +12,6 @@ import javafx.scene.transform.Affine;
 /// as the window costs the whole window. Here the plain middle of a large rectangle is filled as pixels, or left out
 /// under its edge, and only the rim is drawn as a path. Each pixel becomes what it would be of the whole path.
 final class Rectangles {
-
-    /// With fewer pixels in the middle, the pieces cost more than the whole.
-    private static final double LARGE = 4096;
 
     private final GraphicsContext on;
     /// What of the picture is on the canvas; empty, so that nothing is drawn in pieces, where it is drawn smaller or
@@ -43,38 +41,9 @@ final class Rectangles {
                 && at.getTy() == Math.rint(at.getTy());
     }
 
-    /// A part of the picture whose edges lie between pixels.
-    private record Area(double left, double top, double right, double bottom) {
-
-        /// The pixels that a rectangle touches if each of its sides is moved outwards by a margin.
-        static Area touched(Primitive.Rect rect, double margin) {
-            return new Area(
-                    Math.floor(rect.x() - margin),
-                    Math.floor(rect.y() - margin),
-                    Math.ceil(rect.x() + rect.width() + margin),
-                    Math.ceil(rect.y() + rect.height() + margin));
-        }
-
-        /// The pixels that a rectangle covers if each of its sides is moved inwards by a margin.
-        static Area covered(Primitive.Rect rect, double margin) {
-            return new Area(
-                    Math.ceil(rect.x() + margin),
-                    Math.ceil(rect.y() + margin),
-                    Math.floor(rect.x() + rect.width() - margin),
-                    Math.floor(rect.y() + rect.height() - margin));
-        }
-
-        Area cut(Area to) {
-            return new Area(
-                    Math.max(left, to.left),
-                    Math.max(top, to.top),
-                    Math.min(right, to.right),
-                    Math.min(bottom, to.bottom));
-        }
-
-        double pixels() {
-            return left < right && top < bottom ? (right - left) * (bottom - top) : 0;
-        }
+    /// {@return what of the picture is on the canvas, if its pixels are those of the canvas}
+    Optional<Area> seen() {
+        return seen;
     }
 
     /// Fills a rectangle with the colour that is set.
@@ -83,9 +52,9 @@ final class Rectangles {
                 on.fillRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), 2 * rect.radius(), 2 * rect.radius());
         Optional<Area> middle = seen.map(Area.covered(rect, rect.radius())::cut);
         Optional<Area> all = seen.map(Area.touched(rect, 0)::cut);
-        if (middle.isPresent() && (middle.equals(all) || large(middle.get()))) {
-            middle.filter(area -> area.pixels() > 0).ifPresent(this::flood);
-            around(all.get(), middle.get(), path);
+        if (middle.isPresent() && (middle.equals(all) || middle.get().isLarge())) {
+            middle.filter(area -> !area.isEmpty()).ifPresent(this::flood);
+            around(all.get(), middle.get(), _ -> path.run());
         } else {
             path.run();
         }
@@ -97,9 +66,9 @@ final class Rectangles {
                 rect.x(), rect.y(), rect.width(), rect.height(), 2 * rect.radius(), 2 * rect.radius());
         double half = rect.look().width() / 2;
         Optional<Area> middle =
-                seen.map(Area.covered(rect, Math.max(half, rect.radius()))::cut).filter(Rectangles::large);
+                seen.map(Area.covered(rect, Math.max(half, rect.radius()))::cut).filter(Area::isLarge);
         if (middle.isPresent()) {
-            around(Area.touched(rect, half).cut(seen.get()), middle.get(), path);
+            around(Area.touched(rect, half).cut(seen.get()), middle.get(), _ -> path.run());
         } else {
             path.run();
         }
@@ -123,27 +92,27 @@ final class Rectangles {
                 .filter(_ -> seen.isPresent() && Area.covered(rect, 0).equals(Area.touched(rect, 0)));
     }
 
-    private static boolean large(Area area) {
-        return area.pixels() >= LARGE;
-    }
-
     private void flood(Area area) {
-        on.fillRect(area.left, area.top, area.right - area.left, area.bottom - area.top);
+        on.fillRect(area.left(), area.top(), area.right() - area.left(), area.bottom() - area.top());
     }
 
-    /// Draws above, below and beside the middle.
-    private void around(Area all, Area middle, Runnable path) {
-        within(new Area(all.left, all.top, all.right, middle.top), path);
-        within(new Area(all.left, middle.bottom, all.right, all.bottom), path);
-        within(new Area(all.left, middle.top, middle.left, middle.bottom), path);
-        within(new Area(middle.right, middle.top, all.right, middle.bottom), path);
+    /// Draws above, below and beside the middle, each time within that part only.
+    ///
+    /// @param all how far it reaches, no further than what is seen
+    /// @param middle a part of it
+    /// @param path draws what lies in a part, or more
+    void around(Area all, Area middle, Consumer<Area> path) {
+        within(new Area(all.left(), all.top(), all.right(), middle.top()), path);
+        within(new Area(all.left(), middle.bottom(), all.right(), all.bottom()), path);
+        within(new Area(all.left(), middle.top(), middle.left(), middle.bottom()), path);
+        within(new Area(middle.right(), middle.top(), all.right(), middle.bottom()), path);
     }
 
-    private void within(Area part, Runnable path) {
-        if (part.pixels() > 0) {
+    private void within(Area part, Consumer<Area> path) {
+        if (!part.isEmpty()) {
             on.save();
-            Brush.clip(on, part.left, part.top, part.right - part.left, part.bottom - part.top);
-            path.run();
+            Brush.clip(on, part.left(), part.top(), part.right() - part.left(), part.bottom() - part.top());
+            path.accept(part);
             on.restore();
         }
     }
