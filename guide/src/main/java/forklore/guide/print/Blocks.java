@@ -19,11 +19,6 @@ final class Blocks {
     private static final Pattern FONT = Pattern.compile("font-family=\"([^\"]*)\"");
     private static final int MOST_COLUMNS = 12;
 
-    /// How messages write a character that cannot be seen, and what stands for it on paper, whose fonts lack it.
-    private static final char UNSEEN = '\uFFFD';
-
-    private static final char UNSEEN_ON_PAPER = '\u00b7';
-
     private final Links links;
     private final Map<String, String> pictures;
     private final Map<String, String> colours = new LinkedHashMap<>();
@@ -129,7 +124,7 @@ final class Blocks {
     }
 
     private void listing(Element listing, List<String> out) {
-        String text = unescape(listing.words()).stripTrailing().replace(UNSEEN, UNSEEN_ON_PAPER);
+        String text = unescape(listing.words()).stripTrailing();
         out.addAll(List.of("", "[listing]", "....."));
         out.addAll(List.of(text.split("\n", -1)));
         out.addAll(List.of(".....", ""));

@@ -22,7 +22,6 @@ final class Chapter {
     private final Blocks blocks;
     private final Expander expander;
     private final PageScope scope;
-    private final List<SourceLine> printed = new ArrayList<>();
 
     Chapter(Links links, Blocks blocks, Expander expander, PageScope scope) {
         this.links = links;
@@ -31,40 +30,41 @@ final class Chapter {
         this.scope = scope;
     }
 
-    /// {@return the lines of the chapter, each with the place that it comes from}
-    List<SourceLine> lines(PageSource page) {
+    /// {@return the lines of the chapter}
+    List<String> lines(PageSource page) {
+        return lines(page.lines());
+    }
+
+    private List<String> lines(List<SourceLine> source) {
+        List<String> out = new ArrayList<>();
         boolean named = false;
-        for (SourceLine line : page.lines()) {
+        for (SourceLine line : source) {
             Matcher heading = HEADING.matcher(line.text());
             Matcher anchor = ANCHOR.matcher(line.text());
             if (line.text().startsWith(":navtitle:") || line.text().startsWith(":navgroup:")) {
                 continue;
             }
             if (anchor.matches()) {
-                print(line, "[#" + Links.id(links.from(), anchor.group(1)) + "]");
+                out.add("[#" + Links.id(links.from(), anchor.group(1)) + "]");
                 named = true;
             } else if (heading.matches() && line.kind() == SourceLine.Kind.PROSE) {
-                heading(line, heading, named);
+                heading(heading, named, out);
                 named = false;
             } else {
-                body(line);
+                body(line, out);
                 named = false;
             }
         }
-        return List.copyOf(printed);
+        return out;
     }
 
-    private void print(SourceLine from, String text) {
-        printed.add(new SourceLine(from.place(), text, from.kind()));
-    }
-
-    private void heading(SourceLine from, Matcher heading, boolean named) {
+    private void heading(Matcher heading, boolean named, List<String> out) {
         boolean title = heading.group(1).length() == 1;
         if (!named) {
-            print(from, "");
-            print(from, "[#" + Links.id(links.from(), title ? "" : sectionId(heading.group(2))) + "]");
+            out.add("");
+            out.add("[#" + Links.id(links.from(), title ? "" : sectionId(heading.group(2))) + "]");
         }
-        print(from, "=" + heading.group(1) + " " + heading.group(2));
+        out.add("=" + heading.group(1) + " " + heading.group(2));
     }
 
     /// The id that Asciidoctor gives to a section of the page.
@@ -76,22 +76,22 @@ final class Chapter {
                 .replaceAll("-$", "");
     }
 
-    private void body(SourceLine line) {
+    private void body(SourceLine line, List<String> out) {
         boolean prose = line.kind() == SourceLine.Kind.PROSE || line.kind() == SourceLine.Kind.QUOTE;
         if (!prose) {
-            print(line, line.text());
+            out.add(line.text());
             return;
         }
         if (expander.isText(line.text())) {
-            expander.text(line, scope).forEach(this::body);
+            expander.text(line, scope).forEach(each -> body(each, out));
             return;
         }
         var block = expander.block(line, scope);
         if (block.isPresent()) {
-            blocks.lines(block.get()).forEach(each -> print(line, each));
+            out.addAll(blocks.lines(block.get()));
             return;
         }
-        print(line, links(expander.sentence(line, scope, blocks::sentence)));
+        out.add(links(expander.sentence(line, scope, blocks::sentence)));
     }
 
     private String links(String line) {

@@ -9,16 +9,20 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// Says when the window can first be used, for whoever measures or watches it from outside: with the property
 /// `forklore.firstFrame` it writes into that file how many milliseconds the process is old when the first frame with a
-/// scenario in it was laid out.
+/// scenario in it was laid out, and beside it into one that ends in `.whole` how old when nothing was missing any more.
 final class FirstFrame {
 
     /// Names the file.
     static final String PROPERTY = "forklore.firstFrame";
+
+    /// What the name of the second file ends in.
+    static final String WHOLE = ".whole";
 
     private FirstFrame() {}
 
@@ -26,16 +30,26 @@ final class FirstFrame {
     ///
     /// @param scene its content
     /// @param simulator what it shows
-    static void watch(Scene scene, SimulatorModel simulator) {
+    /// @param whole whether all parts of the content are there
+    static void watch(Scene scene, SimulatorModel simulator, BooleanSupplier whole) {
         Optional.ofNullable(System.getProperty(PROPERTY))
                 .map(Path::of)
                 .ifPresent(file -> scene.addPostLayoutPulseListener(new Runnable() {
+                    private boolean said;
+
                     @Override
                     public void run() {
-                        if (simulator.ready().isPresent()) {
-                            scene.removePostLayoutPulseListener(this);
-                            // After this pulse the frame is drawn.
+                        if (simulator.ready().isEmpty()) {
+                            return;
+                        }
+                        // After this pulse the frame is drawn.
+                        if (!said) {
+                            said = true;
                             Platform.runLater(() -> write(file));
+                        }
+                        if (whole.getAsBoolean()) {
+                            scene.removePostLayoutPulseListener(this);
+                            Platform.runLater(() -> write(file.resolveSibling(file.getFileName() + WHOLE)));
                         }
                     }
                 }));

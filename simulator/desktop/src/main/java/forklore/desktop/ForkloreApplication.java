@@ -14,6 +14,7 @@ import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
 import forklore.desktop.view.Zoomed;
 import forklore.stage.picture.Theme;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -62,7 +63,8 @@ public class ForkloreApplication extends Application {
         simulator.playback().reduceMotion(Platform.getPreferences().isReducedMotion());
         window.themeProperty().subscribe(ForkloreApplication::dress);
         DeskModel desk = new DeskModel(simulator, window, memory);
-        SimulatorView view = new SimulatorView(desk, Outside.ofSystem(() -> stage, getHostServices()::showDocument));
+        SimulatorView view = new SimulatorView(
+                desk, Outside.ofSystem(() -> stage, getHostServices()::showDocument), SimulatorView.Parts.PICTURE);
         stage.setScene(new Scene(new Zoomed(view, window.scale()), WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -77,16 +79,14 @@ public class ForkloreApplication extends Application {
             simulator.steering().cancel();
         });
         remembered.place(stage);
-        FirstFrame.watch(stage.getScene(), simulator);
+        FirstFrame.watch(stage.getScene(), simulator, view::filled);
+        fillAfterFrames(stage.getScene(), view, () -> welcome(desk));
         stage.show();
         view.focusDiagram();
         if (!arguments.mistakes().isEmpty()) {
             window.tell(String.join(" ", arguments.mistakes()));
         }
         arguments.lab().ifPresent(file -> view.labs().labs().take(file));
-        if (desk.tour().firstStart()) {
-            desk.welcome();
-        }
         clock(simulator).start();
         prepareLater(stage, view);
     }
@@ -100,6 +100,28 @@ public class ForkloreApplication extends Application {
     ///
     /// @param stage the window
     void prepared(Stage stage) {}
+
+    private static void welcome(DeskModel desk) {
+        if (desk.tour().firstStart()) {
+            desk.welcome();
+        }
+    }
+
+    /// A part after each frame, so that the picture is there at once and no key has to wait for all of them.
+    private static void fillAfterFrames(Scene scene, SimulatorView view, Runnable whole) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                if (view.filled()) {
+                    scene.removePostLayoutPulseListener(this);
+                    Platform.runLater(whole);
+                } else {
+                    // After this pulse the frame is drawn.
+                    Platform.runLater(view::fillMore);
+                }
+            }
+        });
+    }
 
     /// A little at a time, so that no key has to wait.
     private void prepareLater(Stage stage, SimulatorView view) {
@@ -129,9 +151,16 @@ public class ForkloreApplication extends Application {
     static void dress(Theme theme) {
         setUserAgentStylesheet(
                 switch (theme) {
-                    case LIGHT, LIGHT_CONTRAST -> new PrimerLight().getUserAgentStylesheetBSS();
-                    case DARK, DARK_CONTRAST -> new PrimerDark().getUserAgentStylesheetBSS();
+                    case LIGHT, LIGHT_CONTRAST -> sheet("theme-light", new PrimerLight());
+                    case DARK, DARK_CONTRAST -> sheet("theme-dark", new PrimerDark());
                 });
+    }
+
+    /// The build leaves out what the window has not; who runs the classes without it takes the whole theme.
+    private static String sheet(String name, atlantafx.base.theme.Theme whole) {
+        return Optional.ofNullable(ForkloreApplication.class.getResource(name + ".bss"))
+                .map(URL::toExternalForm)
+                .orElseGet(whole::getUserAgentStylesheetBSS);
     }
 
     private static String title(Opened opened) {

@@ -50,6 +50,11 @@ class LabWalkTests {
     }
 
     @AfterEach
+    void nothingWasShownWhoseLookIsCutOut() {
+        assertThat(OnWindowThread.call(CutTheme::shown)).contains("simulator").noneMatch(CutTheme.cut());
+    }
+
+    @AfterEach
     void forgetFailuresOfOthers() {
         WaitForAsyncUtils.clearExceptions();
     }

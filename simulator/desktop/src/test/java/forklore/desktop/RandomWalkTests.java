@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,6 +82,7 @@ class RandomWalkTests {
 
     private final Random random = new Random(SEED);
     private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> dressed = new TreeSet<>();
     private DeskModel desk;
     private SimulatorView view;
     private Stage stage;
@@ -104,6 +106,7 @@ class RandomWalkTests {
                     for (int each = 0; each < AT_ONCE; each++) {
                         act();
                     }
+                    dressed.addAll(CutTheme.shown());
                 });
             }
             onWindow(() -> {
@@ -119,6 +122,7 @@ class RandomWalkTests {
             assertThat(failures.stream().map(RandomWalkTests::told).distinct().toList())
                     .isEmpty();
             assertThat(threads()).isSubsetOf(before);
+            assertThat(dressed).contains("button").noneMatch(CutTheme.cut());
         }
     }
 

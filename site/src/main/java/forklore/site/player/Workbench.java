@@ -19,7 +19,6 @@ final class Workbench {
 
     private static final Limits PLAYING = new Limits(200_000, 8);
     private static final int MILLIS_AFTER_TYPING = 300;
-    private static final int NOT_TYPING = -1;
 
     private final String name;
     private final String original;
@@ -31,7 +30,7 @@ final class Workbench {
     private Program program;
     private String text;
     private Background search;
-    private int typing = NOT_TYPING;
+    private int typing = -1;
 
     /// Where the texts of platforms are.
     interface Library {
@@ -147,29 +146,19 @@ final class Workbench {
 
     /// Reads what was typed a moment after the last key, and says what is wrong with it.
     private void lookSoon() {
-        forgetTyping();
+        if (typing != -1) {
+            Window.clearTimeout(typing);
+        }
         typing = Window.setTimeout(() -> library.fetch(this::look), MILLIS_AFTER_TYPING);
     }
 
-    private void forgetTyping() {
-        if (typing != NOT_TYPING) {
-            Window.clearTimeout(typing);
-            typing = NOT_TYPING;
-        }
-    }
-
-    /// Says nothing if the program is checked by now: that says all of this, and more.
     private void look() {
-        if (typing == NOT_TYPING) {
-            return;
-        }
-        typing = NOT_TYPING;
+        typing = -1;
         Linkage linkage = library.shelf().link(name + ".fork", editor.text(), "");
         editor.say(linkage instanceof Linkage.Mistaken mistaken ? mistaken.mistakes() : "");
     }
 
     private void begin(String changed, String platform, Runnable then) {
-        forgetTyping();
         stop("");
         library.fetch(() -> {
             Linkage linkage = library.shelf().link(name + ".fork", changed, platform);

@@ -2,6 +2,7 @@ package forklore.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -13,57 +14,63 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// A fresh tab for each test, with a memory of its own, and short words for what a reader does. Every test fails when a
-/// page asks for anything but files and what it made itself, or complains.
-@ExtendWith(OneBrowser.class)
-@Execution(ExecutionMode.CONCURRENT)
+/// A browser for the tests of one class, a fresh tab for each test, and short words for what a reader does. Every test
+/// fails when a page asks for anything but files and what it made itself, or complains.
 abstract class BrowserTest {
 
     static final Path SITE = Path.of(System.getProperty("forklore.root"), "site/target/site/0.1");
 
-    private Chromium chromium;
+    private static Chromium chromium;
     Tab tab;
 
+    @BeforeAll
+    static void startTheBrowser() throws Exception {
+        chromium = Chromium.start(Chromium.find());
+    }
+
+    @AfterAll
+    static void endTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
     @BeforeEach
-    void openATab(Chromium shared) {
-        chromium = shared;
+    void openATab() throws IOException, InterruptedException {
         tab = chromium.open(1400, 900);
     }
 
     @AfterEach
     void nothingWasFetchedAndNothingComplained() {
-        try (Tab closed = tab) {
-            check(closed);
-        }
+        close(tab);
     }
 
-    private static void check(Tab tab) {
+    private static void close(Tab tab) {
         assertThat(tab.requests())
                 .allMatch(address -> address.startsWith("file:")
                         || address.startsWith("blob:null/")
                         || address.equals("about:blank"));
         assertThat(tab.complaints()).isEmpty();
+        tab.close();
     }
 
     /// Does something with each of many things, each in one of several tabs, as many as there are processors.
     ///
     /// @param things the things
     /// @param look what is done with a thing in a tab
-    <T> void inTabs(List<T> things, BiConsumer<Tab, T> look) throws Exception {
+    static <T> void inTabs(List<T> things, BiConsumer<Tab, T> look) throws Exception {
         Queue<T> left = new ConcurrentLinkedQueue<>(things);
         List<Callable<Void>> tabs = Collections.nCopies(Runtime.getRuntime().availableProcessors(), () -> {
-            try (Tab own = chromium.open(1400, 900)) {
-                for (T thing = left.poll(); thing != null; thing = left.poll()) {
-                    look.accept(own, thing);
-                }
-                check(own);
+            Tab own = chromium.open(1400, 900);
+            for (T thing = left.poll(); thing != null; thing = left.poll()) {
+                look.accept(own, thing);
             }
+            close(own);
             return null;
         });
         try (ExecutorService pool = Executors.newFixedThreadPool(tabs.size())) {

@@ -1,6 +1,5 @@
 package forklore.cli.command;
 
-import forklore.cli.output.ShellWord;
 import forklore.lab.grade.Evidence;
 import forklore.lab.result.Check;
 import forklore.lab.result.Passed;
@@ -59,10 +58,9 @@ final class LabCheckCommand implements Command {
             return;
         }
         invocation.say(LabText.lines(result, false, invocation.paint(), invocation.columns()));
-        String behind = folder.isEmpty() ? "" : " " + ShellWord.of(folder);
-        // A hint costs points; what was not run, because something is missing here, needs none.
+        String behind = folder.isEmpty() ? "" : " " + folder;
         result.checks().stream()
-                .filter(check -> check.passed() == Passed.NO)
+                .filter(check -> check.passed() != Passed.YES)
                 .map(Check::id)
                 .findFirst()
                 .ifPresentOrElse(

@@ -1,7 +1,6 @@
 package forklore.cli.command;
 
 import forklore.cli.output.Message;
-import forklore.cli.output.ShellWord;
 import forklore.lab.result.Gradebook;
 import forklore.lab.result.Graded;
 import java.io.IOException;
@@ -72,9 +71,8 @@ final class LabReportCommand implements Command {
         }
         if (graded.isEmpty()) {
             invocation.report(Message.error(
-                    "there is no result in `" + String.join("`, `", names) + "`",
-                    Message.why("a folder of results is one that lab grade --out has filled"),
-                    Message.next("forklore lab grade hand-ins/ --out " + ShellWord.of(names.getFirst()))));
+                    "there is no result in " + String.join(", ", names),
+                    Message.next("forklore lab grade hand-ins/ --out " + names.getFirst())));
             return Exit.USAGE;
         }
         graded.sort(Comparator.comparing(Graded::file));

@@ -21,18 +21,24 @@ final class Drawer extends VBox {
     private final Map<DrawerTab, ToggleButton> heads = new EnumMap<>(DrawerTab.class);
     private final Map<DrawerTab, Node> bodies = new EnumMap<>(DrawerTab.class);
     private final SimulatorModel simulator;
+    private final WindowModel window;
     private final Runnable save;
 
-    /// Makes a drawer.
+    /// Makes a drawer with nothing in it yet.
     ///
     /// @param simulator what the tabs show
     /// @param window which tab is open
     /// @param save saves the evidence that the machine disagrees with the model
     Drawer(SimulatorModel simulator, WindowModel window, Runnable save) {
         this.simulator = simulator;
+        this.window = window;
         this.save = save;
         getStyleClass().add("drawer");
         setId("drawer");
+    }
+
+    /// Puts into it what it shows.
+    void fill() {
         HBox bar = new HBox();
         bar.getStyleClass().add("drawer-tabs");
         ToggleGroup group = new ToggleGroup();

@@ -15,11 +15,14 @@ import javafx.scene.layout.VBox;
 /// The left side: the program thread by thread, or its text while it is edited.
 final class ProgramSide extends StackPane {
 
+    private static final String READING = "program-reading";
+
     private final DeskModel desk;
     private final Filing filing;
+    private final Runnable guide;
     private Optional<EditorPane> editor = Optional.empty();
 
-    /// Makes a side.
+    /// Makes a side with nothing in it yet.
     ///
     /// @param desk what it shows
     /// @param filing saves
@@ -27,9 +30,17 @@ final class ProgramSide extends StackPane {
     ProgramSide(DeskModel desk, Filing filing, Runnable guide) {
         this.desk = desk;
         this.filing = filing;
+        this.guide = guide;
         setId("program");
         getStyleClass().add("program-side");
-        Node reading = reading(guide);
+        Region room = new Region();
+        room.getStyleClass().add(READING);
+        getChildren().add(room);
+    }
+
+    /// Puts into it what it shows.
+    void fill() {
+        Node reading = reading();
         desk.editor().openProperty().subscribe(editing -> {
             getChildren().setAll(editing ? writing() : reading);
             editor.filter(_ -> editing).ifPresent(EditorPane::focus);
@@ -44,7 +55,7 @@ final class ProgramSide extends StackPane {
         return editor.get();
     }
 
-    private Node reading(Runnable guide) {
+    private Node reading() {
         Label title = new Label("Program");
         title.getStyleClass().add("panel-title");
         Region gap = new Region();
@@ -61,7 +72,7 @@ final class ProgramSide extends StackPane {
         ProgramPanel program = new ProgramPanel(desk.simulator());
         VBox.setVgrow(program, Priority.ALWAYS);
         VBox side = new VBox(head, program, new AboutBox(desk, guide));
-        side.getStyleClass().add("program-reading");
+        side.getStyleClass().add(READING);
         return side;
     }
 }

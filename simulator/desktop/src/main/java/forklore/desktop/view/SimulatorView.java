@@ -54,6 +54,7 @@ public final class SimulatorView extends StackPane {
     private final Filing filing;
     private final LabCorner labs;
     private final Keys keys;
+    private final Queue<Runnable> empty = new ArrayDeque<>();
     private final Queue<Runnable> unmade = new ArrayDeque<>();
 
     /// Makes the content of a window.
@@ -61,6 +62,15 @@ public final class SimulatorView extends StackPane {
     /// @param desk what it shows and commands
     /// @param outside the dialogs and the browser
     public SimulatorView(DeskModel desk, Outside outside) {
+        this(desk, outside, Parts.ALL);
+    }
+
+    /// Makes the content of a window.
+    ///
+    /// @param desk what it shows and commands
+    /// @param outside the dialogs and the browser
+    /// @param parts which parts are there from the beginning
+    public SimulatorView(DeskModel desk, Outside outside, Parts parts) {
         this.desk = desk;
         this.simulator = desk.simulator();
         this.window = desk.window();
@@ -87,6 +97,28 @@ public final class SimulatorView extends StackPane {
         filing.acceptDrops(this, labs::take);
         window.colours().subscribe(this::dress);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        while (parts == Parts.ALL && !filled()) {
+            fillMore();
+        }
+    }
+
+    /// What of the content is there from the beginning.
+    public enum Parts {
+        /// Everything.
+        ALL,
+        /// What a reader needs to look and to step: the bars above and below, and the picture. The sides and the drawer
+        /// have their places and are empty until [#fillMore].
+        PICTURE
+    }
+
+    /// Fills a side or the drawer, if one is still empty.
+    public void fillMore() {
+        Optional.ofNullable(empty.poll()).ifPresent(Runnable::run);
+    }
+
+    /// {@return whether neither a side nor the drawer is still empty}
+    public boolean filled() {
+        return empty.isEmpty();
     }
 
     /// {@return which part of the picture is seen, and how}
@@ -126,12 +158,16 @@ public final class SimulatorView extends StackPane {
 
     private Node frame() {
         TopBar top = new TopBar(desk, filing, libraryButton(desk.library()), new FileMenu(desk, filing, labs::toggle));
-        BorderPane frame = new BorderPane(centre());
+        Drawer drawer = new Drawer(simulator, window, filing::saveEvidence);
+        BorderPane frame = new BorderPane(centre(drawer));
         frame.setTop(new VBox(top, notice()));
         ProgramSide program = new ProgramSide(desk, filing, filing::guidePage);
         unmade.add(program::writing);
+        StateSide state = new StateSide(desk, labs.driven());
+        // What is read first is filled first.
+        empty.addAll(List.of(program::fill, state::fill, drawer::fill));
         frame.setLeft(shownIf(program, programShown()));
-        frame.setRight(new HBox(shownIf(new StateSide(desk, labs.driven()), stateShown()), labs.side()));
+        frame.setRight(new HBox(shownIf(state, stateShown()), labs.side()));
         StoryBar story = new StoryBar(simulator.playback(), window.colours());
         frame.setBottom(story);
         unmade.add(top::prepare);
@@ -249,7 +285,7 @@ public final class SimulatorView extends StackPane {
         return shownIf(label, simulator.staleProperty().map(stale -> stale));
     }
 
-    private Node centre() {
+    private Node centre(Drawer drawer) {
         CompareModel compare = desk.compare();
         // A window that opens a scenario has nothing to say there.
         Node problems = whenWanted(ProblemsPane.wanted(simulator), Pos.CENTER, () -> new ProblemsPane(simulator));
@@ -272,7 +308,6 @@ public final class SimulatorView extends StackPane {
                         .add(1, shownIf(other, compare.comparisonProperty().map(Optional::isPresent)));
             }
         });
-        Drawer drawer = new Drawer(simulator, window, filing::saveEvidence);
         for (WindowModel.DrawerTab tab : WindowModel.DrawerTab.values()) {
             unmade.add(() -> drawer.prepare(tab));
         }

@@ -184,12 +184,8 @@ public final class LabSheetPane extends VBox {
                                                 .dependsOn()
                                                 .map(id -> " \u00b7 after task " + number(id))
                                                 .orElse("")
-                                        + personal.given()
-                                                .map(_ -> " \u00b7 on "
-                                                        + String.join(
-                                                                ", ",
-                                                                task.setting().platforms()))
-                                                .orElse(""),
+                                        + " \u00b7 on "
+                                        + String.join(", ", task.setting().platforms()),
                                 "muted"));
         content.getChildren().addAll(Words.prose(task.ask()));
         content.getChildren()
