@@ -67,7 +67,10 @@ class LabRealRunTests {
         });
         assertThat(silent.out()).contains("failed   0/12", "cpython-3.12: failed. It printed nothing.");
         assertThat(lab("check", "lab9").out())
-                .contains("not run, because forking-server.py could not be run on cpython-3.12 here: there");
+                .contains("not run, because forking-server.py could not be run on cpython-3.12 here: there")
+                .as("a hint would cost points and bring no interpreter")
+                .contains("next: forklore lab submit lab9")
+                .doesNotContain("lab hint");
     }
 
     private static RealRuns jury(List<Job> asked, String why) {

@@ -125,7 +125,7 @@ class LabTests {
         Shell.Result result = lab("grade", "in", "--out", "results");
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.out())
-                .contains("20/20", "0/20", "not graded  eve-lab1.forklore-lab: a hand-in has no `forklore-lab`");
+                .contains("20/20", "0/20", "not graded  eve-lab1.forklore-lab: it is no hand-in: no line of it");
         assertThat(result.err())
                 .contains("graded 2 hand-ins in ", "of processor time")
                 .doesNotContain("before");

@@ -114,8 +114,14 @@ final class ClassGrading {
         long begun = System.nanoTime();
         String text;
         try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LabFolder.MOST_BYTES) {
-                return refused(name, "it is no plain file of at most " + LabFolder.MOST_BYTES + " bytes");
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return refused(
+                        name, Files.isSymbolicLink(file) ? "it is a link, which is not followed" : "it is no file");
+            }
+            if (Files.size(file) > LabFolder.MOST_BYTES) {
+                return refused(
+                        name,
+                        "it has " + Files.size(file) + " bytes, and at most " + LabFolder.MOST_BYTES + " are read");
             }
             text = Files.readString(file);
         } catch (CharacterCodingException noText) {

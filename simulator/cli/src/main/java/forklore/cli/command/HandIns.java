@@ -49,7 +49,7 @@ record HandIns(LabShelf shelf, OptionalInt course, LabEvidence evidence) {
         long seed = course.isEmpty() ? work.lab().seed() : PersonalLab.seed(course.getAsInt(), work.student());
         if (seed != work.lab().seed()) {
             return new Outcome.Refused("its seed is " + work.lab().seed() + ", but the one of `" + work.student()
-                    + "` in this course is " + seed);
+                    + "` in this course is " + seed + ": it was begun with another --course");
         }
         return new Outcome.Done(
                 work.check(evidence.of(work.lab(), work.files())),

@@ -1,5 +1,6 @@
 package forklore.cli.command;
 
+import forklore.cli.output.ShellWord;
 import forklore.lab.grade.Evidence;
 import forklore.lab.result.Check;
 import forklore.lab.result.Passed;
@@ -58,9 +59,10 @@ final class LabCheckCommand implements Command {
             return;
         }
         invocation.say(LabText.lines(result, false, invocation.paint(), invocation.columns()));
-        String behind = folder.isEmpty() ? "" : " " + folder;
+        String behind = folder.isEmpty() ? "" : " " + ShellWord.of(folder);
+        // A hint costs points; what was not run, because something is missing here, needs none.
         result.checks().stream()
-                .filter(check -> check.passed() != Passed.YES)
+                .filter(check -> check.passed() == Passed.NO)
                 .map(Check::id)
                 .findFirst()
                 .ifPresentOrElse(

@@ -2,6 +2,7 @@ package forklore.cli.command;
 
 import forklore.cli.output.Message;
 import forklore.cli.report.Problems;
+import forklore.engine.model.Span;
 import forklore.engine.text.Problem;
 import forklore.lab.handin.HandIn;
 import forklore.lab.personal.PersonalTask;
@@ -16,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The folder of a lab that was started: what a student works in, read as a work.
@@ -53,8 +55,20 @@ final class LabFolder {
         Path folder = invocation.file(name);
         Path file = Files.isDirectory(folder) ? folder.resolve(WorkFolder.ANSWERS) : folder;
         try {
+            Optional<Problem> excess = WorkFolder.excess(names(file));
+            if (excess.isPresent()) {
+                invocation.report(Message.error(
+                        "too many files lie beside the answers: " + excess.get().message(),
+                        Message.next(excess.get().help().orElse(""))));
+                return new Content.Refused(Exit.USAGE);
+            }
             String text = text(file);
-            return read(invocation, file, WorkFolder.read(shelf.library(), text, around(invocation, file)));
+            List<HandIn.Attached> around = around(invocation, file);
+            Content content = read(invocation, file, WorkFolder.read(shelf.library(), text, around));
+            if (content instanceof Content.Begun begun) {
+                noteStrangers(invocation, begun.work(), around);
+            }
+            return content;
         } catch (NoSuchFileException missing) {
             invocation.report(Message.error(
                     "there is no lab in `" + name + "`",
@@ -63,7 +77,15 @@ final class LabFolder {
                     Message.next("forklore lab check lab1, from the folder in which you started it")));
             return new Content.Refused(Exit.USAGE);
         } catch (IOException unreadable) {
-            return new Content.Refused(unreadable(invocation, name, unreadable));
+            boolean inside = !file.equals(folder);
+            return new Content.Refused(
+                    unreadable(invocation, inside ? name + "/" + WorkFolder.ANSWERS : name, unreadable));
+        }
+    }
+
+    private static List<String> names(Path answers) throws IOException {
+        try (Stream<Path> all = Files.list(answers.toAbsolutePath().getParent())) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
@@ -89,11 +111,40 @@ final class LabFolder {
         };
     }
 
+    /// The program of a task may be changed to try something; but whoever has changed the seed has other data.
+    private static void noteStrangers(Invocation invocation, Work work, List<HandIn.Attached> files) {
+        List<String> strangers = WorkFolder.strangers(work, files);
+        if (!strangers.isEmpty()) {
+            invocation.report(Message.note(
+                    "not as they were given: " + String.join(", ", strangers),
+                    Message.why("they were changed, or the seed in " + WorkFolder.ANSWERS
+                            + " was; your answers are about" + " the programs that were given for seed "
+                            + work.lab().seed()),
+                    Message.next("if you changed nothing: forklore lab start "
+                            + work.lab().sheet().number() + " --id " + work.student()
+                            + " --out ANOTHER-FOLDER, with your --course")));
+        }
+    }
+
+    /// What is wrong with a file as a whole has no line to show.
     private static void rejected(Invocation invocation, String name, String text, List<Problem> problems) {
         if (invocation.globals().json()) {
             invocation.sayJson(Problems.record(name, problems));
-        } else {
-            invocation.reportText(Problems.text(name, text, problems));
+            return;
+        }
+        List<Problem> placed = new ArrayList<>();
+        for (Problem problem : problems) {
+            if (problem.span().equals(Span.NONE)) {
+                List<Message.Note> notes = new ArrayList<>(List.of(Message.why(problem.why())));
+                problem.help().ifPresent(help -> notes.add(new Message.Note("help", help)));
+                invocation.report(
+                        new Message(Message.Level.ERROR, problem.code(), problem.message(), name, List.of(), notes));
+            } else {
+                placed.add(problem);
+            }
+        }
+        if (!placed.isEmpty()) {
+            invocation.reportText(Problems.text(name, text, placed));
         }
     }
 
@@ -106,10 +157,16 @@ final class LabFolder {
 
     static Exit unreadable(Invocation invocation, String name, IOException unreadable) {
         invocation.report(Message.error(
-                "cannot read `" + name + "`",
-                Message.why(why(unreadable)),
-                Message.next("name a file that you may read")));
+                "cannot read `" + name + "`", Message.why(why(unreadable)), Message.next(next(unreadable))));
         return Exit.USAGE;
+    }
+
+    private static String next(IOException unreadable) {
+        return unreadable instanceof NoSuchFileException
+                ? "look at how it is called, and which folder you are in"
+                : unreadable instanceof CharacterCodingException
+                        ? "save it as a text in UTF-8, or take the file as it was given"
+                        : "name a file that you may read";
     }
 
     private static String why(IOException unreadable) {

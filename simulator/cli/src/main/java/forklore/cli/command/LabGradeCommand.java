@@ -2,8 +2,10 @@ package forklore.cli.command;
 
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
+import forklore.cli.output.ShellWord;
 import forklore.lab.handin.HandInText;
 import forklore.lab.result.Gradebook;
+import forklore.lab.session.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -73,11 +75,7 @@ final class LabGradeCommand implements Command {
             }
         }
         if (files.isEmpty()) {
-            invocation.report(Message.error(
-                    "there is no hand-in in what was named",
-                    Message.why("a hand-in is a file that ends with " + HandInText.ENDING),
-                    Message.next("forklore lab submit, which writes one")));
-            return Exit.USAGE;
+            return none(invocation, parsed.matchedPositionalValue(0, List.<String>of()));
         }
         Set<String> names = new HashSet<>();
         for (Path file : files) {
@@ -95,6 +93,18 @@ final class LabGradeCommand implements Command {
             part.add(files.get(i));
         }
         return grade(invocation, parsed, part, reports.get());
+    }
+
+    private static Exit none(Invocation invocation, List<String> names) {
+        Optional<String> begun = names.stream()
+                .filter(name -> Files.exists(invocation.file(name).resolve(WorkFolder.ANSWERS)))
+                .findFirst();
+        invocation.report(Message.error(
+                "there is no hand-in in `" + String.join("`, `", names) + "`",
+                Message.why("a hand-in is a file that ends with " + HandInText.ENDING),
+                Message.next(begun.map(name -> "forklore lab submit " + ShellWord.of(name) + ", which writes one")
+                        .orElse("name the folder with the files that were handed in"))));
+        return Exit.USAGE;
     }
 
     /// A folder stands for the hand-ins in it, in the order of their names.
@@ -137,6 +147,7 @@ final class LabGradeCommand implements Command {
                 return Exit.INTERRUPTED;
             }
             Exit exit = reports.print(book);
+            noteRefused(invocation, book);
             if (!invocation.globals().quiet() && !invocation.globals().json()) {
                 double seconds = (System.nanoTime() - begun) / 1e9;
                 double spent = processorTime().minus(processor).toMillis() / 1e3;
@@ -149,6 +160,14 @@ final class LabGradeCommand implements Command {
                         grading.reused() == 0 ? "" : "; " + grading.reused() + " had been graded before"));
             }
             return exit;
+        }
+    }
+
+    private static void noteRefused(Invocation invocation, Gradebook book) {
+        if (!book.refused().isEmpty() && !invocation.globals().json()) {
+            invocation.report(Message.note(
+                    Layout.count(book.refused().size(), "file") + " could not be graded",
+                    Message.next("ask for each again, as lab submit, the window or the page has written it")));
         }
     }
 

@@ -3,6 +3,7 @@ package forklore.cli.command;
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
 import forklore.cli.output.Nearest;
+import forklore.cli.output.ShellWord;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.session.Work;
 import forklore.lab.sheet.Task;
@@ -96,7 +97,8 @@ final class LabHintCommand implements Command {
             invocation.say("The next hint for " + task.id() + " is number " + (taken.size() + 1) + " of "
                     + task.hints().size() + ". It costs "
                     + Layout.count(next.get().cost(), "point") + " of " + task.points() + ".");
-            invocation.hint("forklore lab hint " + task.id() + (folder.isEmpty() ? "" : " " + folder) + " --take");
+            invocation.hint("forklore lab hint " + task.id() + (folder.isEmpty() ? "" : " " + ShellWord.of(folder))
+                    + " --take");
         } else {
             invocation.say(taken.isEmpty() ? "There is no hint for " + task.id() + "." : "There is no further hint.");
         }

@@ -1,6 +1,7 @@
 package forklore.cli.command;
 
 import forklore.cli.output.Message;
+import forklore.cli.output.ShellWord;
 import forklore.lab.result.Gradebook;
 import forklore.lab.result.Graded;
 import java.io.IOException;
@@ -71,8 +72,9 @@ final class LabReportCommand implements Command {
         }
         if (graded.isEmpty()) {
             invocation.report(Message.error(
-                    "there is no result in " + String.join(", ", names),
-                    Message.next("forklore lab grade hand-ins/ --out " + names.getFirst())));
+                    "there is no result in `" + String.join("`, `", names) + "`",
+                    Message.why("a folder of results is one that lab grade --out has filled"),
+                    Message.next("forklore lab grade hand-ins/ --out " + ShellWord.of(names.getFirst()))));
             return Exit.USAGE;
         }
         graded.sort(Comparator.comparing(Graded::file));

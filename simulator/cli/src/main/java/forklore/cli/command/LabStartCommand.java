@@ -1,6 +1,7 @@
 package forklore.cli.command;
 
 import forklore.cli.output.Message;
+import forklore.cli.output.ShellWord;
 import forklore.engine.text.Problem;
 import forklore.lab.answer.AnswerText;
 import forklore.lab.grade.ModelAnswer;
@@ -97,7 +98,8 @@ final class LabStartCommand implements Command {
         if (Files.exists(folder)) {
             invocation.report(Message.error(
                     "there is already a `" + name + "`, and it was not touched",
-                    Message.next("forklore lab check " + name + ", or choose another folder: --out DIR")));
+                    Message.next(
+                            "forklore lab check " + ShellWord.of(name) + ", or choose another folder: --out DIR")));
             return Exit.USAGE;
         }
         List<HandIn.Attached> files = WorkFolder.files(work);
@@ -136,6 +138,6 @@ final class LabStartCommand implements Command {
                 + lab.sheet().points() + " points");
         files.forEach(file -> invocation.say("  " + file));
         invocation.say("Read " + WorkFolder.SHEET + " first, and write your answers into " + WorkFolder.ANSWERS + ".");
-        invocation.hint("forklore lab check " + name, "forklore lab submit " + name);
+        invocation.hint("forklore lab check " + ShellWord.of(name), "forklore lab submit " + ShellWord.of(name));
     }
 }

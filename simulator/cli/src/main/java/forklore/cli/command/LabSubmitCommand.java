@@ -2,6 +2,7 @@ package forklore.cli.command;
 
 import forklore.cli.output.Layout;
 import forklore.cli.output.Message;
+import forklore.cli.output.ShellWord;
 import forklore.engine.text.Problem;
 import forklore.lab.answer.Reply;
 import forklore.lab.handin.HandIn;
@@ -44,14 +45,15 @@ final class LabSubmitCommand implements Command {
     @Override
     public Exit run(Invocation invocation, ParseResult parsed) {
         LabShelf shelf = new LabShelf(invocation.catalogue());
-        return switch (LabFolder.read(invocation, shelf, parsed.matchedPositionalValue(0, ""))) {
+        String folder = parsed.matchedPositionalValue(0, "");
+        return switch (LabFolder.read(invocation, shelf, folder)) {
             case LabFolder.Content.Refused(Exit exit) -> exit;
             case LabFolder.Content.Begun(var _, Work work) ->
-                submit(invocation, work, parsed.matchedOptionValue(OUT, work.handInFile()));
+                submit(invocation, work, folder, parsed.matchedOptionValue(OUT, work.handInFile()));
         };
     }
 
-    private static Exit submit(Invocation invocation, Work work, String name) {
+    private static Exit submit(Invocation invocation, Work work, String folder, String name) {
         Path file = invocation.file(name);
         try {
             if (Files.notExists(file)) {
@@ -64,7 +66,8 @@ final class LabSubmitCommand implements Command {
                             invocation,
                             "`" + name + "` is no hand-in of " + work.student() + " for lab "
                                     + work.lab().sheet().number() + ", and was not touched",
-                            "forklore lab submit --out ANOTHER-FILE");
+                            "forklore lab submit " + (folder.isEmpty() ? "" : ShellWord.of(folder) + " ")
+                                    + "--out ANOTHER-FILE");
         } catch (IOException refused) {
             return refuse(
                     invocation,

@@ -10,6 +10,7 @@ import forklore.lab.result.Passed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,9 @@ record Reports(Invocation invocation, List<Format> formats, Optional<Path> folde
         List<String> lines = new ArrayList<>();
         int student = Layout.longest(
                 book.graded().stream().map(each -> each.result().student()).toList());
+        List<String> owners = book.graded().stream().map(Reports::owner).toList();
         for (Graded each : book.graded()) {
+            boolean unclear = !each.note().isEmpty() || Collections.frequency(owners, owner(each)) > 1;
             String failed = String.join(
                     ", ",
                     each.result().checks().stream()
@@ -158,10 +161,16 @@ record Reports(Invocation invocation, List<Format> formats, Optional<Path> folde
                             each.result().points() + "/" + each.result().most(), 7) + "  "
                     + Layout.padLeft(each.millis() + " ms", 9)
                     + (failed.isEmpty() ? "" : "  " + invocation.paint().warning("open: " + failed))
-                    + (each.note().isEmpty() ? "" : "  " + invocation.paint().danger(each.note())));
+                    + (unclear ? "  " + invocation.paint().muted(each.file()) : "")
+                    + (each.note().isEmpty() ? "" : ": " + invocation.paint().danger(each.note())));
         }
         lines.addAll(refused(book));
         return lines;
+    }
+
+    /// Two files of one student for one lab cannot be told by whose they are.
+    private static String owner(Graded graded) {
+        return graded.result().lab() + " " + graded.result().student();
     }
 
     /// A class does not fit on a screen: who is to be looked at does.

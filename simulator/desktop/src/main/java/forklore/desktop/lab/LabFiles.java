@@ -1,5 +1,6 @@
 package forklore.desktop.lab;
 
+import forklore.engine.text.Problem;
 import forklore.lab.handin.HandIn;
 import forklore.lab.handin.HandInText;
 import forklore.lab.session.Entered;
@@ -62,13 +63,19 @@ final class LabFiles {
                 return found(opening, _ -> file);
             }
             Path folder = Files.isDirectory(file) ? file : file.toAbsolutePath().getParent();
+            Optional<Problem> excess = WorkFolder.excess(names(folder));
+            if (excess.isPresent()) {
+                return new Found.None("Too many files lie in " + folder + ": " + said(excess.get()));
+            }
             String answers = text(folder.resolve(WorkFolder.ANSWERS));
             return found(WorkFolder.read(library, answers, files(folder)), work -> folder.resolve(work.handInFile()));
         } catch (NoSuchFileException missing) {
             return new Found.None("There is no lab in " + file + ": a folder of a lab has a file " + WorkFolder.ANSWERS
                     + ". Labs begin in the list of labs (F6), or with `forklore lab start`.");
         } catch (CharacterCodingException noText) {
-            return new Found.None(file + " is no text in UTF-8, so it is no lab.");
+            return new Found.None(
+                    file + " is no text in UTF-8, so it is no lab. Choose the folder of a lab, or the file"
+                            + " that was handed in.");
         } catch (IOException unreadable) {
             return new Found.None(file + " cannot be read: " + unreadable.getMessage() + ".");
         }
@@ -78,9 +85,21 @@ final class LabFiles {
         return switch (opening) {
             case Opening.Opened(Work work) -> new Found.Some(work, handIn.apply(work));
             case Opening.Refused(String name, String text, var problems) ->
-                new Found.None(name + ": " + problems.getFirst().message() + ". "
-                        + problems.getFirst().help().orElse(""));
+                new Found.None((name.isEmpty() ? "" : name + ": ") + said(problems.getFirst()));
         };
+    }
+
+    private static String said(Problem problem) {
+        return problem.message() + "."
+                + problem.help()
+                        .map(help -> " " + Character.toUpperCase(help.charAt(0)) + help.substring(1) + ".")
+                        .orElse("");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     private static List<HandIn.Attached> files(Path folder) throws IOException {

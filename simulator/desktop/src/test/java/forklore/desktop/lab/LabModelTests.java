@@ -205,6 +205,38 @@ class LabModelTests {
     }
 
     @Test
+    void whatIsNoLabIsSaidWithWhatToDo() throws IOException {
+        LabModel lab = begin(3);
+        Path file = folder.resolve("\u00dcbung 3.forklore-lab");
+        lab.submit(_ -> Optional.of(file));
+        String whole = Files.readString(file);
+
+        assertThat(taken(file, whole.substring(0, whole.length() - 40)))
+                .contains("was cut off or changed after it was written")
+                .endsWith("Hand in the file as it was written.");
+        assertThat(taken(file, ""))
+                .contains("\u00dcbung 3.forklore-lab: there is nothing in it. Hand in the file that");
+        assertThat(taken(file, whole.replace("\nlab 3\n", "\nlab 4\n")))
+                .contains("they are for lab 3, but the file is for lab 4");
+        for (var each : WorkFolder.files(lab.workProperty().get())) {
+            Files.writeString(folder.resolve(each.name()), each.text());
+        }
+        for (int i = 0; i < 17; i++) {
+            Files.createFile(folder.resolve(i + ".py"));
+        }
+        labs.take(folder);
+        assertThat(desk.window().noticeProperty().get())
+                .startsWith("Too many files lie in " + folder + ": 17 end with")
+                .contains("Leave at most 16 there");
+    }
+
+    private String taken(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        labs.take(file);
+        return desk.window().noticeProperty().get();
+    }
+
+    @Test
     void aRecordOfRealRunsIsTakenAlong() {
         realRuns = (linked, runs, _, _) -> {
             Scenario scenario = linked.scenario();

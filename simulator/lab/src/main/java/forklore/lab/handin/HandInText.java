@@ -22,6 +22,8 @@ public final class HandInText {
     private static final String MARGIN = "    ";
     private static final int FORM = 1;
     private static final int MOST_POINTS = 1000;
+    private static final String AGAIN =
+            "hand in the file that `forklore lab submit`, the window or the page has written";
 
     private HandInText() {}
 
@@ -90,7 +92,20 @@ public final class HandInText {
     /// @param text the whole text
     public static HandInReading read(String file, String text) {
         Findings findings = new Findings(file);
-        Keys keys = new Keys(Outline.read(text, findings), Span.NONE, "a hand-in", findings);
+        if (text.isBlank()) {
+            findings.tell(Fault.VALUE, Span.NONE, "there is nothing in it", AGAIN);
+            return new HandInReading.Rejected(findings.all());
+        }
+        List<Node> nodes = Outline.read(text, findings);
+        if (findings.none() && nodes.stream().noneMatch(node -> node.key().equals(HEAD))) {
+            findings.tell(
+                    Fault.MISSING_KEY,
+                    Span.NONE,
+                    "it is no hand-in: no line of it is `" + HEAD + " " + FORM + "`",
+                    AGAIN);
+            return new HandInReading.Rejected(findings.all());
+        }
+        Keys keys = new Keys(nodes, Span.NONE, "a hand-in", findings);
         keys.number(HEAD, FORM, FORM);
         List<HandIn.Try> tries = new ArrayList<>();
         for (Node node : keys.all("try")) {

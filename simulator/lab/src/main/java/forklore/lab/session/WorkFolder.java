@@ -1,8 +1,13 @@
 package forklore.lab.session;
 
+import forklore.engine.model.Span;
+import forklore.engine.text.Problem;
 import forklore.lab.answer.AnswerText;
 import forklore.lab.answer.Reply;
 import forklore.lab.handin.HandIn;
+import forklore.lab.outline.Bars;
+import forklore.lab.outline.Fault;
+import forklore.lab.outline.Findings;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.print.SheetPage;
 import forklore.lab.sheet.Format;
@@ -21,6 +26,9 @@ public final class WorkFolder {
 
     /// The file with the sheet.
     public static final String SHEET = "sheet.adoc";
+
+    /// More scenarios than any lab has.
+    private static final int MOST_SCENARIOS = 40;
 
     private static final String SCENARIO = ".fork";
     private static final List<String> ATTACHED = List.of(".log", ".steered", ".py", ".c");
@@ -50,6 +58,48 @@ public final class WorkFolder {
         return name.endsWith(SCENARIO) || isAttached(name);
     }
 
+    /// {@return what is wrong with a folder that has more files than a work can have; empty if nothing is. Nothing of
+    /// such a folder is read: which of its files are meant, nobody could say}
+    ///
+    /// @param names the names of its files
+    public static Optional<Problem> excess(List<String> names) {
+        Findings findings = new Findings("");
+        limit(names.stream().filter(WorkFolder::isAttached).count(), ATTACHED, Work.MOST_FILES, findings);
+        limit(
+                names.stream().filter(name -> name.endsWith(SCENARIO)).count(),
+                List.of(SCENARIO),
+                MOST_SCENARIOS,
+                findings);
+        return findings.all().stream().findFirst();
+    }
+
+    private static void limit(long count, List<String> endings, int most, Findings findings) {
+        if (count > most) {
+            findings.tell(
+                    Fault.VALUE,
+                    Span.NONE,
+                    count + " end with " + String.join(", ", endings),
+                    "leave at most " + most + " there, those that belong to the lab, and move the others away");
+        }
+    }
+
+    /// {@return the names of the files that should be the given program of a task, and are not: somebody has changed
+    /// the file, or the seed}
+    ///
+    /// @param work the work
+    /// @param files the files of its folder
+    public static List<String> strangers(Work work, List<HandIn.Attached> files) {
+        List<String> strangers = new ArrayList<>();
+        for (PersonalTask task : work.lab().tasks()) {
+            if (task.given().isPresent()
+                    && !Work.isEdited(task)
+                    && changed(task, files).isPresent()) {
+                strangers.add(file(task));
+            }
+        }
+        return strangers;
+    }
+
     private static boolean isAttached(String name) {
         return ATTACHED.stream().anyMatch(name::endsWith);
     }
@@ -71,12 +121,17 @@ public final class WorkFolder {
                             ? filled.enter(task.id(), changed.get()).work()
                             : filled;
                 }
+                List<Problem> problems = new ArrayList<>();
                 for (HandIn.Attached file : files) {
-                    filled = isAttached(file.name())
-                            ? filled.attach(file.name(), file.text()).work()
-                            : filled;
+                    Entered entered = isAttached(file.name())
+                            ? filled.attach(file.name(), file.text())
+                            : new Entered.Taken(filled);
+                    if (entered instanceof Entered.Refused(Work _, List<Problem> refused)) {
+                        problems.addAll(refused);
+                    }
+                    filled = entered.work();
                 }
-                yield new Opening.Opened(filled);
+                yield problems.isEmpty() ? new Opening.Opened(filled) : new Opening.Refused("", "", problems);
             }
         };
     }
@@ -86,7 +141,8 @@ public final class WorkFolder {
         return files.stream()
                 .filter(file -> file.name().equals(name))
                 .map(HandIn.Attached::text)
-                .filter(text -> !text.equals(task.scenario().text()))
+                .filter(text ->
+                        !Bars.plain(text).equals(Bars.plain(task.scenario().text())))
                 .findFirst();
     }
 

@@ -120,6 +120,12 @@ public final class WorkText {
     /// @param name the name of the file, for messages
     /// @param text the whole text
     public static Opening answers(Library library, String name, String text) {
+        if (text.isBlank()) {
+            return refused(
+                    name,
+                    "there is nothing in it",
+                    "take the blank file again: forklore lab start writes one into another folder, with --out");
+        }
         return switch (AnswerReader.head(name, text)) {
             case AnswerReading.Rejected(List<Problem> problems) -> new Opening.Refused(name, text, problems);
             case AnswerReading.Answered(Answers head) -> {
@@ -167,18 +173,32 @@ public final class WorkText {
         };
     }
 
+    /// A file that was cut off reads like answers that are wrong; its seal knows better.
+    private static Opening torn(HandIn handIn, Opening.Refused refused) {
+        Optional<Integer> number = handIn.tampered();
+        if (number.isEmpty()) {
+            return refused;
+        }
+        Findings findings = new Findings(refused.file());
+        findings.tell(
+                Fault.VALUE,
+                Span.NONE,
+                "the file was cut off or changed after it was written: the seal of try " + number.get()
+                        + " does not fit",
+                "hand in the file as it was written");
+        refused.problems().forEach(findings::take);
+        return new Opening.Refused(refused.file(), refused.text(), findings.all());
+    }
+
     private static Opening handedIn(Library library, HandIn handIn, HandIn.Try last) {
         String place = "answers of try " + last.attempt();
         return switch (answers(library, place, last.answers())) {
-            case Opening.Refused refused -> refused;
+            case Opening.Refused refused -> torn(handIn, refused);
             case Opening.Opened(Work work) -> {
                 Work filled = new Work(work.lab(), work.student(), work.entries(), last.files(), Optional.empty());
-                yield !work.student().equals(handIn.student())
-                        ? refused(
-                                place,
-                                "they are those of `" + work.student() + "`, but the file is of `" + handIn.student()
-                                        + "`",
-                                "a file has the tries of one student")
+                Optional<String> other = other(work, handIn);
+                yield other.isPresent()
+                        ? refused(place, other.get(), "a file has the tries of one student at one lab")
                         : switch (filled.after(handIn)) {
                             case Entered.Taken(Work whole) -> new Opening.Opened(whole);
                             case Entered.Refused(Work _, List<Problem> problems) ->
@@ -186,6 +206,20 @@ public final class WorkText {
                         };
             }
         };
+    }
+
+    private static Optional<String> other(Work work, HandIn handIn) {
+        if (!work.student().equals(handIn.student())) {
+            return Optional.of(
+                    "they are those of `" + work.student() + "`, but the file is of `" + handIn.student() + "`");
+        }
+        int number = work.lab().sheet().number();
+        if (number != handIn.lab()) {
+            return Optional.of("they are for lab " + number + ", but the file is for lab " + handIn.lab());
+        }
+        return work.lab().seed() == handIn.seed()
+                ? Optional.empty()
+                : Optional.of("they are for seed " + work.lab().seed() + ", but the file is for seed " + handIn.seed());
     }
 
     private static Opening refused(String place, String message, String help) {

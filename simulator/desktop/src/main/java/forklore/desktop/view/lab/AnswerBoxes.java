@@ -79,7 +79,7 @@ final class AnswerBoxes {
                 Words.flow(
                         "Take `" + migrate.program() + "` from here, change it with an editor of your own, and attach"
                                 + " it. Check runs it here on each of " + String.join(" and ", migrate.versions())
-                                + " that this machine has. What is missing says `forklore doctor`."),
+                                + " that this machine has, and says how to get the others."),
                 source,
                 Words.flow("With `-W error`, and each time, it must end with 0 and print exactly this:"),
                 Words.label(String.join("\n", migrate.prints()), "lab-condition"),

@@ -184,8 +184,12 @@ public final class LabSheetPane extends VBox {
                                                 .dependsOn()
                                                 .map(id -> " \u00b7 after task " + number(id))
                                                 .orElse("")
-                                        + " \u00b7 on "
-                                        + String.join(", ", task.setting().platforms()),
+                                        + personal.given()
+                                                .map(_ -> " \u00b7 on "
+                                                        + String.join(
+                                                                ", ",
+                                                                task.setting().platforms()))
+                                                .orElse(""),
                                 "muted"));
         content.getChildren().addAll(Words.prose(task.ask()));
         content.getChildren()
