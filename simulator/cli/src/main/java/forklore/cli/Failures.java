@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +30,30 @@ final class Failures {
     /// @param surroundings where to say it
     /// @return how the process ends
     static Exit report(Throwable failure, String[] arguments, Surroundings surroundings) {
-        boolean memory = failure instanceof OutOfMemoryError;
-        Message message = memory ? outOfMemory() : internal(failure, arguments, surroundings);
+        Message message = switch (failure) {
+            case OutOfMemoryError _ -> outOfMemory();
+            case InvalidPathException name -> noName(name);
+            default -> internal(failure, arguments, surroundings);
+        };
         Paint paint = new Paint(Globals.wantsColour(
                 Globals.colourOf(arguments), surroundings.terminal().errors(), surroundings.environment()));
         surroundings.out().flush();
         for (String line : message.typed(surroundings::typed).lines(paint)) {
             surroundings.err().print(line + "\n");
         }
-        return memory ? Exit.LIMIT : Exit.INTERNAL;
+        return switch (failure) {
+            case OutOfMemoryError _ -> Exit.LIMIT;
+            case InvalidPathException _ -> Exit.USAGE;
+            default -> Exit.INTERNAL;
+        };
+    }
+
+    /// In a shell whose language knows only English letters, no file with others can be named.
+    private static Message noName(InvalidPathException name) {
+        return Message.error(
+                "`" + name.getInput().replace('\0', '?') + "` cannot be the name of a file here",
+                Message.why("the Java machine says: " + name.getReason()),
+                Message.next("if it has letters with accents, put LC_ALL=C.UTF-8 before the command; or rename it"));
     }
 
     private static Message outOfMemory() {

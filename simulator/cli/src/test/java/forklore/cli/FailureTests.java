@@ -49,6 +49,15 @@ class FailureTests {
     }
 
     @Test
+    void aNameThatNoFileCanHaveIsNoDefect() {
+        Shell.Result result = new Shell().in(folder).run("lab", "check", "a\0b");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("`a?b` cannot be the name of a file here", "next: if it has letters with accents")
+                .doesNotContain("defect");
+    }
+
+    @Test
     void memoryUsedUpIsALimitAndNoDefect() {
         Shell.Result result = new Shell().on(failing(new OutOfMemoryError())).run("run", "orphaned-lock");
         assertThat(result.code()).isEqualTo(5);

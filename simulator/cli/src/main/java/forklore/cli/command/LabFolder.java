@@ -169,7 +169,8 @@ final class LabFolder {
                         : "name a file that you may read";
     }
 
-    private static String why(IOException unreadable) {
+    /// {@return why a file cannot be used, a phrase}
+    static String why(IOException unreadable) {
         return unreadable instanceof NoSuchFileException
                 ? "there is no such file"
                 : unreadable instanceof CharacterCodingException

@@ -111,7 +111,7 @@ final class LabStartCommand implements Command {
         } catch (IOException refused) {
             invocation.report(Message.error(
                     "cannot write into `" + name + "`",
-                    Message.why("the system says: " + refused.getMessage()),
+                    Message.why(LabFolder.why(refused)),
                     Message.next("choose a folder that you may write to: --out DIR")));
             return Exit.USAGE;
         }
