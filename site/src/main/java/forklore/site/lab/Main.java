@@ -40,7 +40,7 @@ public final class Main {
     @JSExport
     public static String check(String parcel, String platforms, String work) {
         return switch (WorkText.read(Parcel.open(parcel, platforms), "work", work)) {
-            case Opening.Opened(Work opened) -> say(opened.check(Evidence.NONE));
+            case Opening.Opened(Work opened) -> say(opened.check(Evidence.recorded(opened.files())));
             case Opening.Refused refused -> Linkage.mistakes(refused.problems(), refused.text());
         };
     }
@@ -55,7 +55,7 @@ public final class Main {
     public static String handIn(String parcel, String platforms, String work, String version) {
         return switch (WorkText.read(Parcel.open(parcel, platforms), "work", work)) {
             case Opening.Opened(Work opened) ->
-                switch (opened.submit(Evidence.NONE, version)) {
+                switch (opened.submit(Evidence.recorded(opened.files()), version)) {
                     case Handing.Handed handed ->
                         say(handed.result()) + BEHIND + handed.work().text();
                     case Handing.Refused refused -> Linkage.mistakes(refused.problems(), "");

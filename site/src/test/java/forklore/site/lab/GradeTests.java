@@ -3,9 +3,15 @@ package forklore.site.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import forklore.catalogue.Catalogue;
+import forklore.engine.platform.Linked;
+import forklore.engine.trace.RunLog;
+import forklore.engine.trace.SteeredLog;
 import forklore.lab.grade.ModelAnswer;
+import forklore.lab.personal.Given;
 import forklore.lab.personal.PersonalTask;
 import forklore.lab.personal.Sources;
+import forklore.lab.result.Passed;
+import forklore.lab.result.ResultText;
 import forklore.lab.session.Library;
 import forklore.lab.session.Opening;
 import forklore.lab.session.Work;
@@ -15,7 +21,9 @@ import forklore.lab.sheet.World;
 import forklore.site.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +68,67 @@ class GradeTests {
                 .anyMatch(result -> result.contains("\npassed NO"))
                 .anyMatch(result -> result.contains("@core"));
         assertThat(node.ask(platforms, calls)).isEqualTo(here);
+    }
+
+    /// Who attaches the records of real runs is told at once what they are worth.
+    @Test
+    void recordsThatAreAttachedAreGradedInThePageToo() throws Exception {
+        Catalogue.LabEntry entry = CATALOGUE.labs().stream()
+                .filter(each -> each.name().equals("how-rare-is-rare"))
+                .findFirst()
+                .orElseThrow();
+        String parcel = parcel(entry);
+        Work begun = begin(Parcel.open(parcel, platforms()));
+        Work measured =
+                begun.enter("count", "runs 200\nseen 0\nlow 0\nhigh 1.9\n").work();
+        Work work = measured.attach(
+                        "count.log",
+                        counted(begun.lab().task("count").orElseThrow().scenario()))
+                .work()
+                .attach(
+                        "steer.steered",
+                        steered(begun.lab().task("steer").orElseThrow().scenario()))
+                .work();
+        List<Node.Call> calls = List.of(
+                new Node.Call("check", List.of(parcel, Node.SHARED, measured.text())),
+                new Node.Call("check", List.of(parcel, Node.SHARED, work.text())),
+                new Node.Call("handIn", List.of(parcel, Node.SHARED, work.text(), VERSION)));
+        List<String> told = node.ask(platforms(), calls);
+        assertThat(passed(told.get(0), "count")).isEqualTo(Passed.NOT_RUN);
+        for (String task : List.of("count", "steer")) {
+            assertThat(passed(told.get(1), task)).as(task).isEqualTo(Passed.YES);
+        }
+        assertThat(told.get(2)).startsWith(told.get(1) + Main.BEHIND);
+    }
+
+    private static Passed passed(String result, String task) {
+        return ResultText.read(result).orElseThrow().graded().result().checks().stream()
+                .filter(check -> check.id().equals(task))
+                .findFirst()
+                .orElseThrow()
+                .passed();
+    }
+
+    private static String counted(Given given) {
+        Linked linked = given.linked().getFirst();
+        return new RunLog(
+                        given.name(),
+                        linked.fingerprint(),
+                        linked.platform(),
+                        "c",
+                        new LinkedHashMap<>(),
+                        200,
+                        List.of(new RunLog.Count("child-hangs", 0), new RunLog.Count("both-finish", 200)),
+                        List.of())
+                .text();
+    }
+
+    private static String steered(Given given) {
+        Linked linked = given.linked().getFirst();
+        SteeredLog.Line line = new SteeredLog.Line("child-hangs", 20, 20, "");
+        SteeredLog.Story story =
+                new SteeredLog.Story(given.name(), linked.fingerprint(), Optional.empty(), List.of(line));
+        return new SteeredLog(linked.platform(), "c", "glibc 2.36", new LinkedHashMap<>(), List.of(story)).text();
     }
 
     /// {@return a work with the model answers, or with wrong ones to the tasks that have so many}

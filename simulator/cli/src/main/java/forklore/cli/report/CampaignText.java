@@ -118,7 +118,7 @@ public final class CampaignText {
     /// @param log what was seen
     /// @param paint the colour of the stream
     public static List<String> environment(RunLog log, Paint paint) {
-        int width = Layout.longest(List.copyOf(log.environment().sequencedKeySet()));
+        int width = Layout.longest(List.copyOf(log.environment().keySet()));
         List<String> lines = new ArrayList<>();
         log.environment()
                 .forEach((key, value) -> lines.add(INDENT + paint.muted(Layout.pad(key, width) + "  " + value)));

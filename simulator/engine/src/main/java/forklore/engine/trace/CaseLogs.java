@@ -44,11 +44,11 @@ public final class CaseLogs {
             return Optional.empty();
         }
         CaseLogs reader = new CaseLogs();
-        String[] lines = text.split("\n");
+        List<String> lines = Lines.of(text);
         try {
-            for (int i = 1; i < lines.length; i++) {
-                int colon = lines[i].indexOf(": ");
-                reader.take(lines[i].substring(0, colon), lines[i].substring(colon + 2));
+            for (int i = 1; i < lines.size(); i++) {
+                int colon = lines.get(i).indexOf(": ");
+                reader.take(lines.get(i).substring(0, colon), lines.get(i).substring(colon + 2));
             }
             reader.finish();
         } catch (IllegalArgumentException | IndexOutOfBoundsException _) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /// The log of a campaign: how often each outcome was seen in real runs, and where they were run.
 ///
@@ -24,7 +24,7 @@ public record RunLog(
         String hash,
         String platform,
         String language,
-        SequencedMap<String, String> environment,
+        Map<String, String> environment,
         int runs,
         List<Count> counts,
         List<Count> others) {
@@ -45,7 +45,7 @@ public record RunLog(
 
     /// Copies the collections and checks that the counts add up.
     public RunLog {
-        environment = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(environment));
+        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         counts = List.copyOf(counts);
         others = List.copyOf(others);
         int sum = counts.stream().mapToInt(Count::times).sum()
@@ -159,21 +159,21 @@ public record RunLog(
     ///
     /// @param text the whole file
     public static Optional<RunLog> parse(String text) {
-        String[] lines = text.split("\n");
-        if (!lines[0].equals(HEAD)) {
+        if (!text.startsWith(HEAD + '\n')) {
             return Optional.empty();
         }
+        List<String> lines = Lines.of(text);
         LinkedHashMap<String, String> fields = new LinkedHashMap<>();
         LinkedHashMap<String, String> environment = new LinkedHashMap<>();
         List<Count> counts = new ArrayList<>();
         List<Count> others = new ArrayList<>();
-        for (int i = 1; i < lines.length; i++) {
-            int colon = lines[i].indexOf(": ");
+        for (int i = 1; i < lines.size(); i++) {
+            int colon = lines.get(i).indexOf(": ");
             if (colon < 1) {
                 return Optional.empty();
             }
-            String key = lines[i].substring(0, colon);
-            String value = lines[i].substring(colon + 2);
+            String key = lines.get(i).substring(0, colon);
+            String value = lines.get(i).substring(colon + 2);
             boolean counted = key.equals("outcome") || key.equals("other");
             if (counted && count(value).isEmpty()) {
                 return Optional.empty();

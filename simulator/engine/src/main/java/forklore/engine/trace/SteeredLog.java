@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /// The log of steered runs on one platform: which outcomes of which scenarios a real machine was led to, and how
 /// often of how often.
@@ -16,17 +16,13 @@ import java.util.SequencedMap;
 /// @param environment the rest of it, in the order to print: kernel, compiler, processors
 /// @param stories the scenarios, in the order to print
 public record SteeredLog(
-        String platform,
-        String language,
-        String target,
-        SequencedMap<String, String> environment,
-        List<Story> stories) {
+        String platform, String language, String target, Map<String, String> environment, List<Story> stories) {
 
     private static final String HEAD = "forklore-steered 1";
 
     /// Copies the collections.
     public SteeredLog {
-        environment = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(environment));
+        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         stories = List.copyOf(stories);
     }
 
@@ -103,18 +99,18 @@ public record SteeredLog(
     ///
     /// @param text the whole file
     public static Optional<SteeredLog> parse(String text) {
-        String[] lines = text.split("\n");
-        if (!lines[0].equals(HEAD)) {
+        if (!text.startsWith(HEAD + '\n')) {
             return Optional.empty();
         }
+        List<String> lines = Lines.of(text);
         LinkedHashMap<String, String> fields = new LinkedHashMap<>();
         LinkedHashMap<String, String> environment = new LinkedHashMap<>();
         List<Story> stories = new ArrayList<>();
         try {
-            for (int i = 1; i < lines.length; i++) {
-                int colon = lines[i].indexOf(": ");
-                String key = lines[i].substring(0, colon);
-                String value = lines[i].substring(colon + 2);
+            for (int i = 1; i < lines.size(); i++) {
+                int colon = lines.get(i).indexOf(": ");
+                String key = lines.get(i).substring(0, colon);
+                String value = lines.get(i).substring(colon + 2);
                 if (key.equals("scenario")) {
                     stories.add(begun(value));
                 } else if (key.equals("gap") || key.equals("outcome")) {

@@ -57,6 +57,7 @@ class RunLogTests {
     void answersNothingForATextThatIsNoLog() {
         String text = log().text();
         assertThat(RunLog.parse("")).isEmpty();
+        assertThat(RunLog.parse("\n")).isEmpty();
         assertThat(RunLog.parse("forklore-log 2\n")).isEmpty();
         assertThat(RunLog.parse("forklore-log 1\nscenario: a\n")).isEmpty();
         assertThat(RunLog.parse(text.replace("runs: 10", "runs: 11"))).isEmpty();

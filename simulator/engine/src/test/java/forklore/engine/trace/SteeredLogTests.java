@@ -93,6 +93,7 @@ class SteeredLogTests {
                 "forklore-steered 1\nplatform: glibc\nlanguage: c\ntarget: x\nscenario: a b\noutcome: one of 1 a\n",
                 "forklore-steered 1\nplatform: glibc\nlanguage: c\ntarget: x\nscenario: a\n",
                 "forklore-steered 1\nplatform glibc\n",
+                "\n",
                 ""
             })
     void isNothingElse(String text) {
