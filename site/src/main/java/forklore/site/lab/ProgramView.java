@@ -32,10 +32,13 @@ final class ProgramView implements AnswerView {
         area.setValue(text(entry, given));
         area.setRows(Math.min(MOST_ROWS, Outline.parts(given, '\n').size() + 1));
         Dom.on(area, "input", () -> {
-            if (typing != -1) {
-                Window.clearTimeout(typing);
-            }
+            Window.clearTimeout(typing);
             typing = Window.setTimeout(() -> taker.take(area.getValue()), MILLIS_AFTER_TYPING);
+        });
+        // Whoever goes on to a button has typed all: what the button does must see it.
+        Dom.on(area, "change", () -> {
+            Window.clearTimeout(typing);
+            taker.take(area.getValue());
         });
         HTMLElement row = Dom.add(place, "div", "forklore-lab-row");
         Dom.button(row, "Back to the given program", () -> {

@@ -19,6 +19,7 @@ final class Workbench {
 
     private static final Limits PLAYING = new Limits(200_000, 8);
     private static final int MILLIS_AFTER_TYPING = 300;
+    private static final int NOT_TYPING = -1;
 
     private final String name;
     private final String original;
@@ -30,7 +31,7 @@ final class Workbench {
     private Program program;
     private String text;
     private Background search;
-    private int typing = -1;
+    private int typing = NOT_TYPING;
 
     /// Where the texts of platforms are.
     interface Library {
@@ -146,19 +147,29 @@ final class Workbench {
 
     /// Reads what was typed a moment after the last key, and says what is wrong with it.
     private void lookSoon() {
-        if (typing != -1) {
-            Window.clearTimeout(typing);
-        }
+        forgetTyping();
         typing = Window.setTimeout(() -> library.fetch(this::look), MILLIS_AFTER_TYPING);
     }
 
+    private void forgetTyping() {
+        if (typing != NOT_TYPING) {
+            Window.clearTimeout(typing);
+            typing = NOT_TYPING;
+        }
+    }
+
+    /// Says nothing if the program is checked by now: that says all of this, and more.
     private void look() {
-        typing = -1;
+        if (typing == NOT_TYPING) {
+            return;
+        }
+        typing = NOT_TYPING;
         Linkage linkage = library.shelf().link(name + ".fork", editor.text(), "");
         editor.say(linkage instanceof Linkage.Mistaken mistaken ? mistaken.mistakes() : "");
     }
 
     private void begin(String changed, String platform, Runnable then) {
+        forgetTyping();
         stop("");
         library.fetch(() -> {
             Linkage linkage = library.shelf().link(name + ".fork", changed, platform);
