@@ -2,7 +2,6 @@ package forklore.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -14,63 +13,57 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// A browser for the tests of one class, a fresh tab for each test, and short words for what a reader does. Every test
-/// fails when a page asks for anything but files and what it made itself, or complains.
+/// A fresh tab for each test, with a memory of its own, and short words for what a reader does. Every test fails when a
+/// page asks for anything but files and what it made itself, or complains.
+@ExtendWith(OneBrowser.class)
+@Execution(ExecutionMode.CONCURRENT)
 abstract class BrowserTest {
 
     static final Path SITE = Path.of(System.getProperty("forklore.root"), "site/target/site/0.1");
 
-    private static Chromium chromium;
+    private Chromium chromium;
     Tab tab;
 
-    @BeforeAll
-    static void startTheBrowser() throws Exception {
-        chromium = Chromium.start(Chromium.find());
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
-    void openATab() throws IOException, InterruptedException {
+    void openATab(Chromium shared) {
+        chromium = shared;
         tab = chromium.open(1400, 900);
     }
 
     @AfterEach
     void nothingWasFetchedAndNothingComplained() {
-        close(tab);
+        try (Tab closed = tab) {
+            check(closed);
+        }
     }
 
-    private static void close(Tab tab) {
+    private static void check(Tab tab) {
         assertThat(tab.requests())
                 .allMatch(address -> address.startsWith("file:")
                         || address.startsWith("blob:null/")
                         || address.equals("about:blank"));
         assertThat(tab.complaints()).isEmpty();
-        tab.close();
     }
 
     /// Does something with each of many things, each in one of several tabs, as many as there are processors.
     ///
     /// @param things the things
     /// @param look what is done with a thing in a tab
-    static <T> void inTabs(List<T> things, BiConsumer<Tab, T> look) throws Exception {
+    <T> void inTabs(List<T> things, BiConsumer<Tab, T> look) throws Exception {
         Queue<T> left = new ConcurrentLinkedQueue<>(things);
         List<Callable<Void>> tabs = Collections.nCopies(Runtime.getRuntime().availableProcessors(), () -> {
-            Tab own = chromium.open(1400, 900);
-            for (T thing = left.poll(); thing != null; thing = left.poll()) {
-                look.accept(own, thing);
+            try (Tab own = chromium.open(1400, 900)) {
+                for (T thing = left.poll(); thing != null; thing = left.poll()) {
+                    look.accept(own, thing);
+                }
+                check(own);
             }
-            close(own);
             return null;
         });
         try (ExecutorService pool = Executors.newFixedThreadPool(tabs.size())) {

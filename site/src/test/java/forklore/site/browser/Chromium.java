@@ -4,20 +4,19 @@ import forklore.site.Tool;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The system's Chromium without a window, driven through its debugging protocol. Why not a driver library: see the
-/// decision "Browser tests speak the debugging protocol".
+/// decision "Browser tests speak the debugging protocol". One serves all tests: starting it takes longer than most of
+/// them.
 final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
@@ -30,21 +29,30 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
+            "--disable-extensions",
             "--disable-sync",
+            // Each tab is tried as the one that is looked at.
+            "--disable-renderer-backgrounding",
+            "--disable-background-timer-throttling",
+            "--disable-backgrounding-occluded-windows",
+            // A page lives for a moment here: what would make its scripts fast later costs more than it brings.
+            "--disable-features=ScriptStreaming,BackForwardCache",
+            "--js-flags=--no-turbofan,--no-maglev,--min-semi-space-size=64,--max-semi-space-size=128",
             "--hide-scrollbars",
             "--remote-debugging-port=0");
-    private static final Duration START = Duration.ofSeconds(40);
+    private static final Duration START = Duration.ofSeconds(Wire.MOST_SECONDS);
 
     private final Process process;
     private final Path profile;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
-    private final List<Tab> tabs = new CopyOnWriteArrayList<>();
+    private final Optional<Wire> wire;
 
-    private Chromium(Process process, Path profile, String address) {
+    private Chromium(Process process, Path profile, String address, String own) {
         this.process = process;
         this.profile = profile;
         this.address = address;
+        wire = own.isEmpty() ? Optional.empty() : Optional.of(Wire.open(http, URI.create(address + own), (_, _) -> {}));
     }
 
     /// {@return the browser of this machine; without one the tests of the class are skipped}
@@ -68,33 +76,36 @@ final class Chromium implements AutoCloseable {
         builder.environment().put("TMPDIR", profile.toString());
         Process process = builder.start();
         try {
-            return new Chromium(process, profile, "http://127.0.0.1:" + port(process, profile));
+            List<String> listening = listening(process, profile);
+            return new Chromium(process, profile, "ws://127.0.0.1:" + listening.getFirst(), listening.getLast());
         } catch (IOException | InterruptedException | RuntimeException problem) {
-            new Chromium(process, profile, "").close();
+            new Chromium(process, profile, "", "").close();
             throw problem;
         }
     }
 
-    /// {@return a new tab at that size, nothing loaded in it}
+    /// {@return a new tab at that size, nothing loaded in it, which shares nothing with any other}
     ///
     /// @param width in CSS pixels
     /// @param height in CSS pixels
-    Tab open(int width, int height) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/json/new?about:blank"))
-                .PUT(HttpRequest.BodyPublishers.noBody())
-                .build();
-        String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        String socket = (String) Json.at(Json.parse(answer), "webSocketDebuggerUrl");
-        Tab tab = Tab.connect(http, URI.create(socket), width, height);
-        tabs.add(tab);
+    Tab open(int width, int height) {
+        Wire browser = wire.orElseThrow();
+        String context = (String) Json.at(browser.send("Target.createBrowserContext", ""), "browserContextId");
+        String owner = "\"browserContextId\":" + Json.quote(context);
+        String target = (String) Json.at(
+                browser.send("Target.createTarget", "\"url\":\"about:blank\",\"newWindow\":true," + owner), "targetId");
+        Tab tab = new Tab(
+                events -> Wire.open(http, URI.create(address + "/devtools/page/" + target), events),
+                () -> browser.send("Target.disposeBrowserContext", owner));
+        tab.resize(width, height);
         return tab;
     }
 
     /// Ends the browser with all its processes and removes its profile.
     @Override
     public void close() {
-        tabs.forEach(Tab::close);
-        http.close();
+        wire.ifPresent(Wire::close);
+        http.shutdownNow();
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroy();
         try {
@@ -109,16 +120,16 @@ final class Chromium implements AutoCloseable {
         delete(profile);
     }
 
-    /// The browser writes its port into a file of the profile as soon as it listens.
-    private static int port(Process process, Path profile) throws IOException, InterruptedException {
+    /// {@return the port of a browser, and the way to itself there: it writes them as soon as it listens}
+    private static List<String> listening(Process process, Path profile) throws IOException, InterruptedException {
         Path file = profile.resolve("DevToolsActivePort");
         long deadline = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
                 throw new IOException("the browser ended at once with " + process.exitValue());
             }
-            if (Files.exists(file) && Files.readString(file).indexOf('\n') > 0) {
-                return Integer.parseInt(Files.readAllLines(file).getFirst());
+            if (Files.exists(file) && Files.readString(file).contains("/devtools/browser/")) {
+                return Files.readAllLines(file);
             }
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }

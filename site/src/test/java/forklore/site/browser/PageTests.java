@@ -87,7 +87,7 @@ class PageTests extends BrowserTest {
                     .toList();
         }
         inTabs(pages, (own, page) -> {
-            own.follow(page.toUri());
+            own.load(page.toUri());
             assertThat(own.ask("document.title")).as(page.toString()).isNotEqualTo("");
             assertThat(own.complaints()).as(page.toString()).isEmpty();
             assertThat(own.ask("document.querySelectorAll('figure.forklore-player:not([role=group])').length"))
@@ -134,8 +134,8 @@ class PageTests extends BrowserTest {
 
     /// {@return a page with a figure of the scenario `tiny`, which carries a text under that name}
     private static URI page(String name, String text) throws IOException {
-        Path page = SITE.resolveSibling("pages").resolve("page.html");
-        Files.createDirectories(page.getParent());
+        Path folder = Files.createDirectories(SITE.resolveSibling("pages"));
+        Path page = Files.createTempFile(folder, "page", ".html");
         Files.writeString(page, """
                 <!DOCTYPE html>
                 <title>Tests</title>

@@ -1,44 +1,48 @@
 package forklore.site.browser;
 
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// One tab of a browser: loads a page, asks it, presses keys in it, and remembers what it asked the network for and
 /// what it complained about.
-final class Tab implements AutoCloseable, WebSocket.Listener {
+final class Tab implements AutoCloseable {
 
-    private static final int ANSWER_SECONDS = 30;
+    private static final String BLANK = "about:blank";
 
-    private final StringBuilder received = new StringBuilder();
-    private final AtomicInteger lastId = new AtomicInteger();
-    private final Map<Integer, CompletableFuture<Object>> waiting = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private volatile CompletableFuture<Void> loaded = new CompletableFuture<>();
-    private WebSocket socket;
+    private final Runnable end;
+    private final Wire wire;
 
-    private Tab() {}
+    /// The documents that were loaded so far, by the ids that the browser gives them. An event that is late is never
+    /// taken for one of another page.
+    private final Set<String> loaded = new HashSet<>();
 
-    static Tab connect(HttpClient http, URI address, int width, int height) {
-        Tab tab = new Tab();
-        tab.socket = http.newWebSocketBuilder().buildAsync(address, tab).join();
+    private String address = BLANK;
+
+    /// Begins to listen to a tab.
+    ///
+    /// @param connect opens the line to it
+    /// @param end closes it in the browser
+    Tab(Function<java.util.function.BiConsumer<String, Object>, Wire> connect, Runnable end) {
+        this.end = end;
+        wire = connect.apply(this::receive);
         for (String domain : List.of("Page", "Runtime", "Network", "Log")) {
-            tab.send(domain + ".enable", "");
+            wire.send(domain + ".enable", "");
         }
-        tab.resize(width, height);
-        return tab;
+        wire.send("Page.setLifecycleEventsEnabled", "\"enabled\":true");
+        // Else only one of several tabs has the focus, and the others draw nothing.
+        wire.send("Emulation.setFocusEmulationEnabled", "\"enabled\":true");
     }
 
     /// Gives the page another size.
@@ -46,7 +50,7 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
     /// @param width in CSS pixels
     /// @param height in CSS pixels
     void resize(int width, int height) {
-        send(
+        wire.send(
                 "Emulation.setDeviceMetricsOverride",
                 "\"width\":%d,\"height\":%d,\"deviceScaleFactor\":1,\"mobile\":false".formatted(width, height));
     }
@@ -56,53 +60,84 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
     /// @param scheme `light` or `dark`
     /// @param motion `no-preference` or `reduce`
     void prefer(String scheme, String motion) {
-        send("Emulation.setEmulatedMedia", """
+        wire.send("Emulation.setEmulatedMedia", """
                 "features":[{"name":"prefers-color-scheme","value":"%s"},\
                 {"name":"prefers-reduced-motion","value":"%s"}]""".formatted(scheme, motion));
     }
 
     /// Lets no page run scripts from now on; [#ask] works nevertheless.
     void withoutScripts() {
-        send("Emulation.setScriptExecutionDisabled", "\"value\":true");
+        wire.send("Emulation.setScriptExecutionDisabled", "\"value\":true");
     }
 
     /// Loads a page and waits until it is loaded.
     ///
-    /// @param address the address
-    void load(URI address) {
-        // An address that differs only after the # would not be loaded anew.
-        navigate("about:blank");
-        navigate(address.toString());
+    /// @param page its address
+    void load(URI page) {
+        if (withoutFragment(page.toString()).equals(withoutFragment(address))) {
+            // An address that differs only after the # would not be loaded anew.
+            navigate(BLANK);
+        }
+        navigate(page.toString());
     }
 
-    /// Loads a page that is another one than the one before, and waits until it is loaded.
+    private static String withoutFragment(String address) {
+        return address.replaceFirst("#.*", "");
+    }
+
+    private void navigate(String page) {
+        Object answer = wire.send("Page.navigate", "\"url\":" + Json.quote(page));
+        if (!(Json.at(answer, "loaderId") instanceof String document)) {
+            throw new AssertionError(page + " is not loaded: " + answer);
+        }
+        await(page, () -> loaded.contains(document));
+        address = page;
+    }
+
+    /// Does something by which the page is left, and waits until the next one is loaded: what is asked while a page is
+    /// on its way out is refused.
     ///
-    /// @param address the address
-    void follow(URI address) {
-        navigate(address.toString());
+    /// @param action what is done
+    void leaving(Runnable action) {
+        Set<String> before;
+        synchronized (loaded) {
+            before = Set.copyOf(loaded);
+        }
+        action.run();
+        await("the next page", () -> !before.containsAll(loaded));
+        address = (String) ask("location.href");
     }
 
-    private void navigate(String address) {
-        loaded = new CompletableFuture<>();
-        send("Page.navigate", "\"url\":" + Json.quote(address));
-        join(loaded);
-    }
-
-    /// Does something by which the page loads itself anew, and waits until it is loaded: what is asked while a
-    /// page is on its way out is refused.
+    /// Does something by which the page loads itself anew, and waits until it is loaded.
     ///
     /// @param expression JavaScript
     void reloading(String expression) {
-        loaded = new CompletableFuture<>();
-        ask("void setTimeout(() => { " + expression + "; }, 0)");
-        join(loaded);
+        leaving(() -> ask("void setTimeout(() => { " + expression + "; }, 0)"));
+    }
+
+    private void await(String page, BooleanSupplier arrived) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Wire.MOST_SECONDS);
+        try {
+            synchronized (loaded) {
+                while (!arrived.getAsBoolean()) {
+                    long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                    if (left <= 0) {
+                        throw new AssertionError("not loaded within " + Wire.MOST_SECONDS + " s: " + page);
+                    }
+                    loaded.wait(left);
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("not loaded: " + page, interrupted);
+        }
     }
 
     /// {@return the value of an expression of the page}
     ///
     /// @param expression JavaScript; a promise is waited for
     Object ask(String expression) {
-        Object answer = send(
+        Object answer = wire.send(
                 "Runtime.evaluate",
                 "\"awaitPromise\":true,\"returnByValue\":true,\"expression\":" + Json.quote(expression));
         Object exception = Json.at(answer, "exceptionDetails");
@@ -112,19 +147,19 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
         return Json.at(answer, "result", "value");
     }
 
-    /// Waits until an expression of the page is true, at most ten seconds.
+    /// Waits until an expression of the page is true. What is waited for must not be true before what brings it about.
     ///
     /// @param condition JavaScript
     void await(String condition) {
         Object held = ask("""
                 new Promise(done => {
-                  const last = performance.now() + 10000;
+                  const last = performance.now() + %d;
                   (function look() {
                     if (%s) { done(true); }
                     else if (performance.now() > last) { done(false); }
                     else { setTimeout(look, 10); }
                   })();
-                })""".formatted(condition));
+                })""".formatted(TimeUnit.SECONDS.toMillis(Wire.MOST_SECONDS) / 2, condition));
         if (!Boolean.TRUE.equals(held)) {
             throw new AssertionError("never became true: " + condition);
         }
@@ -150,22 +185,22 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
             default -> 0;
         };
         String fields = "\"key\":%s,\"windowsVirtualKeyCode\":%d%s".formatted(Json.quote(key), code, text);
-        send("Input.dispatchKeyEvent", "\"type\":\"keyDown\"," + fields);
-        send("Input.dispatchKeyEvent", "\"type\":\"keyUp\"," + fields);
+        wire.send("Input.dispatchKeyEvent", "\"type\":\"keyDown\"," + fields);
+        wire.send("Input.dispatchKeyEvent", "\"type\":\"keyUp\"," + fields);
     }
 
     /// Types into what has the focus.
     ///
     /// @param text the characters
     void type(String text) {
-        send("Input.insertText", "\"text\":" + Json.quote(text));
+        wire.send("Input.insertText", "\"text\":" + Json.quote(text));
     }
 
     /// Writes a picture of what is seen.
     ///
     /// @param file a file ending in `.png`
-    void picture(Path file) throws java.io.IOException {
-        Object answer = send("Page.captureScreenshot", "\"format\":\"png\"");
+    void picture(Path file) throws IOException {
+        Object answer = wire.send("Page.captureScreenshot", "\"format\":\"png\"");
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode((String) Json.at(answer, "data")));
     }
@@ -182,35 +217,20 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public void close() {
-        socket.abort();
+        wire.close();
+        end.run();
     }
 
-    @Override
-    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        received.append(data);
-        if (last) {
-            Object message = Json.parse(received.toString());
-            received.setLength(0);
-            receive(message);
-        }
-        webSocket.request(1);
-        return null;
-    }
-
-    private void receive(Object message) {
-        if (Json.at(message, "id") instanceof Double id) {
-            CompletableFuture<Object> answer = waiting.remove(id.intValue());
-            Object error = Json.at(message, "error");
-            if (error != null) {
-                answer.completeExceptionally(new AssertionError("the browser refuses: " + error));
-            } else {
-                answer.complete(Json.at(message, "result"));
+    private void receive(String event, Object parameters) {
+        switch (event) {
+            case "Page.lifecycleEvent" -> {
+                if ("load".equals(Json.at(parameters, "name"))) {
+                    synchronized (loaded) {
+                        loaded.add((String) Json.at(parameters, "loaderId"));
+                        loaded.notifyAll();
+                    }
+                }
             }
-            return;
-        }
-        Object parameters = Json.at(message, "params");
-        switch (String.valueOf(Json.at(message, "method"))) {
-            case "Page.loadEventFired" -> loaded.complete(null);
             case "Network.requestWillBeSent" -> requests.add((String) Json.at(parameters, "request", "url"));
             case "Runtime.exceptionThrown" -> complaints.add(String.valueOf(parameters));
             case "Log.entryAdded" -> complaints.add(String.valueOf(Json.at(parameters, "entry")));
@@ -224,18 +244,5 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
                 // The browser tells much more than we ask for.
             }
         }
-    }
-
-    private Object send(String method, String parameters) {
-        int id = lastId.incrementAndGet();
-        CompletableFuture<Object> answer = new CompletableFuture<>();
-        waiting.put(id, answer);
-        String message = "{\"id\":%d,\"method\":\"%s\",\"params\":{%s}}".formatted(id, method, parameters);
-        socket.sendText(message, true).join();
-        return join(answer);
-    }
-
-    private static <T> T join(CompletableFuture<T> future) {
-        return future.orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS).join();
     }
 }

@@ -20,8 +20,12 @@ class WorkbenchTests extends BrowserTest {
     }
 
     private void press(String words) {
-        tab.ask("[...document.querySelectorAll('.forklore-player button')].find(button => button.textContent === "
-                + Json.quote(words) + ").click()");
+        tab.ask(button(words) + ".click()");
+    }
+
+    private static String button(String words) {
+        return "[...document.querySelectorAll('.forklore-player button')].find(button => button.textContent === "
+                + Json.quote(words) + ")";
     }
 
     private void write(String from, String to) {
@@ -90,14 +94,24 @@ class WorkbenchTests extends BrowserTest {
         awaitWords("every claim of the program holds");
     }
 
+    /// The program is read a moment after the last key, also when it is checked by then.
+    @Test
+    void whatACheckSaysStaysWhereItIs() {
+        write("start worker", "start worker\n  sleep");
+        write("start worker\n  sleep", "start worker\n  work 10us");
+        press("Check");
+        awaitWords("Checked on core");
+        // Whatever was put off while typing has its turn before this.
+        tab.ask("new Promise(done => setTimeout(done, 1000))");
+        assertThat(text(".forklore-words")).startsWith("Checked on core");
+    }
+
     @Test
     void aSearchCanBeCalledOff() {
-        tab.ask("(() => { const named = words => [...document.querySelectorAll('.forklore-editor button')]"
-                + ".find(button => button.textContent === words);"
-                + "named('Check').click(); })()");
-        tab.await("document.querySelector('.forklore-words').textContent !== ''");
         press("Check");
-        press("Cancel");
+        tab.await("document.querySelector('.forklore-words').textContent !== ''");
+        // Both at once, so that no answer can come in between.
+        tab.ask(button("Check") + ".click(); " + button("Cancel") + ".click()");
         awaitWords("called off");
     }
 
