@@ -5,6 +5,7 @@ import forklore.guide.library.Library;
 import forklore.guide.page.Navigation;
 import forklore.guide.page.PageSource;
 import forklore.guide.print.Book;
+import forklore.guide.source.Problem;
 import forklore.guide.source.Problems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -33,22 +35,30 @@ public final class GuidePdf {
         Path folder = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
         Book book = book(Inputs.read(Path.of(arguments[0])));
         System.Logger log = System.getLogger("forklore.guide");
-        book.problems().forEach(problem -> log.log(System.Logger.Level.ERROR, problem.toString()));
-        if (!book.problems().isEmpty()) {
-            System.exit(1);
-        }
+        endIfWrong(book.problems(), log);
         Path source = Files.writeString(folder.resolve("forklore-guide.adoc"), book.text());
         for (Map.Entry<String, String> picture : book.pictures().entrySet()) {
             Files.writeString(folder.resolve(picture.getKey()), picture.getValue());
         }
         Files.writeString(folder.resolve(THEME), resource(THEME));
+        List<String> said = new CopyOnWriteArrayList<>();
         try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
-            asciidoctor.registerLogHandler(entry -> log.log(System.Logger.Level.WARNING, entry.getMessage()));
+            asciidoctor.registerLogHandler(entry -> said.add(entry.getMessage()));
             asciidoctor.convertFile(source.toFile(), options(folder));
         }
+        said.forEach(message -> log.log(System.Logger.Level.WARNING, message));
+        endIfWrong(
+                said.stream().flatMap(message -> book.missing(message).stream()).toList(), log);
         log.log(
                 System.Logger.Level.INFO,
                 folder.resolve("forklore-guide.pdf") + ", " + book.pictures().size() + " pictures");
+    }
+
+    private static void endIfWrong(List<Problem> problems, System.Logger log) {
+        problems.forEach(problem -> log.log(System.Logger.Level.ERROR, problem.toString()));
+        if (!problems.isEmpty()) {
+            System.exit(1);
+        }
     }
 
     /// {@return the book of these files}

@@ -61,4 +61,25 @@ class BookTests {
                 .contains("[listing]\n.....\nint side = 0\n\nthread main\n  start other\n")
                 .doesNotContain("&quot;");
     }
+
+    /// What Asciidoctor says of it names no place.
+    @Test
+    void aCharacterThatTheFontsLackIsAProblemWhereItIsWritten() {
+        Book book = book(World.withCoin().page("one", "One line.\n\nA \u2603 in winter.\n\nAnother \u2603."));
+        assertThat(book.missing("Could not locate the character `\u2603' (\\u2603) in the following fonts: Noto Sans"))
+                .extracting(problem -> problem.toString().replaceFirst("have no glyph.*: ", "lack it: "))
+                .containsExactly(
+                        "guide/src/docs/one.adoc:8: the fonts of the PDF lack it: say in words what it is, or let"
+                                + " `Blocks` print another",
+                        "guide/src/docs/one.adoc:10: the fonts of the PDF lack it: say in words what it is, or let"
+                                + " `Blocks` print another");
+        assertThat(book.missing("image to embed not found")).isEmpty();
+    }
+
+    @Test
+    void aCharacterThatCannotBeSeenHasASignThatTheFontsHave() {
+        assertThat(book(World.withCoin().page("one", "codes::[]")).text())
+                .contains("print \"A\u00b7\"")
+                .doesNotContain("\ufffd");
+    }
 }

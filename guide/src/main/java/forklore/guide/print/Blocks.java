@@ -19,6 +19,11 @@ final class Blocks {
     private static final Pattern FONT = Pattern.compile("font-family=\"([^\"]*)\"");
     private static final int MOST_COLUMNS = 12;
 
+    /// How messages write a character that cannot be seen, and what stands for it on paper, whose fonts lack it.
+    private static final char UNSEEN = '\uFFFD';
+
+    private static final char UNSEEN_ON_PAPER = '\u00b7';
+
     private final Links links;
     private final Map<String, String> pictures;
     private final Map<String, String> colours = new LinkedHashMap<>();
@@ -124,7 +129,7 @@ final class Blocks {
     }
 
     private void listing(Element listing, List<String> out) {
-        String text = unescape(listing.words()).stripTrailing();
+        String text = unescape(listing.words()).stripTrailing().replace(UNSEEN, UNSEEN_ON_PAPER);
         out.addAll(List.of("", "[listing]", "....."));
         out.addAll(List.of(text.split("\n", -1)));
         out.addAll(List.of(".....", ""));

@@ -22,6 +22,7 @@ final class Chapter {
     private final Blocks blocks;
     private final Expander expander;
     private final PageScope scope;
+    private final List<SourceLine> printed = new ArrayList<>();
 
     Chapter(Links links, Blocks blocks, Expander expander, PageScope scope) {
         this.links = links;
@@ -30,41 +31,40 @@ final class Chapter {
         this.scope = scope;
     }
 
-    /// {@return the lines of the chapter}
-    List<String> lines(PageSource page) {
-        return lines(page.lines());
-    }
-
-    private List<String> lines(List<SourceLine> source) {
-        List<String> out = new ArrayList<>();
+    /// {@return the lines of the chapter, each with the place that it comes from}
+    List<SourceLine> lines(PageSource page) {
         boolean named = false;
-        for (SourceLine line : source) {
+        for (SourceLine line : page.lines()) {
             Matcher heading = HEADING.matcher(line.text());
             Matcher anchor = ANCHOR.matcher(line.text());
             if (line.text().startsWith(":navtitle:") || line.text().startsWith(":navgroup:")) {
                 continue;
             }
             if (anchor.matches()) {
-                out.add("[#" + Links.id(links.from(), anchor.group(1)) + "]");
+                print(line, "[#" + Links.id(links.from(), anchor.group(1)) + "]");
                 named = true;
             } else if (heading.matches() && line.kind() == SourceLine.Kind.PROSE) {
-                heading(heading, named, out);
+                heading(line, heading, named);
                 named = false;
             } else {
-                body(line, out);
+                body(line);
                 named = false;
             }
         }
-        return out;
+        return List.copyOf(printed);
     }
 
-    private void heading(Matcher heading, boolean named, List<String> out) {
+    private void print(SourceLine from, String text) {
+        printed.add(new SourceLine(from.place(), text, from.kind()));
+    }
+
+    private void heading(SourceLine from, Matcher heading, boolean named) {
         boolean title = heading.group(1).length() == 1;
         if (!named) {
-            out.add("");
-            out.add("[#" + Links.id(links.from(), title ? "" : sectionId(heading.group(2))) + "]");
+            print(from, "");
+            print(from, "[#" + Links.id(links.from(), title ? "" : sectionId(heading.group(2))) + "]");
         }
-        out.add("=" + heading.group(1) + " " + heading.group(2));
+        print(from, "=" + heading.group(1) + " " + heading.group(2));
     }
 
     /// The id that Asciidoctor gives to a section of the page.
@@ -76,22 +76,22 @@ final class Chapter {
                 .replaceAll("-$", "");
     }
 
-    private void body(SourceLine line, List<String> out) {
+    private void body(SourceLine line) {
         boolean prose = line.kind() == SourceLine.Kind.PROSE || line.kind() == SourceLine.Kind.QUOTE;
         if (!prose) {
-            out.add(line.text());
+            print(line, line.text());
             return;
         }
         if (expander.isText(line.text())) {
-            expander.text(line, scope).forEach(each -> body(each, out));
+            expander.text(line, scope).forEach(this::body);
             return;
         }
         var block = expander.block(line, scope);
         if (block.isPresent()) {
-            out.addAll(blocks.lines(block.get()));
+            blocks.lines(block.get()).forEach(each -> print(line, each));
             return;
         }
-        out.add(links(expander.sentence(line, scope, blocks::sentence)));
+        print(line, links(expander.sentence(line, scope, blocks::sentence)));
     }
 
     private String links(String line) {
