@@ -11,5 +11,8 @@ const { options } = require(path.join(site, 'search/search.js'));
 const words = path.join(site, 'search-words.json');
 const index = new MiniSearch(options);
 index.addAll(JSON.parse(fs.readFileSync(words, 'utf8')));
-fs.writeFileSync(path.join(site, 'search/index.js'), 'ForkloreSearch.index = ' + JSON.stringify(index) + ';\n');
+// Under another name first: while a page is shown, it may load the index at any time.
+const file = path.join(site, 'search/index.js');
+fs.writeFileSync(file + '.new', 'ForkloreSearch.index = ' + JSON.stringify(index) + ';\n');
+fs.renameSync(file + '.new', file);
 fs.unlinkSync(words);

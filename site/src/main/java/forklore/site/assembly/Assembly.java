@@ -4,7 +4,6 @@ import forklore.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 public final class Assembly {
 
     private static final String FRONT = "index.html";
-    private static final String FRAME = "frame.html";
     private static final System.Logger LOG = System.getLogger(Assembly.class.getName());
 
     /// Where the site will be, ending in `/`; empty where that is not known.
@@ -75,10 +73,8 @@ public final class Assembly {
         }
         PlayerFiles.write(compiled, target.resolve("player"), platforms());
         write(target.resolve("search/search.js"), PlayerFiles.resource("search.js"));
-        write(target.resolve("search-words.json"), words.json());
-        write(
-                target.resolve("contents.html"),
-                ContentsPage.of(frame(), pages(), scenarios, "../" + Archive.name(version)));
+        write(target.resolve(SearchWords.FILE), words.json());
+        write(target.resolve(ContentsPage.FILE), ContentsPage.of(target, frame(), scenarios));
         write(target.resolve(Additions.FEED), new Feed(ADDRESS, BUILT).of(Files.readString(changelog)));
         write(root.resolve(FRONT), FrontDoor.redirect(version));
         write(root.resolve("404.html"), FrontDoor.notFound(version, ADDRESS));
@@ -108,8 +104,8 @@ public final class Assembly {
     }
 
     private Frame frame() throws IOException {
-        Path file = guide.resolve(FRAME);
-        return Files.exists(file) ? new Frame(Additions.toAny(Files.readString(file), "")) : Frame.BARE;
+        Path file = guide.resolve(Frame.FILE);
+        return Files.exists(file) ? Frame.of(Files.readString(file)) : Frame.BARE;
     }
 
     private void report() throws IOException {
@@ -125,25 +121,13 @@ public final class Assembly {
                 PlayerFiles.LAB_BUDGET);
     }
 
-    /// {@return the pages so far, as paths within the site, in order}
-    private List<Page> pages() throws IOException {
-        List<Page> pages = new ArrayList<>();
-        for (Path file : files(target)) {
-            if (file.toString().endsWith(".html")) {
-                pages.add(new Page(address(target.relativize(file)), Page.titleIn(Files.readString(file))));
-            }
-        }
-        pages.sort(Comparator.comparing(page -> !page.address().equals(FRONT)));
-        return pages;
-    }
-
     private void copyGuide() throws IOException {
         if (!Files.exists(guide)) {
             LOG.log(System.Logger.Level.WARNING, "{0} is missing, so the site has no guide: build guide first", guide);
             return;
         }
         for (Path file : files(guide)) {
-            if (file.endsWith(FRAME)) {
+            if (file.endsWith(Frame.FILE)) {
                 continue;
             }
             Path relative = guide.relativize(file);

@@ -2,6 +2,8 @@ package forklore.site.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,9 @@ import java.util.regex.Pattern;
 /// Pictures, programs, lists of steps and links to other pages are left away: who searches for `fork` wants the pages
 /// about it, not all that have it in a listing.
 final class SearchWords {
+
+    /// The file that the index is made from; making it takes the file away.
+    static final String FILE = "search-words.json";
 
     private static final Pattern ARTICLE = Pattern.compile("(?s)<article>(.*?)</article>");
     private static final Pattern CRUMBS = Pattern.compile("(?s)<nav class=\"crumbs\".*?</nav>");
@@ -23,26 +28,38 @@ final class SearchWords {
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
     private static final Pattern CHARACTER = Pattern.compile("&#(\\d{1,6});");
 
-    private final List<String> entries = new ArrayList<>();
+    /// In the order of their addresses, so that the same pages make the same index.
+    private final SortedMap<String, String> entries = new TreeMap<>();
 
-    /// Adds a page; one without an article says nothing.
+    /// Adds a page, or takes it as it is now; one without an article says nothing.
     ///
     /// @param address its path within the site
     /// @param html its text
     void add(String address, String html) {
         Matcher article = ARTICLE.matcher(html);
         if (!article.find()) {
+            entries.remove(address);
             return;
         }
         String body = NO_WORDS.matcher(article.group(1)).replaceAll(" ");
-        entries.add("{\"id\":" + Html.script(address) + ",\"title\":" + Html.script(first(TITLE, body)) + ",\"place\":"
-                + Html.script(place(html)) + ",\"answer\":" + Html.script(first(ANSWER, body)) + ",\"headings\":"
-                + Html.script(headings(body)) + ",\"text\":" + Html.script(plain(body)) + "}");
+        entries.put(
+                address,
+                "{\"id\":" + Html.script(address) + ",\"title\":" + Html.script(first(TITLE, body)) + ",\"place\":"
+                        + Html.script(place(html)) + ",\"answer\":" + Html.script(first(ANSWER, body))
+                        + ",\"headings\":"
+                        + Html.script(headings(body)) + ",\"text\":" + Html.script(plain(body)) + "}");
+    }
+
+    /// Forgets a page.
+    ///
+    /// @param address its path within the site
+    void remove(String address) {
+        entries.remove(address);
     }
 
     /// {@return all pages as a list in JSON}
     String json() {
-        return "[" + String.join(",\n", entries) + "]\n";
+        return "[" + String.join(",\n", entries.values()) + "]\n";
     }
 
     private static String place(String html) {

@@ -92,7 +92,7 @@ public final class Serve {
     }
 
     /// A file that vanishes while it is read, as when another version is checked out, is no reason to end.
-    private void make(Workshop workshop) throws IOException {
+    private void make(Workshop workshop) throws IOException, InterruptedException {
         try {
             Workshop.Update update = workshop.update();
             notes.print(update.complaint());
@@ -101,6 +101,8 @@ public final class Serve {
             if (update.written() > 0) {
                 server.changed();
             }
+            // A page loads the index when somebody searches, so nobody has to wait for it here.
+            workshop.index().lines().forEach(notes::println);
         } catch (UncheckedIOException unreadable) {
             notes.println("error: the pages cannot be made\n   = why:  " + unreadable.getMessage()
                     + "\n   = next: save a document, and it is tried again");

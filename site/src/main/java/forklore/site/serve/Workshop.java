@@ -6,20 +6,22 @@ import forklore.guide.GuideBuild;
 import forklore.guide.library.Inputs;
 import forklore.site.assembly.Pages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// Makes the pages of a site anew when their documents have changed, in one process that stays warm: scenarios are
 /// searched once, and only a page whose document is another one is converted and written.
 final class Workshop implements AutoCloseable {
 
+    private static final String INDEXER = "site/src/search/build";
+    private static final String NOT_INDEXED = "error: the search knows the pages only as they were\n   = why:  ";
     private static final long NANOS_IN_A_MILLI = 1_000_000;
 
     private final Path root;
+    private final Path site;
     private final Pages pages;
     private final GuideBuild build = new GuideBuild();
-    private Map<String, String> before = Map.of();
 
     /// Takes a project and its site.
     ///
@@ -27,6 +29,7 @@ final class Workshop implements AutoCloseable {
     /// @param site the folder of the version in the site that was built
     Workshop(Path root, Path site) {
         this.root = root;
+        this.site = site;
         pages = new Pages(site);
     }
 
@@ -47,16 +50,38 @@ final class Workshop implements AutoCloseable {
     Update update() throws IOException {
         long start = System.nanoTime();
         Guide guide = build.build(Inputs.read(root));
-        Map<String, String> changed = new LinkedHashMap<>(guide.files());
-        changed.entrySet().removeIf(file -> file.getValue().equals(before.get(file.getKey())));
-        int written = pages.write(changed, Catalogue.in(root.resolve("scenarios")));
-        before = guide.files();
+        int written = pages.write(guide.files(), Catalogue.in(root.resolve("scenarios")));
         return new Update(
                 guide.pages(),
                 guide.converted(),
                 written,
                 (System.nanoTime() - start) / NANOS_IN_A_MILLI,
                 guide.complaint());
+    }
+
+    /// Lets the search know the words of the pages as they are now, by the program that builds it.
+    ///
+    /// @return what came of it, a line; empty if no page has changed since
+    /// @throws IOException if the words cannot be written, or the program cannot be started
+    /// @throws InterruptedException if the thread is interrupted
+    String index() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        if (!pages.writeWords()) {
+            return "";
+        }
+        Path indexer = root.resolve(INDEXER);
+        if (!Files.isExecutable(indexer)) {
+            return NOT_INDEXED + "there is no " + indexer;
+        }
+        Process program = new ProcessBuilder(indexer.toString(), site.toString())
+                .redirectErrorStream(true)
+                .start();
+        program.getOutputStream().close();
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (program.waitFor() != 0 || !said.isEmpty()) {
+            return NOT_INDEXED + said;
+        }
+        return "note: the search knows the new words, after " + (System.nanoTime() - start) / NANOS_IN_A_MILLI + " ms";
     }
 
     @Override

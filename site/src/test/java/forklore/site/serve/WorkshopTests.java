@@ -3,6 +3,8 @@ package forklore.site.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -54,6 +56,53 @@ class WorkshopTests {
             assertThat(Files.getLastModifiedTime(site.resolve("other.html"))).isEqualTo(old);
 
             assertThat(workshop.update().written()).isZero();
+        }
+    }
+
+    /// As a browser sees it. The program that makes the index is asked only if words have changed, and what it
+    /// complains about is said.
+    @Test
+    void theListOfEverythingAndTheWordsOfTheSearchFollowThePages() throws Exception {
+        write(GRAMMAR, "/// ```\n/// coin = \"heads\" ;\n/// ```\npackage a;\n");
+        write("guide/src/docs/navigation.txt", "Pages\n  index.adoc\n  other.adoc\n");
+        document("index", "The first words.");
+        document("other", "Old words.");
+        Path indexer = write("site/src/search/build", "#!/bin/sh\nmv \"$1/search-words.json\" \"$1/words.js\"\n");
+        assertThat(indexer.toFile().setExecutable(true)).isTrue();
+        Path site = root.resolve("shown/0.1");
+        Files.createDirectories(site);
+        try (Workshop workshop = new Workshop(root, site);
+                PageServer server = PageServer.start(site.getParent(), 0)) {
+            workshop.update();
+            assertThat(workshop.index()).startsWith("note: the search knows the new words");
+            assertThat(shown(server, "contents.html")).contains("Title of other", "Title of index");
+            assertThat(shown(server, "words.js")).contains("Old words.", "The first words.");
+
+            write("guide/src/docs/other.adoc", "= A better title\n\n[.lead]\nThe answer.\n\nNew words.\n");
+            workshop.update();
+            assertThat(workshop.index()).isNotEmpty();
+            assertThat(shown(server, "contents.html"))
+                    .contains("A better title")
+                    .doesNotContain("Title of other");
+            assertThat(shown(server, "words.js")).contains("New words.").doesNotContain("Old words.");
+
+            write("guide/src/docs/navigation.txt", "Pages\n  index.adoc\n");
+            Files.delete(root.resolve("guide/src/docs/other.adoc"));
+            Files.writeString(indexer, "#!/bin/sh\necho there is no node\n");
+            workshop.update();
+            assertThat(workshop.index()).endsWith("= why:  there is no node");
+            assertThat(shown(server, "contents.html")).doesNotContain("A better title");
+            assertThat(site.resolve("other.html")).doesNotExist();
+
+            workshop.update();
+            assertThat(workshop.index()).isEmpty();
+        }
+    }
+
+    private static String shown(PageServer server, String path) throws IOException {
+        try (var page =
+                URI.create(server.address()).resolve("0.1/" + path).toURL().openStream()) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
