@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -48,6 +50,9 @@ final class Chromium implements AutoCloseable {
     private final String address;
     private final Optional<Wire> wire;
 
+    /// Memories that no tab has now: making one costs more than loading a page.
+    private final Queue<String> memories = new ConcurrentLinkedQueue<>();
+
     private Chromium(Process process, Path profile, String address, String own) {
         this.process = process;
         this.profile = profile;
@@ -84,19 +89,25 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /// {@return a new tab at that size, nothing loaded in it, which shares nothing with any other}
+    /// {@return a new tab at that size, nothing loaded in it, which shares no memory with any other that is open}
     ///
     /// @param width in CSS pixels
     /// @param height in CSS pixels
     Tab open(int width, int height) {
         Wire browser = wire.orElseThrow();
-        String context = (String) Json.at(browser.send("Target.createBrowserContext", ""), "browserContextId");
-        String owner = "\"browserContextId\":" + Json.quote(context);
+        String memory = memories.poll();
+        if (memory == null) {
+            memory = (String) Json.at(browser.send("Target.createBrowserContext", ""), "browserContextId");
+        }
+        String owner = memory;
         String target = (String) Json.at(
-                browser.send("Target.createTarget", "\"url\":\"about:blank\",\"newWindow\":true," + owner), "targetId");
-        Tab tab = new Tab(
-                events -> Wire.open(http, URI.create(address + "/devtools/page/" + target), events),
-                () -> browser.send("Target.disposeBrowserContext", owner));
+                browser.send(
+                        "Target.createTarget", "\"url\":\"about:blank\",\"browserContextId\":" + Json.quote(owner)),
+                "targetId");
+        Tab tab = new Tab(events -> Wire.open(http, URI.create(address + "/devtools/page/" + target), events), () -> {
+            browser.send("Target.closeTarget", "\"targetId\":" + Json.quote(target));
+            memories.add(owner);
+        });
         tab.resize(width, height);
         return tab;
     }

@@ -217,6 +217,8 @@ final class Tab implements AutoCloseable {
 
     @Override
     public void close() {
+        // The next tab begins with an empty memory.
+        wire.send("Storage.clearDataForOrigin", "\"origin\":\"file://\",\"storageTypes\":\"all\"");
         wire.close();
         end.run();
     }
