@@ -54,7 +54,9 @@ if (typeof document !== 'undefined') {
     const form = document.createElement('form');
     form.className = 'search';
     form.setAttribute('role', 'search');
-    form.innerHTML = '<input type="search" aria-label="Search" placeholder="Search (press /)" autocomplete="off"'
+    // Who has a narrow screen has no room for the key, and perhaps none to press.
+    const key = window.matchMedia('(min-width: 50rem)').matches ? ' (press /)' : '';
+    form.innerHTML = '<input type="search" aria-label="Search" placeholder="Search' + key + '" autocomplete="off"'
       + ' spellcheck="false"><div class="found" hidden><p role="status"></p><ol></ol></div>';
     document.querySelector('.tools').append(form);
     const box = form.querySelector('input');
