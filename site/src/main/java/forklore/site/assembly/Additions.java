@@ -60,10 +60,13 @@ record Additions(List<Catalogue.Entry> scenarios, LabParts labs, Preview preview
 
     /// Puts two links below each picture of a scenario, beside those that the guide puts there.
     private static String withFileLink(String html, Catalogue.Entry entry, String up) {
+        int figure = html.indexOf(figureOf(entry));
+        if (figure < 0) {
+            return html;
+        }
         String links = " <a href=\"" + up + entry.path() + "\" download>Scenario file</a> <a href=\"" + up + "play/"
                 + entry.name() + ".html\">Player alone</a>";
         StringBuilder adapted = new StringBuilder(html);
-        int figure = adapted.indexOf(figureOf(entry));
         while (figure >= 0) {
             int end = adapted.indexOf(CAPTION_END, figure);
             if (end >= 0) {
