@@ -60,7 +60,7 @@ public class ForkloreApplication extends Application {
                 new WindowModel(arguments.theme().or(remembered::theme).orElseGet(ForkloreApplication::systemTheme));
         remembered.follow(window);
         Thread.currentThread().setUncaughtExceptionHandler(confessor(window));
-        simulator.playback().reduceMotion(Platform.getPreferences().isReducedMotion());
+        Platform.getPreferences().reducedMotionProperty().subscribe(simulator.playback()::reduceMotion);
         window.themeProperty().subscribe(ForkloreApplication::dress);
         DeskModel desk = new DeskModel(simulator, window, memory);
         SimulatorView view = new SimulatorView(

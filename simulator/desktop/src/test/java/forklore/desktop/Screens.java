@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -66,6 +67,9 @@ final class Screens {
         static final Sight USUAL = new Sight(Snapshot.Size.DESIGN, Theme.LIGHT, 0);
     }
 
+    /// In these, what runs in the background never ends.
+    private static final Set<String> WAITING = Set.of("checking", "native-running");
+
     private Screens() {}
 
     /// {@return all of them}
@@ -73,13 +77,21 @@ final class Screens {
         Map<String, Use> uses = new LinkedHashMap<>();
         uses.put("simulator", (desk, _) -> playback(desk).goTo(8));
         uses.put("simulator-end", (desk, _) -> playback(desk).end());
+        uses.put("program", (desk, _) -> desk.window().show(WindowModel.Place.PROGRAM));
+        uses.put("state", (desk, _) -> {
+            playback(desk).goTo(6);
+            desk.window().show(WindowModel.Place.STATE);
+        });
         uses.put("you-choose", (desk, _) -> {
             playback(desk).goTo(3);
             desk.scheduler().begin();
             desk.scheduler().choose(0);
         });
         uses.put("notice", (desk, _) -> desk.window().toggleLetters());
-        uses.put("comparison", (desk, _) -> desk.compare().withPlatform("posix"));
+        uses.put("comparison", (desk, _) -> {
+            desk.compare().withPlatform("posix");
+            desk.window().tell("Something about the window.");
+        });
         uses.put("editor", (desk, _) -> desk.editor().edit());
         uses.put("editor-mistakes", (desk, _) -> {
             desk.editor().edit();
@@ -111,6 +123,10 @@ final class Screens {
         uses.put("why", (desk, _) -> desk.window().open(WindowModel.DrawerTab.WHY));
         uses.put("native", (desk, _) -> desk.window().open(WindowModel.DrawerTab.NATIVE));
         uses.put("native-missing", (desk, _) -> {
+            desk.simulator().natives().run();
+            desk.window().open(WindowModel.DrawerTab.NATIVE);
+        });
+        uses.put("native-running", (desk, _) -> {
             desk.simulator().natives().run();
             desk.window().open(WindowModel.DrawerTab.NATIVE);
         });
@@ -203,12 +219,22 @@ final class Screens {
     /// @param screen which
     /// @param sight how it is seen
     static Scene open(Screen screen, Sight sight) {
+        return open(screen, sight, false);
+    }
+
+    /// {@return a window on a screen, laid out; called on the thread of the window}
+    ///
+    /// @param screen which
+    /// @param sight how it is seen
+    /// @param still whether films are left out
+    static Scene open(Screen screen, Sight sight, boolean still) {
         ForkloreApplication.dress(sight.theme());
         Queue<Runnable> waiting = new ArrayDeque<>();
         // The scenario that is open at first is checked at once, another one never.
-        Executor background = screen.name().equals("checking") ? new FirstOnly(waiting) : Runnable::run;
+        Executor background = WAITING.contains(screen.name()) ? new FirstOnly(waiting) : Runnable::run;
         SimulatorModel simulator =
                 new SimulatorModel(Fixtures.source(), new Diverging(), background, Runnable::run, Limits.DEFAULT);
+        simulator.playback().reduceMotion(still);
         WindowModel window = new WindowModel(sight.theme());
         window.enlarge(sight.textStep());
         DeskModel desk = new DeskModel(simulator, window, Memory.brief());

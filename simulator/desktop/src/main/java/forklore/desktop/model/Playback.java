@@ -243,10 +243,15 @@ public final class Playback {
         }
     }
 
-    /// Plays up to the first fork and stops there; without one, to the end.
+    /// Plays up to the first fork and stops there; without one, to the end. Nobody asked for it, so with reduced motion
+    /// it only goes there.
     public void playToFork() {
-        goTo(0);
         stopAt = forkStep().orElse(last.get());
+        if (reducedMotion) {
+            goTo(stopAt);
+            return;
+        }
+        goTo(0);
         shownMillis = 0;
         playing.set(last.get() > 0);
     }

@@ -1,5 +1,6 @@
 package forklore.desktop.model;
 
+import forklore.desktop.model.WindowModel.Place;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -52,6 +53,17 @@ public final class TourModel {
         /// {@return its number, from 1}
         public int number() {
             return BUBBLES.indexOf(this) + 1;
+        }
+
+        /// {@return the part of the window that has to be seen, if it is one}
+        public Optional<Place> place() {
+            return switch (target) {
+                case "program" -> Optional.of(Place.PROGRAM);
+                case "diagram" -> Optional.of(Place.PICTURE);
+                case "state" -> Optional.of(Place.STATE);
+                case "drawer" -> Optional.of(Place.RESULTS);
+                default -> Optional.empty();
+            };
         }
 
         /// {@return whether none comes after it}

@@ -15,8 +15,11 @@ import javafx.beans.value.ObservableValue;
 /// What of the window is to be seen, whatever scenario it shows.
 public final class WindowModel {
 
-    private static final double LARGER = 0.15;
-    private static final int LARGEST = 6;
+    /// From the usual size to twice of it.
+    private static final double[] SCALES = {1, 1.15, 1.3, 1.45, 1.6, 1.8, 2};
+
+    private static final double LEAST_WIDTH = 1020;
+    private static final double LEAST_HEIGHT = 580;
 
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper program = new ReadOnlyBooleanWrapper(true);
@@ -29,7 +32,34 @@ public final class WindowModel {
     private final ReadOnlyBooleanWrapper letters = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyIntegerWrapper textStep = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<DrawerTab> tab = new ReadOnlyObjectWrapper<>(DrawerTab.OUTCOMES);
+    private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.PICTURE);
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+
+    /// The parts of the window, of which a small one shows one at a time.
+    public enum Place {
+        /// The program, or its text.
+        PROGRAM("Program"),
+        /// What happens.
+        PICTURE("Picture"),
+        /// The state after a step, and whose turn is next.
+        STATE("State"),
+        /// The drawer.
+        RESULTS("Results"),
+        /// The sheet of the lab that is open.
+        LAB("Lab");
+
+        private final String title;
+
+        Place(String title) {
+            this.title = title;
+        }
+
+        /// {@return what the part is called}
+        public String title() {
+            return title;
+        }
+    }
 
     /// The tabs of the drawer.
     public enum DrawerTab {
@@ -118,7 +148,41 @@ public final class WindowModel {
 
     /// {@return how large everything is drawn; 1 is the usual size}
     public ObservableValue<Double> scale() {
-        return textStep.map(step -> 1 + LARGER * step.intValue());
+        return textStep.map(step -> SCALES[step.intValue()]);
+    }
+
+    /// {@return whether there is room for one part only}
+    public ReadOnlyBooleanProperty compactProperty() {
+        return compact.getReadOnlyProperty();
+    }
+
+    /// {@return the part that is shown where there is room for one only}
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// There is so much room, measured in what is drawn, however large that is drawn.
+    ///
+    /// @param width the width of the window, divided by the scale
+    /// @param height its height, divided by the scale
+    public void fit(double width, double height) {
+        compact.set(width < LEAST_WIDTH || height < LEAST_HEIGHT);
+    }
+
+    /// Shows a part of the window where there is room for one only.
+    ///
+    /// @param wanted which
+    public void show(Place wanted) {
+        place.set(wanted);
+    }
+
+    /// Where all parts are shown, a part that is shown is hidden; where one is, the picture comes back.
+    private void toggle(ReadOnlyBooleanWrapper part, Place where) {
+        if (compact.get()) {
+            place.set(place.get() == where ? Place.PICTURE : where);
+        } else {
+            part.set(!part.get());
+        }
     }
 
     /// Turns the strongest colours on or off.
@@ -140,7 +204,7 @@ public final class WindowModel {
     ///
     /// @param by how many steps
     public void enlarge(int by) {
-        textStep.set(Math.clamp(textStep.get() + (long) by, 0, LARGEST));
+        textStep.set(Math.clamp(textStep.get() + (long) by, 0, SCALES.length - 1));
     }
 
     /// Turns from light to dark or back.
@@ -150,17 +214,17 @@ public final class WindowModel {
 
     /// Shows or hides the program.
     public void toggleProgram() {
-        program.set(!program.get());
+        toggle(program, Place.PROGRAM);
     }
 
     /// Shows or hides the state.
     public void toggleState() {
-        state.set(!state.get());
+        toggle(state, Place.STATE);
     }
 
     /// Shows or hides the drawer.
     public void toggleDrawer() {
-        drawer.set(!drawer.get());
+        toggle(drawer, Place.RESULTS);
     }
 
     /// Shows or hides the sheet of keys.
@@ -174,6 +238,7 @@ public final class WindowModel {
     public void open(DrawerTab wanted) {
         tab.set(wanted);
         drawer.set(true);
+        place.set(Place.RESULTS);
     }
 
     /// Tells the reader something about the window itself.

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Skin;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.CellSkinBase;
 import javafx.scene.control.skin.ComboBoxBaseSkin;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
@@ -26,6 +27,16 @@ final class Choice<T> extends ComboBox<T> {
                 prepare();
             }
         });
+    }
+
+    /// Gives it its words, as [Tip] does, with what is chosen, which may be cut.
+    ///
+    /// @param words what it is for
+    void tip(String words) {
+        setAccessibleHelp(words);
+        addEventHandler(
+                MouseEvent.MOUSE_ENTERED,
+                _ -> setTooltip(new Tooltip(getConverter().toString(getValue()) + "\n" + words)));
     }
 
     /// Makes the list.

@@ -2,8 +2,9 @@ package forklore.desktop.view;
 
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.Exercise;
-import forklore.desktop.model.RunChoice;
 import forklore.desktop.model.SimulatorModel;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -36,8 +37,15 @@ final class CompareMenu extends MenuButton {
     }
 
     private void fill() {
+        getItems().setAll(items(desk));
+    }
+
+    /// {@return what the shown run can be compared with, now}
+    ///
+    /// @param desk what is shown and commanded
+    static List<MenuItem> items(DeskModel desk) {
         SimulatorModel simulator = desk.simulator();
-        getItems().clear();
+        List<MenuItem> items = new ArrayList<>();
         simulator.runs().stream()
                 .filter(run -> simulator
                         .runProperty()
@@ -45,23 +53,20 @@ final class CompareMenu extends MenuButton {
                         .filter(shown -> shown == run)
                         .isEmpty())
                 .limit(LONGEST)
-                .forEach(this::add);
-        getItems().add(new SeparatorMenuItem());
+                .forEach(run -> items.add(item(run.label(), () -> desk.compare().with(run))));
+        items.add(new SeparatorMenuItem());
         simulator
                 .ready()
                 .ifPresent(ready -> ready.scenario().platforms().stream()
                         .filter(platform -> !platform.equals(ready.verdict().platform()))
-                        .forEach(platform ->
-                                add("On " + platform, () -> desk.compare().withPlatform(platform))));
+                        .forEach(platform -> items.add(
+                                item("On " + platform, () -> desk.compare().withPlatform(platform)))));
+        return items;
     }
 
-    private void add(RunChoice run) {
-        add(run.label(), () -> desk.compare().with(run));
-    }
-
-    private void add(String text, Runnable action) {
+    private static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setOnAction(_ -> action.run());
-        getItems().add(item);
+        return item;
     }
 }

@@ -1,6 +1,7 @@
 package forklore.desktop.view;
 
 import forklore.desktop.model.CompareModel;
+import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.DiagramModel;
 import forklore.stage.picture.DisplayList;
 import forklore.stage.picture.Theme;
@@ -57,6 +58,32 @@ final class ComparePane extends VBox {
         return pane;
     }
 
+    /// Puts a second diagram under the first one, when something is first compared.
+    ///
+    /// @param desk knows what is compared
+    /// @param centre where it goes
+    /// @param stage the first diagram
+    /// @param shown whether diagrams are seen
+    static void whenCompared(DeskModel desk, VBox centre, StackPane stage, ObservableValue<Boolean> shown) {
+        CompareModel compare = desk.compare();
+        compare.comparisonProperty().subscribe(now -> {
+            if (now.isPresent() && centre.lookup("#compare") == null) {
+                ComparePane other = new ComparePane(compare, desk.window().colours());
+                VBox.setVgrow(other, Priority.ALWAYS);
+                ObservableValue<Boolean> compact = desk.window().compactProperty();
+                other.minHeightProperty()
+                        .bind(compact.flatMap(little -> centre.heightProperty()
+                                .map(height -> little ? height.doubleValue() / 2 : USE_COMPUTED_SIZE)));
+                stage.prefHeightProperty().bind(other.prefHeightProperty());
+                other.visibleProperty()
+                        .bind(shown.flatMap(
+                                seen -> compare.comparisonProperty().map(with -> seen && with.isPresent())));
+                other.managedProperty().bind(other.visibleProperty());
+                centre.getChildren().add(1, other);
+            }
+        });
+    }
+
     private static void place(Region mark, Region pane, DiagramModel model, CompareModel compare) {
         OptionalInt step = compare.comparisonProperty()
                 .get()
@@ -77,12 +104,14 @@ final class ComparePane extends VBox {
         Label label = new Label();
         label.getStyleClass().add("panel-title");
         label.setMinWidth(0);
+        Tip.whole(label);
         label.textProperty()
                 .bind(compare.comparisonProperty()
                         .map(now -> now.map(CompareModel.Comparison::label).orElse("")));
         Label sentence = new Label();
         sentence.setId("difference");
         sentence.setMinWidth(0);
+        Tip.whole(sentence);
         sentence.textProperty()
                 .bind(compare.comparisonProperty()
                         .map(now -> now.map(CompareModel.Comparison::sentence).orElse("")));
@@ -96,6 +125,7 @@ final class ComparePane extends VBox {
                 button("to-difference", "Go there", compare::toDifference),
                 button("compare-close", "Close", compare::end));
         head.getStyleClass().add("panel-head");
+        head.lookup("#compare-close").setAccessibleText("Close the comparison");
         return head;
     }
 

@@ -6,17 +6,22 @@ import forklore.desktop.model.WindowModel.DrawerTab;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The drawer under the diagram and its tabs.
 final class Drawer extends VBox {
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final double TIGHT_WIDTH = 400;
 
     private final Map<DrawerTab, ToggleButton> heads = new EnumMap<>(DrawerTab.class);
     private final Map<DrawerTab, Node> bodies = new EnumMap<>(DrawerTab.class);
@@ -41,12 +46,14 @@ final class Drawer extends VBox {
     void fill() {
         HBox bar = new HBox();
         bar.getStyleClass().add("drawer-tabs");
+        bar.setMinWidth(0);
         ToggleGroup group = new ToggleGroup();
         for (DrawerTab tab : DrawerTab.values()) {
             ToggleButton head = new ToggleButton(tab.title());
             head.setId("tab-" + tab.name().toLowerCase(Locale.ROOT));
             head.setAccessibleRole(AccessibleRole.TAB_ITEM);
             head.getStyleClass().add("drawer-tab");
+            head.setMinWidth(Region.USE_PREF_SIZE);
             head.setToggleGroup(group);
             head.setOnAction(_ -> window.open(tab));
             heads.put(tab, head);
@@ -55,6 +62,9 @@ final class Drawer extends VBox {
         StackPane body = new StackPane();
         body.getStyleClass().add("drawer-body");
         body.setMinHeight(0);
+        widthProperty()
+                .subscribe(width ->
+                        pseudoClassStateChanged(TIGHT, width.doubleValue() > 0 && width.doubleValue() < TIGHT_WIDTH));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(bar, body);
         window.tabProperty().subscribe(tab -> {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,12 +35,15 @@ final class EditorPane extends VBox {
     private final ScenarioEditor area = new CodeEditor();
     private final VBox strip = new VBox();
 
+    private static final double GAP = 6;
+
     /// Makes a pane.
     ///
     /// @param editor what it shows and changes
+    /// @param compact whether there is little height
     /// @param save saves
     /// @param saveAs asks for a file and saves
-    EditorPane(EditorModel editor, Runnable save, Runnable saveAs) {
+    EditorPane(EditorModel editor, ObservableValue<Boolean> compact, Runnable save, Runnable saveAs) {
         this.editor = editor;
         setId("editor-pane");
         getStyleClass().add("editor-pane");
@@ -47,8 +52,9 @@ final class EditorPane extends VBox {
         ScrollPane scroll = new ScrollPane(strip);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("editor-messages");
-        VBox.setVgrow(area.node(), Priority.ALWAYS);
-        getChildren().addAll(head(save, saveAs), area.node(), scroll);
+        Pair both = new Pair(area.node(), scroll, compact, GAP);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().addAll(head(save, saveAs), both);
         area.onEdit(editor::type);
         editor.textProperty().subscribe(area::show);
         editor.liveProperty().subscribe(this::tell);
@@ -65,6 +71,7 @@ final class EditorPane extends VBox {
         name.setId("editor-name");
         name.getStyleClass().add("panel-title");
         name.setMinWidth(0);
+        Tip.whole(name);
         name.textProperty()
                 .bind(editor.textProperty()
                         .flatMap(_ -> editor.changedProperty()
@@ -108,6 +115,12 @@ final class EditorPane extends VBox {
         what.setAccessibleRole(AccessibleRole.BUTTON);
         what.setFocusTraversable(true);
         what.setOnMouseClicked(_ -> area.goTo(problem.span()));
+        what.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                area.goTo(problem.span());
+                event.consume();
+            }
+        });
         VBox box = new VBox(what);
         Label help = new Label(sentence(problem.why())
                 + problem.help().map(text -> " " + sentence(text)).orElse(""));

@@ -2,6 +2,7 @@ package forklore.desktop.view;
 
 import forklore.desktop.model.DeskModel;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -20,22 +21,31 @@ final class FileMenu extends MenuButton {
         super("File");
         setId("file");
         setMinWidth(USE_PREF_SIZE);
+        getItems().addAll(items(desk, filing, labs));
+    }
+
+    /// {@return what can be done}
+    ///
+    /// @param desk what it shows
+    /// @param filing its commands
+    /// @param labs shows the labs
+    static List<MenuItem> items(DeskModel desk, Filing filing, Runnable labs) {
         Menu recent = new Menu("Open recent");
         recent.disableProperty().bind(Bindings.isEmpty(desk.recent().files()));
         desk.recent().files().subscribe(() -> fill(recent, desk));
         fill(recent, desk);
-        getItems()
-                .addAll(
-                        item("file-new", "New scenario", desk::begin),
-                        item("file-open", "Open\u2026  (Ctrl+O)", filing::open),
-                        recent,
-                        item("file-labs", "Labs\u2026  (F6)", labs),
-                        new SeparatorMenuItem(),
-                        item("file-edit", "Edit the text  (E)", desk.editor()::edit),
-                        item("file-save", "Save  (Ctrl+S)", filing::save),
-                        item("file-save-as", "Save as\u2026", filing::saveAs),
-                        new SeparatorMenuItem(),
-                        exports(filing));
+        return List.of(
+                item("file-new", "New scenario", desk::begin),
+                item("file-open", "Open\u2026  (Ctrl+O)", filing::open),
+                recent,
+                item("file-labs", "Labs\u2026  (F6)", labs),
+                new SeparatorMenuItem(),
+                item("file-edit", "Edit the text  (E)", desk.editor()::edit),
+                item("file-save", "Save  (Ctrl+S)", filing::save),
+                item("file-save-as", "Save as\u2026", filing::saveAs),
+                new SeparatorMenuItem(),
+                item("file-copy", "Copy the schedule  (Ctrl+L)", filing::copyToken),
+                exports(filing));
     }
 
     private static Menu exports(Filing filing) {

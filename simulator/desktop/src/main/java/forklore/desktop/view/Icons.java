@@ -29,6 +29,9 @@ final class Icons {
     static final String NEXT = "M4.6,2.8 L12,8 L4.6,13.2 Z";
     static final String LAST = "M3,2.8 L10.4,8 L3,13.2 Z M11.2,2.8 H13.2 V13.2 H11.2 Z";
 
+    /// Every icon has it, so that a test finds them all.
+    private static final String STYLE = "picture";
+
     private static final double GRID = 16;
 
     private Icons() {}
@@ -148,6 +151,7 @@ final class Icons {
 
     private static Node box(double size, Node node) {
         StackPane box = new StackPane(node);
+        box.getStyleClass().add(STYLE);
         box.setMinSize(size, size);
         box.setPrefSize(size, size);
         box.setMaxSize(size, size);

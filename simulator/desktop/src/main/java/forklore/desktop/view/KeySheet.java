@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,8 +29,9 @@ final class KeySheet extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button done = new Button("Close");
         done.setId("keys-close");
+        done.setAccessibleText("Close the keys");
         done.setOnAction(_ -> close.run());
-        HBox columns = new HBox(26);
+        FlowPane columns = new Columns();
         columns.getStyleClass().add("key-sheet-columns");
         VBox left = new VBox(10, table(commands, Command.Group.MOVE), table(commands, Command.Group.CHOOSE));
         VBox middle = new VBox(10, table(commands, Command.Group.LOOK), table(commands, Command.Group.LANES));
@@ -69,5 +71,30 @@ final class KeySheet extends VBox {
             }
         }
         return table;
+    }
+
+    /// As wide as all of them beside each other; in less room, under each other.
+    private static final class Columns extends FlowPane {
+
+        private static final double GAP = 26;
+
+        Columns() {
+            super(GAP, 10);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? computePrefWidth(-1) : width);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return getInsets().getLeft()
+                    + getInsets().getRight()
+                    + GAP * (getChildren().size() - 1)
+                    + getChildren().stream()
+                            .mapToDouble(each -> snapSizeX(each.prefWidth(-1)))
+                            .sum();
+        }
     }
 }

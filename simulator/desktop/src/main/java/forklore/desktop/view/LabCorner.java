@@ -3,6 +3,7 @@ package forklore.desktop.view;
 import forklore.desktop.lab.LabModel;
 import forklore.desktop.lab.LabsModel;
 import forklore.desktop.model.DeskModel;
+import forklore.desktop.model.WindowModel.Place;
 import forklore.desktop.view.lab.LabOutside;
 import forklore.desktop.view.lab.LabSheetPane;
 import forklore.desktop.view.lab.LabsPane;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 /// The labs of a window: the list above everything, and the sheet at the right. Nothing of it is made before somebody
@@ -22,8 +23,6 @@ import javafx.scene.layout.StackPane;
 public final class LabCorner {
 
     private static final List<String> ATTACHED = List.of(".log", ".steered", ".py", ".c");
-    private static final String NARROW_STYLE = "lab-narrow";
-    private static final double NARROW = 1200;
     private static final double READING = 250;
     private static final double EDITING = 470;
     private static final double BESIDE = 286 + 372;
@@ -35,6 +34,7 @@ public final class LabCorner {
     private final Runnable back;
     private final HBox side = new HBox();
     private final ReadOnlyBooleanWrapper room = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper driven = new ReadOnlyBooleanWrapper();
     private Optional<LabsModel> labs = Optional.empty();
     private Optional<LabSheetPane> sheet = Optional.empty();
@@ -53,8 +53,13 @@ public final class LabCorner {
     }
 
     /// {@return where the sheet stands}
-    Node side() {
+    HBox side() {
         return side;
+    }
+
+    /// {@return whether there is a sheet}
+    ObservableValue<Boolean> open() {
+        return open.getReadOnlyProperty().map(now -> now);
     }
 
     /// {@return whether there is room for the state, too}
@@ -94,11 +99,17 @@ public final class LabCorner {
         sheet = lab.map(now -> new LabSheetPane(
                 now,
                 new LabOutside(desk, () -> new TurnsBox(desk.scheduler()), outside::toAttach, outside::toSave),
+                desk.window().compactProperty(),
                 () -> labs().leave()));
         side.getChildren().setAll(sheet.stream().toList());
+        sheet.ifPresent(now -> HBox.setHgrow(now, Priority.ALWAYS));
         driven.unbind();
         lab.ifPresentOrElse(now -> driven.bind(now.pageProperty().map(_ -> isDriven(now))), () -> driven.set(false));
         measure();
+        open.set(sheet.isPresent());
+        if (sheet.isPresent()) {
+            desk.window().show(Place.LAB);
+        }
         if (closed) {
             back.run();
         }
@@ -112,15 +123,6 @@ public final class LabCorner {
     }
 
     private void measure() {
-        // In a small window the editor and the sheet are narrower, so that there is a picture between them.
-        boolean narrow = sheet.isPresent() && window.getWidth() < NARROW;
-        if (narrow != window.getStyleClass().contains(NARROW_STYLE)) {
-            if (narrow) {
-                window.getStyleClass().add(NARROW_STYLE);
-            } else {
-                window.getStyleClass().remove(NARROW_STYLE);
-            }
-        }
         double program = desk.editor().openProperty().get() ? EDITING : READING;
         room.set(sheet.isEmpty() || window.getWidth() - program - BESIDE >= LEAST_PICTURE);
     }

@@ -33,6 +33,7 @@ final class LibraryPane extends VBox {
     private static final double MOST_CARD = 330;
     private static final double CARD_FRAME = 16;
     private static final double GAP = 10;
+    private static final double NARROW = 760;
     /// What lies beside the cards: the margins, and the scroll bar.
     private static final double MARGINS = 62;
 
@@ -114,10 +115,24 @@ final class LibraryPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button("Close");
         close.setId("library-close");
+        close.setAccessibleText("Close the scenarios");
         close.setOnAction(_ -> library.hide());
+        close.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(12, title, search, tags, gap, close);
         head.getStyleClass().add("library-head");
-        return head;
+        VBox all = new VBox(8, head);
+        widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
+                .subscribe(narrow -> {
+                    head.getChildren().remove(tags);
+                    all.getChildren().remove(tags);
+                    if (narrow) {
+                        all.getChildren().add(tags);
+                    } else {
+                        head.getChildren().add(2, tags);
+                    }
+                });
+        return all;
     }
 
     private void fill() {

@@ -23,6 +23,8 @@ import javafx.scene.layout.VBox;
 /// The campaign of real runs: how far it is, what it ran with, and what is missing when it cannot run.
 final class NativeTab extends ScrollPane {
 
+    private static final double LEAST_BAR = 60;
+
     private final SimulatorModel simulator;
     private final NativeModel natives;
     private final SteerCard steered;
@@ -115,15 +117,19 @@ final class NativeTab extends ScrollPane {
     }
 
     private Node running(int done, int total) {
-        ProgressBar bar = new ProgressBar(done == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+        // Nothing runs to and fro while it compiles: the words say it.
+        ProgressBar bar = new ProgressBar((double) done / total);
         bar.setPrefWidth(220);
         Label label = new Label(
                 done == 0
                         ? "Compiling the program\u2026"
                         : Numbers.grouped(done) + " of " + Numbers.grouped(total) + " runs");
         label.setId("native-state");
+        label.setWrapText(true);
+        bar.setMinWidth(LEAST_BAR);
         Button cancel = new Button("Cancel");
         cancel.setId("native-cancel");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(_ -> natives.cancel());
         HBox row = new HBox(bar, label, cancel);
         row.getStyleClass().add("native-row");
@@ -138,6 +144,7 @@ final class NativeTab extends ScrollPane {
         // A field, so that the command can be selected and copied.
         TextField field = new TextField(command);
         field.setId("native-command");
+        field.setAccessibleText("The command that installs it");
         field.setEditable(false);
         field.getStyleClass().add("mono");
         VBox card = new VBox(label, field);

@@ -32,11 +32,14 @@ final class OutcomesTab extends ScrollPane {
     private static final int EXACT_BAR = 2;
     private static final double BAR_GAP = 20;
     private static final double[] WIDE_COLUMNS = {24, 180, 150, 66, 26, 150, 66, 190};
+    private static final double TIGHT = 470;
+    private static final double[] TIGHT_COLUMNS = {24, 116, 0, 58, 10, 0, 58, 0};
     private static final double[] NARROW_COLUMNS = {24, 126, 74, 60, 12, 74, 60, 0};
 
     private final SimulatorModel simulator;
     private final VBox content = new VBox();
     private final ObservableValue<Boolean> narrow;
+    private final ObservableValue<Boolean> tight;
 
     /// Makes a tab.
     ///
@@ -49,6 +52,7 @@ final class OutcomesTab extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         content.getStyleClass().add("outcomes");
         narrow = widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW);
+        tight = widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < TIGHT);
         simulator.openedProperty().subscribe((_, _) -> fill());
         simulator.runProperty().subscribe((_, _) -> fill());
         simulator.natives().countsProperty().subscribe((_, _) -> fill());
@@ -104,7 +108,9 @@ final class OutcomesTab extends ScrollPane {
         exact.textProperty().bind(narrow.map(small -> small ? "Exact" : "Exact, random scheduler"));
         table.add(exact, 2, 0, 2, 1);
         Label seen = head("");
-        seen.textProperty().bind(narrow.map(small -> small ? shortHead(counts) : nativeHead(counts)));
+        seen.textProperty()
+                .bind(tight.flatMap(least ->
+                        narrow.map(small -> least ? "Native" : small ? shortHead(counts) : nativeHead(counts))));
         table.add(seen, 5, 0, 3, 1);
         int line = 1;
         for (OutcomeRow row : OutcomeRow.of(verdict, counts.shown())) {
@@ -122,7 +128,8 @@ final class OutcomesTab extends ScrollPane {
     }
 
     private ObservableValue<Double> width(int column) {
-        return narrow.map(small -> small ? NARROW_COLUMNS[column] : WIDE_COLUMNS[column]);
+        return tight.flatMap(least -> narrow.map(
+                small -> least ? TIGHT_COLUMNS[column] : small ? NARROW_COLUMNS[column] : WIDE_COLUMNS[column]));
     }
 
     private static String shortHead(NativeModel.Counts counts) {
@@ -155,7 +162,14 @@ final class OutcomesTab extends ScrollPane {
     }
 
     private void row(GridPane table, int line, OutcomeRow row) {
-        table.add(Icons.icon(VerdictCard.icon(row.tone()), VerdictCard.role(row.tone()), 14), 0, line);
+        Node icon = Icons.icon(VerdictCard.icon(row.tone()), VerdictCard.role(row.tone()), 14);
+        icon.setAccessibleText(
+                switch (row.tone()) {
+                    case GOOD -> "a good end";
+                    case ODD -> "an end that surprises";
+                    case BAD -> "a bad end";
+                });
+        table.add(icon, 0, line);
         table.add(name(row), 1, line);
         if (row.exact().isPresent()) {
             table.add(bar(row, row.exact().get().toDouble(), true), 2, line);
@@ -199,7 +213,8 @@ final class OutcomesTab extends ScrollPane {
                 + (filled ? colour : colour + ", " + Icons.colour(VerdictCard.soft(row.tone()))) + ";"
                 + (filled ? "" : "-fx-background-insets: 0, 1; -fx-background-radius: 2, 1;"));
         fill.prefWidthProperty()
-                .bind(width(EXACT_BAR).map(wide -> share == 0 ? 0 : Math.max(2, share * (wide - BAR_GAP))));
+                .bind(width(EXACT_BAR)
+                        .map(wide -> share == 0 || wide == 0 ? 0 : Math.max(2, share * (wide - BAR_GAP))));
         fill.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane pane = new StackPane(fill);
         pane.setAlignment(Pos.CENTER_LEFT);

@@ -3,6 +3,7 @@ package forklore.desktop.view;
 import forklore.desktop.model.PaletteModel;
 import forklore.desktop.model.PaletteModel.Entry;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The palette: a field that keeps the focus, and the entries that fit what was typed.
@@ -18,6 +20,8 @@ final class PalettePane extends VBox {
 
     private static final double WIDTH = 560;
     private static final double CELL = 30;
+    private static final double TOP = 70;
+    private static final double SIDE = 12;
     private static final int MOST_SHOWN = 11;
     private static final int PAGE = 8;
 
@@ -34,6 +38,8 @@ final class PalettePane extends VBox {
         getStyleClass().addAll("key-sheet", "palette");
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         setPrefWidth(WIDTH);
+        StackPane.setMargin(this, new Insets(TOP, SIDE, SIDE, SIDE));
+        list.setMinHeight(CELL);
         field.setId("palette-field");
         list.setId("palette-list");
         list.setFixedCellSize(CELL);

@@ -29,7 +29,8 @@ final class ProblemsPane extends ScrollPane {
         getStyleClass().add("problems");
         setContent(content);
         setFitToWidth(true);
-        setFitToHeight(true);
+        // As high as the view at least, so that the messages fill it; higher, and it scrolls.
+        viewportBoundsProperty().subscribe(view -> content.setMinHeight(view.getHeight()));
         content.getStyleClass().add("problems-content");
         simulator.openedProperty().subscribe(this::fill);
     }

@@ -50,7 +50,8 @@ final class ProgramSide extends StackPane {
     /// The editor is made when it is first wanted: most readers only look.
     Node writing() {
         if (editor.isEmpty()) {
-            editor = Optional.of(new EditorPane(desk.editor(), filing::save, filing::saveAs));
+            editor = Optional.of(
+                    new EditorPane(desk.editor(), desk.window().compactProperty(), filing::save, filing::saveAs));
         }
         return editor.get();
     }
@@ -69,9 +70,13 @@ final class ProgramSide extends StackPane {
                 .bind(desk.simulator().withheldProperty().map(withheld -> withheld != Exercise.Withheld.NOTHING));
         HBox head = new HBox(title, gap, edit);
         head.getStyleClass().add("panel-head");
-        ProgramPanel program = new ProgramPanel(desk.simulator());
+        Pair program = new Pair(
+                new ProgramPanel(desk.simulator()),
+                new AboutBox(desk, guide),
+                desk.window().compactProperty(),
+                0);
         VBox.setVgrow(program, Priority.ALWAYS);
-        VBox side = new VBox(head, program, new AboutBox(desk, guide));
+        VBox side = new VBox(head, program);
         side.getStyleClass().add(READING);
         return side;
     }

@@ -6,11 +6,12 @@ import forklore.desktop.model.CompareModel;
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.model.DiagramModel;
 import forklore.desktop.model.LibraryModel;
-import forklore.desktop.model.Opened;
 import forklore.desktop.model.PaletteModel;
 import forklore.desktop.model.SimulatorModel;
 import forklore.desktop.model.SteerModel;
+import forklore.desktop.model.TourModel;
 import forklore.desktop.model.WindowModel;
+import forklore.desktop.model.WindowModel.Place;
 import forklore.stage.picture.Theme;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -40,6 +41,9 @@ import javafx.scene.layout.VBox;
 public final class SimulatorView extends StackPane {
 
     private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW = 1200;
     private static final double DRAWER = 150;
     private static final double LOW_DRAWER = 124;
     private static final double HIGH_DRAWER = 300;
@@ -55,6 +59,7 @@ public final class SimulatorView extends StackPane {
     private final LabCorner labs;
     private final Keys keys;
     private final Queue<Runnable> empty = new ArrayDeque<>();
+    private final Arrangement arrangement;
     private final Queue<Runnable> unmade = new ArrayDeque<>();
 
     /// Makes the content of a window.
@@ -84,6 +89,7 @@ public final class SimulatorView extends StackPane {
         diagram = new DiagramPane(simulator.playback(), diagramModel, window.colours());
         filing = new Filing(desk, outside, diagramModel);
         labs = new LabCorner(desk, outside, this, this::focusDiagram);
+        arrangement = new Arrangement(desk, labs.open(), labs.room());
         keys = new Keys(desk, new Commands(desk, diagramModel, filing, labs).all(), desk.memory());
         keys.listen(diagram);
         keys.listenEverywhere(this);
@@ -96,6 +102,7 @@ public final class SimulatorView extends StackPane {
         unmade.add(labs::labs);
         filing.acceptDrops(this, labs::take);
         window.colours().subscribe(this::dress);
+        measure();
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         while (parts == Parts.ALL && !filled()) {
             fillMore();
@@ -156,23 +163,63 @@ public final class SimulatorView extends StackPane {
         return labs;
     }
 
+    /// How much room there is, and what is shown where there is little.
+    private void measure() {
+        widthProperty().subscribe(width -> {
+            pseudoClassStateChanged(NARROW_CLASS, width.doubleValue() > 0 && width.doubleValue() < NARROW);
+            fit();
+        });
+        heightProperty().subscribe(_ -> fit());
+        window.compactProperty().subscribe(compact -> pseudoClassStateChanged(COMPACT, compact));
+        desk.editor().openProperty().subscribe(editing -> {
+            if (editing) {
+                window.show(Place.PROGRAM);
+            }
+        });
+        desk.tour()
+                .bubbleProperty()
+                .subscribe(bubble -> bubble.flatMap(TourModel.Bubble::place).ifPresent(window::show));
+    }
+
+    private void fit() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            window.fit(getWidth(), getHeight());
+        }
+    }
+
     private Node frame() {
-        TopBar top = new TopBar(desk, filing, libraryButton(desk.library()), new FileMenu(desk, filing, labs::toggle));
         Drawer drawer = new Drawer(simulator, window, filing::saveEvidence);
-        BorderPane frame = new BorderPane(centre(drawer));
-        frame.setTop(new VBox(top, notice()));
         ProgramSide program = new ProgramSide(desk, filing, filing::guidePage);
         unmade.add(program::writing);
         StateSide state = new StateSide(desk, labs.driven());
         // What is read first is filled first.
         empty.addAll(List.of(program::fill, state::fill, drawer::fill));
-        frame.setLeft(shownIf(program, programShown()));
-        frame.setRight(new HBox(shownIf(state, stateShown()), labs.side()));
+        shownIf(program, arrangement.shows(Place.PROGRAM));
+        shownIf(state, arrangement.shows(Place.STATE));
+        Node lab = shownIf(labs.side(), arrangement.shows(Place.LAB));
+        Node centre = centre(drawer);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        BorderPane frame = new BorderPane(new HBox(program, centre, state, lab));
+        frame.setTop(new VBox(bars(), notice()));
         StoryBar story = new StoryBar(simulator.playback(), window.colours());
         frame.setBottom(story);
-        unmade.add(top::prepare);
         unmade.add(story::prepare);
         return frame;
+    }
+
+    private Node bars() {
+        TopBar top = new TopBar(desk, filing, libraryButton(desk.library()), new FileMenu(desk, filing, labs::toggle));
+        unmade.add(top::prepare);
+        StackPane bars = new StackPane(shownIf(top, window.compactProperty().map(compact -> !compact)));
+        // Most windows are large enough for all of their lives.
+        window.compactProperty().subscribe(compact -> {
+            if (compact && bars.getChildren().size() == 1) {
+                CompactMenu menu = new CompactMenu(desk, filing, labs::toggle);
+                Region bar = new CompactBar(desk, arrangement, menu);
+                bars.getChildren().add(shownIf(bar, window.compactProperty().map(now -> now)));
+            }
+        });
+        return bars;
     }
 
     /// What lies above the picture is made when it is first wanted: most of it is not needed for
@@ -264,21 +311,12 @@ public final class SimulatorView extends StackPane {
         return button;
     }
 
-    /// A text with mistakes has no picture yet, but it can be edited.
-    private ObservableValue<Boolean> programShown() {
-        return desk.editor()
-                .openProperty()
-                .flatMap(editing -> editing ? window.programProperty() : ready(window.programProperty()));
-    }
-
-    private ObservableValue<Boolean> stateShown() {
-        return labs.room().flatMap(room -> ready(window.stateProperty()).map(shown -> room && shown));
-    }
-
     private Node staleLabel() {
         Label label = new Label("The picture is of the last text without mistakes");
         label.setId("stale");
         label.getStyleClass().add("stale");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.setMouseTransparent(true);
         StackPane.setAlignment(label, Pos.BOTTOM_CENTER);
         diagram.opacityProperty().bind(simulator.staleProperty().map(stale -> stale ? STALE_OPACITY : 1.0));
@@ -297,24 +335,23 @@ public final class SimulatorView extends StackPane {
                 new StackPane(ComparePane.marked(diagram, diagramModel, compare), staleLabel(), problems, checking);
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox centre = new VBox(stage);
-        // The second diagram is made when something is first compared.
-        compare.comparisonProperty().subscribe(now -> {
-            if (now.isPresent() && centre.lookup("#compare") == null) {
-                ComparePane other = new ComparePane(compare, window.colours());
-                VBox.setVgrow(other, Priority.ALWAYS);
-                stage.prefHeightProperty().bind(other.prefHeightProperty());
-                centre.getChildren()
-                        .add(1, shownIf(other, compare.comparisonProperty().map(Optional::isPresent)));
-            }
-        });
+        VBox centre = new VBox(shownIf(stage, arrangement.shows(Place.PICTURE)));
+        ComparePane.whenCompared(desk, centre, stage, arrangement.shows(Place.PICTURE));
         for (WindowModel.DrawerTab tab : WindowModel.DrawerTab.values()) {
             unmade.add(() -> drawer.prepare(tab));
         }
-        drawer.minHeightProperty().bind(drawerHeight());
-        drawer.maxHeightProperty().bind(drawer.minHeightProperty());
-        centre.getChildren().add(shownIf(drawer, ready(window.drawerProperty())));
-        return centre;
+        ObservableValue<Double> height = drawerHeight();
+        drawer.minHeightProperty().bind(compactOr(0, height));
+        drawer.maxHeightProperty().bind(compactOr(Double.MAX_VALUE, height));
+        VBox.setVgrow(drawer, Priority.SOMETIMES);
+        centre.getChildren().add(shownIf(drawer, arrangement.shows(Place.RESULTS)));
+        ObservableValue<Boolean> side = Bindings.createObjectBinding(
+                () -> stage.isVisible() || drawer.isVisible(), stage.visibleProperty(), drawer.visibleProperty());
+        return shownIf(centre, side);
+    }
+
+    private ObservableValue<Double> compactOr(double alone, ObservableValue<Double> height) {
+        return window.compactProperty().flatMap(compact -> height.map(usual -> compact ? alone : usual));
     }
 
     /// A real run has more to say than fits into the usual height, and so has one that the model excludes.
@@ -332,19 +369,17 @@ public final class SimulatorView extends StackPane {
                 heightProperty());
     }
 
-    /// Without a scenario the panels have nothing to say.
-    private ObservableValue<Boolean> ready(ObservableValue<Boolean> wanted) {
-        return wanted.flatMap(want -> simulator.openedProperty().map(opened -> want && opened instanceof Opened.Ready));
-    }
-
     private Node notice() {
         Label label = new Label();
         label.setId("notice");
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.textProperty().bind(window.noticeProperty());
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         Button close = new Button("Close");
+        close.setId("notice-close");
+        close.setAccessibleText("Close the notice");
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(_ -> window.tell(""));
         HBox bar = new HBox(label, close);
@@ -352,7 +387,7 @@ public final class SimulatorView extends StackPane {
         return shownIf(bar, window.noticeProperty().map(text -> !text.isEmpty()));
     }
 
-    private static Node shownIf(Region node, ObservableValue<Boolean> shown) {
+    private static <R extends Node> R shownIf(R node, ObservableValue<Boolean> shown) {
         node.visibleProperty().bind(shown);
         node.managedProperty().bind(node.visibleProperty());
         return node;

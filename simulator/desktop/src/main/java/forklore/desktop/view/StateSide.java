@@ -2,11 +2,17 @@ package forklore.desktop.view;
 
 import forklore.desktop.model.DeskModel;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// The right side: the state, and under it whose turn is next.
-final class StateSide extends VBox {
+final class StateSide extends StackPane {
+
+    private static final int FEW = 4;
+
+    private final ScrollPane scroll = new ScrollPane();
+    private final StackPane holder = new StackPane();
 
     private final DeskModel desk;
     private final ObservableValue<Boolean> elsewhere;
@@ -24,11 +30,22 @@ final class StateSide extends VBox {
 
     /// Puts into it what it shows.
     void fill() {
-        StatePanel state = new StatePanel(desk.simulator());
-        VBox.setVgrow(state, Priority.ALWAYS);
         TurnsBox turns = new TurnsBox(desk.scheduler());
-        turns.visibleProperty().bind(elsewhere.map(away -> !away));
-        turns.managedProperty().bind(turns.visibleProperty());
-        getChildren().addAll(state, turns);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        holder.visibleProperty().bind(elsewhere.map(away -> !away));
+        holder.managedProperty().bind(holder.visibleProperty());
+        desk.window().compactProperty().subscribe(_ -> hold(turns));
+        desk.scheduler().turns().subscribe(() -> hold(turns));
+        Region state = new StatePanel(desk.simulator());
+        getChildren().add(new Pair(state, holder, desk.window().compactProperty(), 0));
+    }
+
+    /// So many threads can be ready that they leave no room for the state.
+    private void hold(TurnsBox turns) {
+        boolean scrolled = desk.window().compactProperty().get()
+                || desk.scheduler().turns().size() > FEW;
+        scroll.setContent(scrolled ? turns : null);
+        holder.getChildren().setAll(scrolled ? scroll : turns);
     }
 }

@@ -114,6 +114,7 @@ final class SteerCard extends VBox {
         card.setId("steer-state");
         TextField command = new TextField(whatToDo);
         command.setEditable(false);
+        command.setAccessibleText("What to do");
         command.getStyleClass().add("mono");
         card.getChildren().add(command);
         return card;

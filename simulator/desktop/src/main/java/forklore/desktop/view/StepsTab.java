@@ -74,6 +74,7 @@ final class StepsTab extends ListView<Frame> {
             Label sentence = new Label(frame.sentence());
             sentence.getStyleClass().add("step-sentence");
             sentence.setMinWidth(0);
+            Tip.whole(sentence);
             who.setMinWidth(Region.USE_PREF_SIZE);
             number.setMinWidth(Region.USE_PREF_SIZE);
             HBox row = new HBox(number, who, sentence);

@@ -3,8 +3,10 @@ package forklore.desktop.view;
 import forklore.desktop.model.Playback;
 import forklore.stage.picture.Theme;
 import forklore.stage.story.Frame;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +21,13 @@ import javafx.util.StringConverter;
 /// Who did what in one sentence, and the controls that move through the run.
 final class StoryBar extends VBox {
 
+    /// How fast it can go.
+    static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
+
     private static final double ICON = 12;
+    private static final double NARROW = 640;
+    private static final double WRAPPED = 84;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final Playback playback;
     private final StackPane mark = new StackPane();
@@ -39,6 +47,7 @@ final class StoryBar extends VBox {
         sentence.getStyleClass().add("sentence");
         sentence.setId("sentence");
         sentence.setMinWidth(0);
+        sentence.setWrapText(true);
         HBox line = new HBox(mark, who, sentence);
         line.getStyleClass().add("story-line");
         HBox controls = new HBox();
@@ -54,10 +63,19 @@ final class StoryBar extends VBox {
                         button("last", Icons.LAST, "Last (End)", playback::end),
                         counter(),
                         scrub,
-                        speed(),
-                        branch());
+                        roomy(speed()),
+                        roomy(branch()));
         controls.disableProperty().bind(playback.lastProperty().isEqualTo(0));
         getChildren().addAll(line, controls);
+        Tip.whole(sentence);
+        who.setWrapText(true);
+        widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
+                .subscribe(tight -> {
+                    pseudoClassStateChanged(TIGHT, tight);
+                    who.setMinWidth(tight ? WRAPPED : USE_PREF_SIZE);
+                    who.setMaxWidth(tight ? WRAPPED : USE_COMPUTED_SIZE);
+                });
         playback.frameProperty().subscribe(this::tell);
     }
 
@@ -105,6 +123,13 @@ final class StoryBar extends VBox {
         return counter;
     }
 
+    /// Where there is no room, the menu has it.
+    private Node roomy(Node node) {
+        node.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NARROW));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
     private Node branch() {
         Button button = new Button("Next branch");
         button.setId("next-branch");
@@ -114,17 +139,21 @@ final class StoryBar extends VBox {
         return button;
     }
 
+    /// {@return how a speed is written}
+    ///
+    /// @param factor 1 is normal
+    static String words(double factor) {
+        return (factor == Math.rint(factor) ? String.valueOf((int) factor) : "\u00bd") + "\u00d7";
+    }
+
     private Node speed() {
-        speed.getItems().setAll(0.5, 1.0, 2.0, 4.0);
+        speed.getItems().setAll(SPEEDS);
         speed.setId("speed");
         speed.setAccessibleText("Speed");
         speed.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double factor) {
-                if (factor == null) {
-                    return "";
-                }
-                return (factor == Math.rint(factor) ? String.valueOf(factor.intValue()) : "\u00bd") + "\u00d7";
+                return factor == null ? "" : words(factor);
             }
 
             @Override
@@ -132,7 +161,7 @@ final class StoryBar extends VBox {
                 throw new UnsupportedOperationException("the box is not editable");
             }
         });
-        speed.setValue(playback.speedProperty().get());
+        playback.speedProperty().subscribe(factor -> speed.setValue(factor.doubleValue()));
         speed.setOnAction(_ -> playback.setSpeed(speed.getValue()));
         return speed;
     }

@@ -2,13 +2,14 @@ package forklore.desktop.view;
 
 import javafx.event.EventHandler;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 /// The words that appear beside the pointer. Each is a window of its own with a scene, so it is
 /// made when the pointer first comes to its control: a dozen of them are a tenth of the time until
 /// the first frame.
-final class Tip {
+public final class Tip {
 
     private Tip() {}
 
@@ -26,5 +27,14 @@ final class Tip {
                 control.setTooltip(new Tooltip(words));
             }
         });
+    }
+
+    /// Shows all of a text beside the pointer while there is no room for it.
+    ///
+    /// @param label what may be cut
+    public static void whole(Labeled label) {
+        label.addEventHandler(
+                MouseEvent.MOUSE_ENTERED,
+                _ -> label.setTooltip(label.isTextTruncated() ? new Tooltip(label.getText()) : null));
     }
 }

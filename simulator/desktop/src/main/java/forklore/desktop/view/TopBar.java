@@ -49,6 +49,7 @@ final class TopBar extends HBox {
         title.getStyleClass().add("title");
         title.setTextOverrun(OverrunStyle.ELLIPSIS);
         title.setMinWidth(60);
+        Tip.whole(title);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().add(name);
@@ -96,9 +97,8 @@ final class TopBar extends HBox {
         profile.setOnAction(_ -> Optional.ofNullable(profile.getValue()).ifPresent(simulator::choosePlatform));
         profile.setId("profile");
         profile.setAccessibleText("Platform profile");
-        Tip.on(profile, "On which platform the scenario is checked and played.");
-        profile.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(VERY_NARROW));
-        profile.managedProperty().bind(profile.visibleProperty());
+        profile.tip("On which platform the scenario is checked and played.");
+        profile.setMinWidth(100);
         return profile;
     }
 
@@ -107,7 +107,7 @@ final class TopBar extends HBox {
         schedule.setAccessibleText("Schedule");
         schedule.setItems(simulator.runs());
         schedule.setMinWidth(150);
-        Tip.on(schedule, "Which run is shown: the shortest one to each outcome.");
+        schedule.tip("Which run is shown: the shortest one to each outcome.");
         // The value follows the model; only the reader's choice goes the other way.
         simulator.runProperty().subscribe(run -> schedule.setValue(run.orElse(null)));
         schedule.setOnAction(_ -> Optional.ofNullable(schedule.getValue()).ifPresent(simulator::choose));
@@ -123,6 +123,9 @@ final class TopBar extends HBox {
                         + "forklore open SCENARIO --schedule TOKEN --step N");
         button.disableProperty().bind(simulator.runProperty().map(Optional::isEmpty));
         button.setOnAction(_ -> filing.copyToken());
+        // The menu of files has it, too.
+        button.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(VERY_NARROW));
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 

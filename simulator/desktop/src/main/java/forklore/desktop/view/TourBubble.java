@@ -91,6 +91,8 @@ final class TourBubble extends Pane {
         double y = rightOf || leftOf
                 ? bounds.getMinY() + GAP
                 : bounds.getMinY() > height + GAP ? bounds.getMinY() - height - GAP : bounds.getCenterY() - height / 2;
-        box.relocate(Math.clamp(x, GAP, Math.max(GAP, getWidth() - WIDTH - GAP)), Math.max(GAP, y));
+        box.relocate(
+                Math.clamp(x, GAP, Math.max(GAP, getWidth() - WIDTH - GAP)),
+                Math.clamp(y, GAP, Math.max(GAP, getHeight() - height - GAP)));
     }
 }

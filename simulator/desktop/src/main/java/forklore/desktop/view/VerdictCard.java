@@ -24,6 +24,8 @@ final class VerdictCard extends VBox {
     /// @param text the sentences
     VerdictCard(OutcomeRow.Tone tone, String heading, String text) {
         getStyleClass().addAll("card", word(tone));
+        // Rather scrolled than cut.
+        setMinHeight(USE_PREF_SIZE);
         Label head = new Label(heading);
         head.setWrapText(true);
         head.getStyleClass().add("card-head");

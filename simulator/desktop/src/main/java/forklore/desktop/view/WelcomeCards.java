@@ -4,12 +4,15 @@ import forklore.desktop.model.TourModel;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What can be done first, at the first start: three cards.
-final class WelcomeCards extends HBox {
+final class WelcomeCards extends FlowPane {
+
+    private static final double GAP = 12;
+    private static final double WIDE = 1000;
 
     /// Makes the cards.
     ///
@@ -18,7 +21,8 @@ final class WelcomeCards extends HBox {
     /// @param change begins to edit
     /// @param own brings a program of one's own
     WelcomeCards(TourModel tour, Runnable step, Runnable change, Runnable own) {
-        super(12);
+        super(GAP, GAP);
+        setPrefWrapLength(WIDE);
         setId("welcome");
         getStyleClass().add("welcome");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

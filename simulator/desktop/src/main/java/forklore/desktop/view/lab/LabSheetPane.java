@@ -9,6 +9,7 @@ import forklore.lab.session.Work;
 import forklore.lab.sheet.LabSheet;
 import forklore.lab.sheet.Task;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,8 +38,9 @@ public final class LabSheetPane extends VBox {
     ///
     /// @param lab what it shows and commands
     /// @param outside what belongs to the window
+    /// @param compact whether there is little height
     /// @param leave closes the sheet
-    public LabSheetPane(LabModel lab, LabOutside outside, Runnable leave) {
+    public LabSheetPane(LabModel lab, LabOutside outside, ObservableValue<Boolean> compact, Runnable leave) {
         this.lab = lab;
         this.outside = outside;
         setId("lab-sheet");
@@ -50,7 +52,8 @@ public final class LabSheetPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("lab-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(leave), tabs, scroll, footer);
+        Node head = head(leave);
+        all.on(compact, beside -> arrange(head, beside));
         // Another try has other tasks.
         all.on(lab.workProperty().map(Work::lab), _ -> fill());
         all.on(lab.pageProperty(), _ -> fill());
@@ -58,6 +61,22 @@ public final class LabSheetPane extends VBox {
         all.on(lab.resultProperty(), _ -> mark());
         all.on(lab.workProperty().map(Work::isHandedIn), _ -> fillFooter());
         all.on(lab.busyProperty(), _ -> fillFooter());
+    }
+
+    /// Where there is more room than height, the page stands beside what belongs to all pages.
+    private void arrange(Node head, boolean beside) {
+        if (beside) {
+            ScrollPane side = new ScrollPane(new VBox(head, tabs, footer));
+            side.setFitToWidth(true);
+            side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            side.getStyleClass().add("lab-side");
+            HBox.setHgrow(scroll, Priority.ALWAYS);
+            HBox both = new HBox(side, scroll);
+            VBox.setVgrow(both, Priority.ALWAYS);
+            getChildren().setAll(both);
+        } else {
+            getChildren().setAll(head, tabs, scroll, footer);
+        }
     }
 
     /// Watches nothing any more: another lab takes its place.

@@ -25,6 +25,8 @@ public final class LabsPane extends VBox {
     private final ListView<LabRow> rows = new ListView<>();
     private final TextField student;
 
+    private static final double NARROW = 760;
+
     /// Makes a list.
     ///
     /// @param labs what it shows and commands
@@ -84,6 +86,7 @@ public final class LabsPane extends VBox {
         begin.setOnAction(_ -> begin());
         Button close = new Button("Close");
         close.setId("labs-close");
+        close.setAccessibleText("Close the list of labs");
         close.setOnAction(_ -> labs.hide());
         HBox head = new HBox(12, title, gap, begin, close);
         head.getStyleClass().add("library-head");
@@ -99,7 +102,15 @@ public final class LabsPane extends VBox {
         HBox.setHgrow(why, Priority.ALWAYS);
         HBox who = new HBox(10, student, course, why);
         who.getStyleClass().add("library-head");
-        return who;
+        VBox all = new VBox(6, who);
+        widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
+                .subscribe(narrow -> {
+                    who.getChildren().remove(why);
+                    all.getChildren().remove(why);
+                    (narrow ? all : who).getChildren().add(why);
+                });
+        return all;
     }
 
     private TextField field(String id, String prompt, ObservableValue<String> text, Consumer<String> typed) {
