@@ -20,6 +20,7 @@ import forklore.engine.trace.RunLog;
 import forklore.runner.ComparedStep;
 import forklore.runner.SteeringResult;
 import forklore.runner.StepListener;
+import forklore.runner.XRay;
 import forklore.stage.picture.Theme;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -268,7 +269,13 @@ final class Screens {
                         0, "parent", 4240, List.of(new ComparedStep.RealThread("main", 4240)), locks);
                 told.compared(new ComparedStep(step, path.steps().get(step - 1).name(), List.of(parent), "", ""));
             }
-            return new SteeringResult.Diverged(List.of(), 8, "the owner of m in child", "worker", "nobody");
+            return new SteeringResult.Diverged(
+                    List.of(),
+                    8,
+                    "the owner of m in child",
+                    "worker",
+                    "nobody",
+                    Optional.of(new XRay("child", 4243, List.of())));
         }
     }
 

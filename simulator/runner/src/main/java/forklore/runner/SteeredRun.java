@@ -237,12 +237,22 @@ final class SteeredRun {
         RealEnd real = line.map(said -> RealEnd.of(linked, program, said))
                 .orElseGet(() -> new RealEnd.Unclear("no end before the deadline"));
         if (!(real instanceof RealEnd.Known known) || !Ends.same(known, expected)) {
-            return diverged(
+            return new SteeringResult.Diverged(
                     agreed,
                     path.steps().size() + 1,
-                    new Difference("how it ends", Phrases.of(expected), real.phrase()));
+                    "how it ends",
+                    Phrases.of(expected),
+                    real.phrase(),
+                    real instanceof RealEnd.Known other ? xRay(other.ending()) : Optional.empty());
         }
-        return new SteeringResult.Reproduced(
-                agreed, known.ending(), new XRays(linked, program, world, cast).of(expected), comparison.compared());
+        return new SteeringResult.Reproduced(agreed, known.ending(), xRay(expected), comparison.compared());
+    }
+
+    /// The X-ray counts processes as the model does, so an end that is not the model's is brought into its order.
+    private Optional<XRay> xRay(Ending ending) {
+        List<String> names = path.ending().orElseThrow().processes().stream()
+                .map(Ending.ProcessEnd::process)
+                .toList();
+        return new XRays(linked, program, world, cast).of(ending, names);
     }
 }

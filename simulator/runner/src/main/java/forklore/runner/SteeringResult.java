@@ -29,8 +29,22 @@ public sealed interface SteeringResult {
     /// @param what what was compared: `the owner of m in child`
     /// @param expected what the model says
     /// @param found what the real machine shows
-    record Diverged(List<ComparedStep> agreed, int step, String what, String expected, String found)
+    /// @param xRay the first process that hangs, if the real run came to an end in which one does; empty where
+    ///     the two differ before the end: threads are held then, and nothing proves that one waits for ever
+    record Diverged(
+            List<ComparedStep> agreed, int step, String what, String expected, String found, Optional<XRay> xRay)
             implements SteeringResult {
+        /// A difference without a hang.
+        ///
+        /// @param agreed the steps before, on which both agreed
+        /// @param step the number of the step at which they differ
+        /// @param what what was compared
+        /// @param expected what the model says
+        /// @param found what the real machine shows
+        public Diverged(List<ComparedStep> agreed, int step, String what, String expected, String found) {
+            this(agreed, step, what, expected, found, Optional.empty());
+        }
+
         /// Copies the steps.
         public Diverged {
             agreed = List.copyOf(agreed);

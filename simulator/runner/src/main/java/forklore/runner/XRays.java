@@ -33,23 +33,22 @@ final class XRays {
     /// {@return the X-ray of the process that explains the hang: the first one that waits for something in memory,
     /// else the first one that hangs}
     ///
-    /// @param ending how the run of the model ended, its processes in the order of the model
-    Optional<XRay> of(Ending ending) {
-        int chosen = -1;
-        boolean explains = false;
-        for (int i = 0; i < ending.processes().size(); i++) {
-            if (ending.processes().get(i) instanceof Ending.Hung hung) {
-                boolean inMemory = hung.waits().stream().anyMatch(wait -> isInMemory(wait.target()));
-                if (chosen < 0 || inMemory && !explains) {
-                    chosen = i;
-                    explains = inMemory;
-                }
+    /// @param ending how the run ended
+    /// @param names the processes in the order of the model
+    Optional<XRay> of(Ending ending, List<String> names) {
+        Optional<Ending.Hung> chosen = Optional.empty();
+        for (Ending.ProcessEnd end : ending.processes()) {
+            if (end instanceof Ending.Hung hung && (chosen.isEmpty() || explains(hung) && !explains(chosen.get()))) {
+                chosen = Optional.of(hung);
             }
         }
-        if (chosen < 0 || cast.pid(chosen).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(take((Ending.Hung) ending.processes().get(chosen), chosen));
+        return chosen.filter(hung -> names.contains(hung.process()))
+                .filter(hung -> cast.pid(names.indexOf(hung.process())).isPresent())
+                .map(hung -> take(hung, names.indexOf(hung.process())));
+    }
+
+    private static boolean explains(Ending.Hung hung) {
+        return hung.waits().stream().anyMatch(wait -> isInMemory(wait.target()));
     }
 
     private static boolean isInMemory(Ending.Target target) {

@@ -366,6 +366,8 @@ class SteeringTests {
             assertThat(result.sentence())
                     .isEqualTo("step 9: how it ends: the model says parent exits 0, child exits 0, "
                             + "the real machine shows parent hangs on child, child hangs on m");
+            assertThat(result.xRay().orElseThrow().sentence())
+                    .matches("child \\d+: one thread, blocked on m; m = 2, owner \\d+ = worker, .*not of this process");
         }
     }
 

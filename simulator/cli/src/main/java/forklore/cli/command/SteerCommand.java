@@ -157,6 +157,10 @@ final class SteerCommand extends ScenarioCommand {
                 yield Exit.HOLDS;
             }
             case SteeringResult.Diverged diverged -> {
+                diverged.xRay()
+                        .filter(_ -> !invocation.globals().quiet())
+                        .ifPresent(xRay ->
+                                invocation.say(SteeringText.xRay(xRay, invocation.paint(), invocation.columns())));
                 invocation.report(Message.error(
                         "the real machine left the run of the model at " + diverged.sentence(),
                         Message.why("either the model or the generated program is wrong, and both are ours"),

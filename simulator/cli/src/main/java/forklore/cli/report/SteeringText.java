@@ -110,6 +110,7 @@ public final class SteeringText {
                         "steps",
                         diverged.agreed().stream().map(SteeringText::compared).toList());
                 record.put("difference", diverged.sentence());
+                record.put("xray", diverged.xRay().map(XRay::sentence));
             }
             case SteeringResult.Interrupted(var agreed) -> {
                 record.put("result", "interrupted");

@@ -85,9 +85,7 @@ public record Evidence(String name, SequencedMap<String, String> files) {
                             .map(Evidence::line)
                             .collect(Collectors.joining("\n", "", "\n")));
         }
-        if (simulator.steering().stateProperty().get() instanceof SteerModel.State.Reproduced reproduced) {
-            reproduced.xRay().ifPresent(xRay -> files.put("x-ray.txt", xRay.sentence() + "\n"));
-        }
+        simulator.steering().xRay().ifPresent(xRay -> files.put("x-ray.txt", xRay.sentence() + "\n"));
         SequencedMap<String, String> all = new LinkedHashMap<>();
         all.put(REPORT, report(ready, found, token, log, files));
         all.putAll(files);

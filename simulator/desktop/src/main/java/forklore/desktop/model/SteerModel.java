@@ -54,7 +54,8 @@ public final class SteerModel {
         ///
         /// @param sentence where they differ
         /// @param token the schedule, for a report
-        record Diverged(String sentence, String token) implements State {}
+        /// @param xRay the process that hangs, if the real run ended so
+        record Diverged(String sentence, String token, Optional<XRay> xRay) implements State {}
 
         /// It was stopped.
         record Stopped() implements State {}
@@ -91,6 +92,15 @@ public final class SteerModel {
     /// {@return its steps so far}
     public ObservableList<Timed> steps() {
         return view;
+    }
+
+    /// {@return the process that hangs in the real run, if one does}
+    public Optional<XRay> xRay() {
+        return switch (state.get()) {
+            case State.Reproduced(Optional<XRay> xRay) -> xRay;
+            case State.Diverged diverged -> diverged.xRay();
+            case State.Idle _, State.Running _, State.Stopped _, State.Unavailable _ -> Optional.empty();
+        };
     }
 
     /// {@return whether it is being made}
@@ -135,7 +145,7 @@ public final class SteerModel {
             return switch (result) {
                 case SteeringResult.Reproduced reproduced -> new State.Reproduced(reproduced.xRay());
                 case SteeringResult.Diverged diverged ->
-                    new State.Diverged(diverged.sentence(), wanted.schedule().token());
+                    new State.Diverged(diverged.sentence(), wanted.schedule().token(), diverged.xRay());
                 case SteeringResult.Interrupted _ -> new State.Stopped();
                 case SteeringResult.Unavailable(String reason, String whatToDo) ->
                     new State.Unavailable(reason, whatToDo);

@@ -11,6 +11,7 @@ import forklore.runner.XRay;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -85,9 +86,10 @@ final class SteerCard extends VBox {
                         .<List<? extends Node>>map(xRay -> List.of(done, xRay(xRay)))
                         .orElseGet(() -> List.of(done));
             }
-            case State.Diverged _ ->
-                Evidence.of(simulator).stream()
-                        .map(evidence -> disagrees(evidence, save))
+            case State.Diverged diverged ->
+                Stream.concat(
+                                Evidence.of(simulator).stream().map(evidence -> disagrees(evidence, save)),
+                                diverged.xRay().stream().map(SteerCard::xRay))
                         .toList();
             case State.Unavailable(String reason, String whatToDo) -> List.of(missing(reason, whatToDo));
         };

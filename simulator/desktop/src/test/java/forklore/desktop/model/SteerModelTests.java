@@ -83,6 +83,18 @@ class SteerModelTests {
     }
 
     @Test
+    void aHangThatTheModelExcludesHasItsXRayAndThatIsEvidence() {
+        XRay xRay = new XRay("child", 4243, List.of());
+        result = new SteeringResult.Diverged(
+                List.of(), 9, "how it ends", "child exits 0", "child hangs on m", Optional.of(xRay));
+
+        steer();
+
+        assertThat(steering.xRay()).contains(xRay);
+        assertThat(Evidence.of(simulator).orElseThrow().files()).containsEntry("x-ray.txt", xRay.sentence() + "\n");
+    }
+
+    @Test
     void whatIsMissingIsSaidWithTheCommand() {
         result = new SteeringResult.Unavailable("There is no C compiler.", "sudo apt-get install gcc");
 

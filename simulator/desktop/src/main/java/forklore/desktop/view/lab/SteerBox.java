@@ -54,7 +54,7 @@ final class SteerBox extends VBox {
             case SteerModel.State.Idle _ -> "Nothing was steered yet.";
             case SteerModel.State.Running _ -> "The kernel is making the run\u2026";
             case SteerModel.State.Reproduced _ -> "The kernel did it, step by step.";
-            case SteerModel.State.Diverged(String sentence, String _) -> sentence;
+            case SteerModel.State.Diverged diverged -> diverged.sentence();
             case SteerModel.State.Stopped _ -> "It was stopped.";
             case SteerModel.State.Unavailable(String reason, String whatToDo) ->
                 reason + " " + whatToDo + " Or steer it on another machine with forklore steer, and attach the record.";
