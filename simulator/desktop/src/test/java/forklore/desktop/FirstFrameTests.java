@@ -28,7 +28,7 @@ class FirstFrameTests {
     private static final List<String> LATER =
             List.of("#library", "#labs", "#keys", "#palette", "#welcome", "#unsaved", "#tour");
 
-    private static final List<String> AROUND = List.of("#edit", ".state-panel", "#tab-outcomes");
+    private static final List<String> AROUND = List.of("#schedule", "#edit", ".state-panel", "#tab-outcomes");
 
     private static final List<String> BOXES = List.of("#profile", "#schedule", "#speed");
 

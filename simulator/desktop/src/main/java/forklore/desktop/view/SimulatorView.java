@@ -113,17 +113,17 @@ public final class SimulatorView extends StackPane {
     public enum Parts {
         /// Everything.
         ALL,
-        /// What a reader needs to look and to step: the bars above and below, and the picture. The sides and the drawer
-        /// have their places and are empty until [#fillMore].
+        /// What a reader needs to look and to step: the picture and what is below it. The bar above, the sides and the
+        /// drawer have their places and are empty until [#fillMore].
         PICTURE
     }
 
-    /// Fills a side or the drawer, if one is still empty.
+    /// Fills the bar above, a side or the drawer, if one is still empty.
     public void fillMore() {
         Optional.ofNullable(empty.poll()).ifPresent(Runnable::run);
     }
 
-    /// {@return whether neither a side nor the drawer is still empty}
+    /// {@return whether nothing is still empty}
     public boolean filled() {
         return empty.isEmpty();
     }
@@ -193,22 +193,23 @@ public final class SimulatorView extends StackPane {
         unmade.add(program::writing);
         StateSide state = new StateSide(desk, labs.driven());
         // What is read first is filled first.
-        empty.addAll(List.of(program::fill, state::fill, drawer::fill));
+        TopBar top = new TopBar(
+                desk, filing, () -> List.of(libraryButton(desk.library()), new FileMenu(desk, filing, labs::toggle)));
+        empty.addAll(List.of(top::fill, program::fill, state::fill, drawer::fill));
         shownIf(program, arrangement.shows(Place.PROGRAM));
         shownIf(state, arrangement.shows(Place.STATE));
         Node lab = shownIf(labs.side(), arrangement.shows(Place.LAB));
         Node centre = centre(drawer);
         HBox.setHgrow(centre, Priority.ALWAYS);
         BorderPane frame = new BorderPane(new HBox(program, centre, state, lab));
-        frame.setTop(new VBox(bars(), notice()));
+        frame.setTop(new VBox(bars(top), notice()));
         StoryBar story = new StoryBar(simulator.playback(), window.colours());
         frame.setBottom(story);
         unmade.add(story::prepare);
         return frame;
     }
 
-    private Node bars() {
-        TopBar top = new TopBar(desk, filing, libraryButton(desk.library()), new FileMenu(desk, filing, labs::toggle));
+    private Node bars(TopBar top) {
         unmade.add(top::prepare);
         StackPane bars = new StackPane(shownIf(top, window.compactProperty().map(compact -> !compact)));
         // Most windows are large enough for all of their lives.

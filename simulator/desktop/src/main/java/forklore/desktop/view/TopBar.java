@@ -9,7 +9,9 @@ import forklore.desktop.model.WindowModel;
 import forklore.stage.picture.Icon;
 import forklore.stage.picture.Role;
 import forklore.stage.picture.Theme;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,21 +28,29 @@ final class TopBar extends HBox {
 
     private final SimulatorModel simulator;
     private final WindowModel window;
+    private final DeskModel desk;
     private final Filing filing;
+    private final Supplier<List<Node>> menus;
     private final Label title = new Label();
     private final Choice<RunChoice> schedule = new Choice<>();
     private final Choice<String> profile = new Choice<>();
 
-    /// Makes a bar.
+    /// Makes a bar with nothing in it yet.
     ///
     /// @param desk what it shows and commands
     /// @param filing copies, and runs
-    /// @param menus what stands at its left
-    TopBar(DeskModel desk, Filing filing, Node... menus) {
+    /// @param menus makes what stands at its left
+    TopBar(DeskModel desk, Filing filing, Supplier<List<Node>> menus) {
+        this.desk = desk;
+        this.menus = menus;
         this.filing = filing;
         this.simulator = desk.simulator();
         this.window = desk.window();
         getStyleClass().add("top-bar");
+    }
+
+    /// Puts into it what it shows.
+    void fill() {
         Label name = new Label("Forklore", Icons.icon(Icon.FORK, Role.ACCENT, 13));
         name.getStyleClass().add("product");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -53,7 +63,7 @@ final class TopBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().add(name);
-        getChildren().addAll(menus);
+        getChildren().addAll(menus.get());
         getChildren().addAll(rule, title, gap);
         getChildren()
                 .addAll(
