@@ -17,12 +17,23 @@ version_of() {
 
 # Sets `jdk` to the first JDK that is new enough, asked in this order; `tried` lists those that are not.
 find_jdk() {
-  local candidate on_path user=${HOME:-/nonexistent}
-  local -a candidates=()
+  local candidate folder on_path='' user=${HOME:-/nonexistent}
+  local -a candidates=() path
   tried=()
   [[ -z ${JAVA_HOME:-} ]] || candidates+=("$JAVA_HOME")
-  on_path=$(type -P java || true)
+  # Without another process where it can be: every start of Forklore waits for this.
+  IFS=: read -ra path <<<"$PATH"
+  for folder in ${path[@]+"${path[@]}"}; do
+    [[ -x $folder/java && ! -d $folder/java ]] || continue
+    on_path=$folder/java
+    break
+  done
   if [[ -n $on_path ]]; then
+    for candidate in /usr/lib/jvm/*; do
+      [[ ! -L $candidate && $candidate/bin/java -ef $on_path ]] || continue
+      on_path=$candidate/bin/java
+      break
+    done
     [[ ! -L $on_path ]] || on_path=$(readlink -f -- "$on_path")
     candidates+=("${on_path%/bin/java}")
   fi
