@@ -13,7 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Prints how fast searches are beside spin's, in the same run: states, time, memory; and how long the verdicts of the
 /// catalogue take. Each search is a process of its own, its start included. Only ratios mean something on a shared
@@ -111,6 +116,7 @@ final class ExplorerBenchmark {
         List<Cost> spin = new ArrayList<>();
         List<Cost> one = new ArrayList<>();
         List<Cost> two = new ArrayList<>();
+        List<Cost> apart = new ArrayList<>();
         List<Cost> reduced = new ArrayList<>();
         List<Cost> outcomes = new ArrayList<>();
         for (int i = 0; i < times; i++) {
@@ -118,6 +124,7 @@ final class ExplorerBenchmark {
                 spin.add(run(List.of(folder + "/full", "-c0", "-m10000")));
                 one.add(search(file, "1"));
                 two.add(search(file, "2"));
+                apart.add(apart(file));
             }
             reduced.add(run(List.of(folder + "/reduced", "-c0", "-m10000")));
             outcomes.add(search(file, "outcomes"));
@@ -129,6 +136,12 @@ final class ExplorerBenchmark {
             line("spin, everything", spin, spin);
             line("forklore, everything", one, spin);
             line("forklore, 2 threads", two, one);
+            System.out.printf(
+                    "  two searches that share nothing, at once: %.2f s, %5.2f times as fast as one after the other;"
+                            + " 2 threads reach %.2f of that%n",
+                    median(apart, true),
+                    2 * median(one, true) / median(apart, true),
+                    median(apart, true) / (2 * median(two, true)));
             memory("1 thread", one);
             memory("2 threads", two);
         }
@@ -149,6 +162,20 @@ final class ExplorerBenchmark {
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("forklore.engine.explore.SearchBenchmark", file.toString(), how));
         return run(command);
+    }
+
+    /// Two searches in processes of their own at the same time, each with one thread: more than that the processors of
+    /// this machine do not give to two threads.
+    private Cost apart(Path file) throws InterruptedException {
+        long start = System.nanoTime();
+        List<Callable<Cost>> both = Collections.nCopies(2, () -> search(file, "1"));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            double processor = 0;
+            for (Future<Cost> each : threads.invokeAll(both)) {
+                processor += each.resultNow().processor();
+            }
+            return new Cost((System.nanoTime() - start) / 1e9, processor, "");
+        }
     }
 
     private static void check(LockFamily family, List<Cost> costs) {
