@@ -11,15 +11,12 @@ import forklore.stage.picture.Theme;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 /// What is made before the first frame, and what after it.
@@ -105,32 +102,10 @@ class FirstFrameTests {
             Control button = (Control) new SimulatorView(desk, Outside.none()).lookup("#next-branch");
             assertThat(button.getAccessibleHelp()).contains("another thread");
             assertThat(button.getTooltip()).isNull();
-            Event.fireEvent(button, entered());
+            Pointer.enter(button);
             assertThat(button.getTooltip().getText()).isEqualTo(button.getAccessibleHelp());
             return button;
         });
-    }
-
-    private static MouseEvent entered() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_ENTERED,
-                1,
-                1,
-                1,
-                1,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 
     @Test

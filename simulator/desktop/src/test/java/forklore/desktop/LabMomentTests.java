@@ -1,7 +1,6 @@
 package forklore.desktop;
 
 import forklore.desktop.lab.LabModel;
-import forklore.desktop.lab.LabsModel;
 import forklore.desktop.model.DeskModel;
 import forklore.desktop.view.SimulatorView;
 import forklore.stage.picture.Theme;
@@ -32,21 +31,22 @@ class LabMomentTests {
     private static Map<String, Moment> moments() {
         Map<String, Moment> moments = new LinkedHashMap<>();
         moments.put(
-                "labs", new Moment(Snapshot.Size.DESIGN, (view, _) -> list(view).show()));
+                "labs",
+                new Moment(Snapshot.Size.DESIGN, (view, _) -> Screens.list(view).show()));
         moments.put("lab-predict", new Moment(new Snapshot.Size(1024, 640), (view, _) -> {
-            LabModel lab = begin(view, 2);
+            LabModel lab = Screens.begin(view, 2);
             lab.go(1);
             lab.hint(lab.task().orElseThrow().id());
         }));
         moments.put("lab-find", new Moment(Snapshot.Size.DESIGN, (view, _) -> {
-            LabModel lab = begin(view, 3);
+            LabModel lab = Screens.begin(view, 3);
             lab.go(3);
             lab.write("show-twice", "schedule", "main.2");
             lab.check();
             lab.show();
         }));
         moments.put("lab-fix", new Moment(Snapshot.Size.DESIGN, (view, desk) -> {
-            LabModel lab = begin(view, 3);
+            LabModel lab = Screens.begin(view, 3);
             lab.go(4);
             String given = desk.editor().textProperty().get();
             desk.editor().type(given.replaceFirst("exit 0", "flush\n    _exit 0"));
@@ -54,21 +54,10 @@ class LabMomentTests {
         }));
         moments.put(
                 "lab-migrate",
-                new Moment(Snapshot.Size.DESIGN, (view, _) -> begin(view, 9).go(4)));
+                new Moment(
+                        Snapshot.Size.DESIGN,
+                        (view, _) -> Screens.begin(view, 9).go(4)));
         return moments;
-    }
-
-    private static LabsModel list(SimulatorView view) {
-        LabsModel labs = view.labs().labs();
-        labs.call("alice");
-        return labs;
-    }
-
-    private static LabModel begin(SimulatorView view, int number) {
-        LabsModel labs = list(view);
-        labs.show();
-        labs.begin(labs.rows().get(number - 1).sheet());
-        return labs.labProperty().get().orElseThrow();
     }
 
     private static Stream<Arguments> cases() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -19,7 +18,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,26 +113,7 @@ class LargeTextTests {
         }
 
         private static String tip(Control control) {
-            MouseEvent comes = new MouseEvent(
-                    MouseEvent.MOUSE_ENTERED,
-                    0,
-                    0,
-                    0,
-                    0,
-                    null,
-                    0,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    null);
-            Event.fireEvent(control, comes);
+            Pointer.enter(control);
             return Optional.ofNullable(control.getTooltip())
                     .map(Tooltip::getText)
                     .orElse("");

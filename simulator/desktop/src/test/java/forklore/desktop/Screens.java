@@ -181,20 +181,23 @@ final class Screens {
         return desk.simulator().playback();
     }
 
-    private static LabsModel list(SimulatorView view) {
+    /// {@return the labs of a window, with a name}
+    static LabsModel list(SimulatorView view) {
         LabsModel labs = view.labs().labs();
         labs.call("alice");
         return labs;
     }
 
-    private static LabModel begin(SimulatorView view, int number) {
+    /// {@return a lab that was begun}
+    static LabModel begin(SimulatorView view, int number) {
         LabsModel labs = list(view);
         labs.show();
         labs.begin(labs.rows().get(number - 1).sheet());
         return labs.labProperty().get().orElseThrow();
     }
 
-    private static void contradict(SimulatorModel simulator) {
+    /// Shows counts of real runs that the model excludes.
+    static void contradict(SimulatorModel simulator) {
         Opened.Ready ready = simulator.ready().orElseThrow();
         RunLog seen = Fixtures.log("orphaned-lock", ready.verdict().hash());
         RunLog impossible = new RunLog(

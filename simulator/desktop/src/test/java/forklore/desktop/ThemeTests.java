@@ -7,8 +7,16 @@ import forklore.desktop.model.WindowModel;
 import forklore.desktop.view.Outside;
 import forklore.desktop.view.SimulatorView;
 import forklore.stage.picture.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.css.Styleable;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +24,44 @@ import org.junit.jupiter.api.Test;
 /// [LabWalkTests] look at what comes and goes.
 class ThemeTests {
 
+    private static final Pattern CONTROL =
+            Pattern.compile("^import (javafx\\.scene\\.control\\.\\w+);", Pattern.MULTILINE);
+
     @Test
     void theListNamesWhatTheThemeHasAndTheWindowHasNot() {
         assertThat("tree-table-view").matches(CutTheme.cut());
         assertThat("text-bold").matches(CutTheme.cut());
         assertThat("text-field").doesNotMatch(CutTheme.cut());
+    }
+
+    /// Menus come and go, so what the sources use is asked, too.
+    @Test
+    void noControlThatTheSourcesUseHasAStyleClassWhoseRulesAreCutOut() throws IOException {
+        Set<String> classes = new TreeSet<>();
+        try (Stream<Path> sources =
+                Files.walk(Path.of(System.getProperty("forklore.root"), "simulator/desktop/src/main/java"))) {
+            for (Path source :
+                    sources.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Matcher used = CONTROL.matcher(Files.readString(source));
+                while (used.find()) {
+                    classes.addAll(OnWindowThread.call(() -> styleClasses(used.group(1))));
+                }
+            }
+        }
+
+        assertThat(classes).contains("button", "combo-box", "radio-menu-item", "menu-button");
+        assertThat(classes).noneMatch(CutTheme.cut());
+    }
+
+    /// {@return the style classes that a control has from the beginning; none if it is none, or cannot stand alone}
+    private static List<String> styleClasses(String name) {
+        try {
+            return Class.forName(name).getConstructor().newInstance() instanceof Styleable control
+                    ? control.getStyleClass()
+                    : List.of();
+        } catch (ReflectiveOperationException none) {
+            return List.of();
+        }
     }
 
     @Test

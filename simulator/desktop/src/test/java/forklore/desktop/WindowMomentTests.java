@@ -1,9 +1,7 @@
 package forklore.desktop;
 
 import forklore.desktop.model.DeskModel;
-import forklore.desktop.model.Opened;
 import forklore.desktop.model.WindowModel;
-import forklore.engine.trace.RunLog;
 import forklore.stage.picture.Theme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,18 +78,7 @@ class WindowMomentTests {
         });
         moments.put("why", desk -> desk.window().open(WindowModel.DrawerTab.WHY));
         moments.put("disagreement", desk -> {
-            Opened.Ready ready = desk.simulator().ready().orElseThrow();
-            RunLog seen = Fixtures.log("orphaned-lock", ready.verdict().hash());
-            RunLog impossible = new RunLog(
-                    seen.scenario(),
-                    seen.hash(),
-                    seen.platform(),
-                    seen.language(),
-                    seen.environment(),
-                    1002,
-                    seen.counts(),
-                    List.of(new RunLog.Count("child exits 3", 2)));
-            desk.simulator().natives().show(Optional.of(ready.linked()), Optional.of(impossible));
+            Screens.contradict(desk.simulator());
             desk.window().open(WindowModel.DrawerTab.NATIVE);
         });
     }
