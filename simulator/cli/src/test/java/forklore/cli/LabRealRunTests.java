@@ -23,10 +23,7 @@ class LabRealRunTests {
     Path folder;
 
     private Shell.Result lab(String... words) {
-        String[] all = new String[words.length + 1];
-        all[0] = "lab";
-        System.arraycopy(words, 0, all, 1, words.length);
-        return new Shell().in(folder).run(all);
+        return new Shell().in(folder).lab(words);
     }
 
     /// Answers and records of lab 8 as the commands on the sheet write them, of a machine made of paper.

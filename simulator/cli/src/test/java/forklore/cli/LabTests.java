@@ -17,10 +17,7 @@ class LabTests {
     Path folder;
 
     private Shell.Result lab(String... words) {
-        String[] all = new String[words.length + 1];
-        all[0] = "lab";
-        System.arraycopy(words, 0, all, 1, words.length);
-        return new Shell().in(folder).run(all);
+        return new Shell().in(folder).lab(words);
     }
 
     private void start(String student) {

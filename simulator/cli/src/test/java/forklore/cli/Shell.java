@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A command line in a box: no streams of the process, no environment of the process, no real machine unless wanted.
 final class Shell {
@@ -56,6 +57,13 @@ final class Shell {
     Shell on(RealRuns machine) {
         realRuns = machine;
         return this;
+    }
+
+    /// {@return what came of a command of the labs}
+    ///
+    /// @param words what stands behind `lab`
+    Result lab(String... words) {
+        return run(Stream.concat(Stream.of("lab"), Stream.of(words)).toArray(String[]::new));
     }
 
     Result run(String... arguments) {

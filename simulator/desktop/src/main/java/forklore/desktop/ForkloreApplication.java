@@ -17,6 +17,7 @@ import forklore.stage.picture.Theme;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
@@ -151,16 +152,16 @@ public class ForkloreApplication extends Application {
     static void dress(Theme theme) {
         setUserAgentStylesheet(
                 switch (theme) {
-                    case LIGHT, LIGHT_CONTRAST -> sheet("theme-light", new PrimerLight());
-                    case DARK, DARK_CONTRAST -> sheet("theme-dark", new PrimerDark());
+                    case LIGHT, LIGHT_CONTRAST -> sheet("theme-light", PrimerLight::new);
+                    case DARK, DARK_CONTRAST -> sheet("theme-dark", PrimerDark::new);
                 });
     }
 
     /// The build leaves out what the window has not; who runs the classes without it takes the whole theme.
-    private static String sheet(String name, atlantafx.base.theme.Theme whole) {
+    private static String sheet(String name, Supplier<atlantafx.base.theme.Theme> whole) {
         return Optional.ofNullable(ForkloreApplication.class.getResource(name + ".bss"))
                 .map(URL::toExternalForm)
-                .orElseGet(whole::getUserAgentStylesheetBSS);
+                .orElseGet(() -> whole.get().getUserAgentStylesheetBSS());
     }
 
     private static String title(Opened opened) {

@@ -118,8 +118,7 @@ final class StraightClass {
     private record Switch(String name, MethodTypeDesc type, List<ConstantDesc> labels) {
 
         /// As [java.lang.runtime.SwitchBootstraps#typeSwitch] says: -1 for nothing, else the first label from there
-        /// that
-        /// fits, else their number.
+        /// that fits, else their number.
         void write(CodeBuilder code) {
             Label something = code.newLabel();
             code.aload(0).ifnonnull(something).iconst_m1().ireturn().labelBinding(something);
